@@ -1,0 +1,239 @@
+"""Which days are worked: a country's, a salesperson's, and the days that two calendars share (M5, M6).
+
+Each year is worked out once, into one byte a day and a sorted list of working days, so that
+counting shared days costs a look-up.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import cache, lru_cache
+from typing import Protocol
+
+from genjin.kernel.public_holidays import (
+    CountryYear,
+    countries_with_make_up_days,
+    days_in,
+    subdivision_code,
+)
+from genjin.kernel.reason import Reason, Term
+
+_ALL_WEEKDAYS = frozenset(range(1, 8))
+_FEWEST_SHARED_DAYS = 12
+"""Two calendars that share fewer days in a year than one a month give no rhythm."""
+
+
+class WorkingCalendar(Protocol):
+    """Days that are worked and days that are not."""
+
+    def is_working_day(self, day: date) -> bool:
+        """Whether the day is worked."""
+
+    def day_off(self, day: date) -> Reason | None:
+        """Why the day is not worked, or None if it is."""
+
+    def holiday(self, day: date) -> Reason | None:
+        """The public holiday of the day, by name, or None."""
+
+    def holidays_between(self, after: date, before: date) -> list[date]:
+        """The holidays after one day and before another that take days which would be worked."""
+
+
+class CountryCalendar:
+    """The working days of a country, or of one of its states, with weekends that moved (调休)."""
+
+    def __init__(self, country: str, subdivision: str | None) -> None:
+        self.country = country
+        self.subdivision = subdivision
+        self._years: dict[int, CountryYear] = {}
+
+    def is_working_day(self, day: date) -> bool:
+        """Whether offices work on the day."""
+        return self._year(day.year).works[day.timetuple().tm_yday - 1] == 1
+
+    def is_make_up_day(self, day: date) -> bool:
+        """Whether the day is a weekend day that is worked in place of another (调休)."""
+        return day in self._year(day.year).make_up_days
+
+    def is_holiday(self, day: date) -> bool:
+        """Whether the day is a public holiday, be it on a weekend or not."""
+        return day in self._year(day.year).holidays
+
+    def holiday(self, day: date) -> Reason | None:
+        """The public holiday of the day, by name, or None."""
+        if not self.is_holiday(day):
+            return None
+        name = self._year(day.year).name(day)
+        country = Term("country", self.country)
+        return Reason("reason-day-off-holiday", {"country": country, "date": day, "name": name})
+
+    def holidays_between(self, after: date, before: date) -> list[date]:
+        """The holidays on weekdays after one day and before another."""
+        return _between(
+            (self._year(year).days_lost for year in _years(after, before)), after, before
+        )
+
+    def holidays_of(self, year: int) -> frozenset[date]:
+        """All public holidays of a year, those on weekends too."""
+        return self._year(year).holidays
+
+    def day_off(self, day: date) -> Reason | None:
+        """The holiday or the weekend that keeps offices closed on the day, or None."""
+        if self.is_working_day(day):
+            return None
+        weekday = Term("weekday", str(day.isoweekday()))
+        params = {"country": Term("country", self.country), "weekday": weekday}
+        return self.holiday(day) or Reason("reason-day-off-weekend", params)
+
+    def covers_make_up_days(self, year: int) -> bool:
+        """Whether the year's shifted working weekends are known; true where there is no such custom."""
+        if self.country not in countries_with_make_up_days():
+            return True
+        return bool(self._year(year).make_up_days)
+
+    def _year(self, year: int) -> CountryYear:
+        known = self._years.get(year)
+        if known is None:
+            known = self._years[year] = CountryYear(self.country, self.subdivision, year)
+        return known
+
+
+class SellerCalendar:
+    """The working days of a salesperson: his own weekdays, without his country's holidays."""
+
+    def __init__(
+        self, country: CountryCalendar, weekdays: frozenset[int], *, follows_make_up_days: bool
+    ) -> None:
+        self.country = country
+        self.weekdays = weekdays
+        self.follows_make_up_days = follows_make_up_days
+        self._days_lost: dict[int, tuple[date, ...]] = {}
+
+    def is_working_day(self, day: date) -> bool:
+        """Whether he works on the day."""
+        if self.country.is_holiday(day):
+            return False
+        if day.isoweekday() in self.weekdays:
+            return True
+        return self.follows_make_up_days and self.country.is_make_up_day(day)
+
+    def holiday(self, day: date) -> Reason | None:
+        """The public holiday of his country on the day, by name, or None."""
+        return self.country.holiday(day)
+
+    def holidays_between(self, after: date, before: date) -> list[date]:
+        """The holidays on his own weekdays after one day and before another."""
+        return _between((self._lost_in(year) for year in _years(after, before)), after, before)
+
+    def _lost_in(self, year: int) -> tuple[date, ...]:
+        known = self._days_lost.get(year)
+        if known is None:
+            holidays = sorted(self.country.holidays_of(year))
+            known = tuple(day for day in holidays if day.isoweekday() in self.weekdays)
+            self._days_lost[year] = known
+        return known
+
+    def day_off(self, day: date) -> Reason | None:
+        """The holiday or his own day of rest, or None if he works."""
+        if self.is_working_day(day):
+            return None
+        weekday = Term("weekday", str(day.isoweekday()))
+        return self.holiday(day) or Reason("reason-day-off-own", {"weekday": weekday})
+
+
+class SharedWorkingDays:
+    """The days on which the seller and the buyer both work, by the same date on both sides."""
+
+    def __init__(self, seller: WorkingCalendar, buyer: WorkingCalendar) -> None:
+        self._calendars = (seller, buyer)
+        self._years: dict[int, tuple[int, ...]] = {}
+
+    def includes(self, day: date) -> bool:
+        """Whether both work on the day."""
+        return all(calendar.is_working_day(day) for calendar in self._calendars)
+
+    def nth_shared_working_day(self, start: date, n: int) -> date:
+        """The n-th shared working day after `start`, which itself isn't counted; n is 1 or more.
+
+        Raises ValueError if the two calendars share next to no day (see `ever_meet`).
+        """
+        year, ordinal = start.year, start.toordinal()
+        while True:
+            days = self._shared(year)
+            at = bisect_right(days, ordinal) + n - 1
+            if at < len(days):
+                return date.fromordinal(days[at])
+            n -= len(days) - bisect_right(days, ordinal)
+            year += 1
+            if not self.ever_meet(year):
+                raise ValueError("the two calendars share no working days")
+
+    def first_from(self, day: date) -> date:
+        """The day itself if it is shared, else the next shared working day."""
+        return self.nth_shared_working_day(day - timedelta(days=1), 1)
+
+    def shared_days_between(self, start: date, end: date) -> int:
+        """How many shared working days come after `start`, up to and with `end`; 0 if it is earlier."""
+        count = 0
+        for year in range(start.year, end.year + 1):
+            days = self._shared(year)
+            count += max(
+                0, bisect_right(days, end.toordinal()) - bisect_right(days, start.toordinal())
+            )
+        return count
+
+    def ever_meet(self, year: int) -> bool:
+        """Whether the two share enough days of the year to keep a rhythm."""
+        return len(self._shared(year)) >= _FEWEST_SHARED_DAYS
+
+    def _shared(self, year: int) -> tuple[int, ...]:
+        known = self._years.get(year)
+        if known is None:
+            first = date(year, 1, 1)
+            days = (first + timedelta(days=n) for n in range(days_in(year)))
+            known = tuple(day.toordinal() for day in days if self.includes(day))
+            self._years[year] = known
+        return known
+
+
+def country_calendar(country: str, subdivision: str | None = None) -> CountryCalendar:
+    """The calendar of a country (ISO 3166-1 alpha-2), and of its state where that is known.
+
+    `subdivision` is a code or a name; one that isn't known is as good as none. A country
+    without published holidays has weekends only.
+    """
+    return _country_calendar(country, subdivision_code(country, subdivision))
+
+
+@lru_cache(maxsize=500)
+def seller_calendar(
+    country: str, weekdays: frozenset[int], *, follows_make_up_days: bool
+) -> SellerCalendar:
+    """The calendar of a salesperson in a country who works on these ISO weekdays.
+
+    Raises ValueError if there are no weekdays, or others than 1 to 7.
+    """
+    if not weekdays or not weekdays <= _ALL_WEEKDAYS:
+        raise ValueError(f"ISO weekdays are 1 (Monday) to 7: {sorted(weekdays)}")
+    return SellerCalendar(
+        country_calendar(country), weekdays, follows_make_up_days=follows_make_up_days
+    )
+
+
+@lru_cache(maxsize=5_000)
+def shared_working_days(seller: WorkingCalendar, buyer: WorkingCalendar) -> SharedWorkingDays:
+    """The days that the two share, worked out once for each pair of calendars."""
+    return SharedWorkingDays(seller, buyer)
+
+
+@cache
+def _country_calendar(country: str, subdivision: str | None) -> CountryCalendar:
+    return CountryCalendar(country, subdivision)
+
+
+def _years(first: date, last: date) -> range:
+    return range(first.year, last.year + 1)
+
+
+def _between(years: Iterable[tuple[date, ...]], after: date, before: date) -> list[date]:
+    return [day for days in years for day in days if after < day < before]
