@@ -1,0 +1,1 @@
+"""The shipment schema, HS codes, units and money: what one customs row means."""
