@@ -1,0 +1,1 @@
+"""Company names (C7): what a printed party says, and the careful key that joins its spellings."""

@@ -1,0 +1,17 @@
+from genjin.companies.ids import company_id, party_id, public_company_id, public_party_id
+
+
+def test_ids_are_the_same_for_ever():
+    # Links that people decided refer to these numbers: a change needs a migration.
+    assert public_party_id(party_id(" ACME SA ", "PE")) == public_party_id(
+        party_id("ACME SA", "PE")
+    )
+    assert public_party_id(party_id("ACME SA", "PE")) == "p4dd1c2debae59123"
+    assert public_company_id(company_id("PE", "ACME SA")) == "c969023c48a345528"
+
+
+def test_country_and_text_both_count():
+    assert (
+        len({party_id("A", "PE"), party_id("A", "CL"), party_id("A", None), party_id("B", "PE")})
+        == 4
+    )
