@@ -1,0 +1,68 @@
+"""When he bought: customs rows put together into purchases."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from statistics import median
+
+from genjin.buyers.figures import Evidence, Sums, evidence_of, sums_of
+from genjin.buyers.purchase import Purchase
+
+MERGE_DAYS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PurchaseEvent:
+    """One purchase: the rows of one shipment, which customs may take over several days."""
+
+    first_date: date
+    last_date: date
+    sums: Sums
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class PurchaseSize:
+    """The median size of a purchase; quantity by unit, value by basis, None where unknown."""
+
+    quantity: dict[str, float]
+    weight_kg: float | None
+    value_usd: dict[str, float]
+
+
+def purchase_events(
+    purchases: Sequence[Purchase], merge_days: int = MERGE_DAYS
+) -> tuple[PurchaseEvent, ...]:
+    """The purchases that the rows stand for, oldest first.
+
+    The rule: a row belongs to the purchase before it if it is dated at most `merge_days` after
+    the *first* day of that purchase. One shipment cleared under several declarations is so one
+    purchase, and a daily importer isn't one endless purchase.
+    """
+    groups: list[list[Purchase]] = []
+    for row in sorted(purchases, key=lambda row: (row.date, row.row_id)):
+        if groups and (row.date - groups[-1][0].date).days <= merge_days:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return tuple(
+        PurchaseEvent(rows[0].date, rows[-1].date, sums_of(rows), evidence_of(rows, "shipments"))
+        for rows in groups
+    )
+
+
+def purchase_size(events: Sequence[PurchaseEvent]) -> PurchaseSize:
+    """How much he buys at a time: medians over the purchases that have the figure."""
+    quantity: dict[str, list[float]] = {}
+    value: dict[str, list[float]] = {}
+    for event in events:
+        for unit, amount in event.sums.quantity.items():
+            quantity.setdefault(unit, []).append(amount)
+        for basis, amount in event.sums.value_usd.items():
+            value.setdefault(basis, []).append(amount)
+    weights = [event.sums.weight_kg for event in events if event.sums.weight_kg is not None]
+    return PurchaseSize(
+        quantity={unit: median(parts) for unit, parts in sorted(quantity.items())},
+        weight_kg=median(weights) if weights else None,
+        value_usd={basis: median(parts) for basis, parts in sorted(value.items())},
+    )

@@ -1,0 +1,68 @@
+"""Purchases month by month, shipments and aggregates in series of their own (C3)."""
+
+from calendar import monthrange
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from genjin.buyers.figures import Evidence, Sums, evidence_of, of_grain, sums_of
+from genjin.buyers.purchase import Purchase
+from genjin.trade.shipment import Grain
+
+
+@dataclass(frozen=True, slots=True)
+class MonthOfPurchases:
+    """What was bought in one month; `month` is its first day."""
+
+    month: date
+    sums: Sums
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class PurchasesByMonth:
+    """Two series that must not be added: an aggregate may sum the shipments beside it.
+
+    Months without a row are left out of a series; they are not zero where nobody has looked.
+    """
+
+    total: Sums
+    shipments: tuple[MonthOfPurchases, ...]
+    aggregates: tuple[MonthOfPurchases, ...]
+    evidence: Evidence
+
+
+def purchases_by_month(purchases: Sequence[Purchase]) -> PurchasesByMonth:
+    """Shipments, quantity, weight and value by month. `total` is over the finer series alone."""
+    shipments = of_grain(purchases, Grain.SHIPMENT)
+    aggregates = of_grain(purchases, Grain.AGGREGATE)
+    counted = shipments or aggregates
+    total = sums_of(counted)
+    return PurchasesByMonth(
+        total=Sums(
+            len(shipments), len(aggregates), total.quantity, total.weight_kg, total.value_usd
+        ),
+        shipments=_series(shipments),
+        aggregates=_series(aggregates),
+        evidence=evidence_of(purchases, "shipments"),
+    )
+
+
+def first_of_month(day: date) -> date:
+    """The month of a day, as its first day."""
+    return day.replace(day=1)
+
+
+def last_of_month(day: date) -> date:
+    """The last day of a day's month."""
+    return day.replace(day=monthrange(day.year, day.month)[1])
+
+
+def _series(purchases: Iterable[Purchase]) -> tuple[MonthOfPurchases, ...]:
+    months: dict[date, list[Purchase]] = {}
+    for row in purchases:
+        months.setdefault(first_of_month(row.date), []).append(row)
+    return tuple(
+        MonthOfPurchases(month, sums_of(rows), evidence_of(rows, "shipments"))
+        for month, rows in sorted(months.items())
+    )

@@ -1,0 +1,101 @@
+"""Quality or price? What the data can honestly say: where his prices stand in his market (M9)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from genjin.buyers.prices import PriceOfMonth, PriceSeries, weighted_quantile
+from genjin.kernel.reason import Reason, Term
+
+LOOK_BACK = timedelta(days=365)
+ENOUGH_MONTHS = 3
+ENOUGH_OTHER_BUYERS = 3
+ENOUGH_OTHER_SHIPMENTS = 10
+ABOVE = 1.10
+BELOW = 0.90
+
+
+class Preference(StrEnum):
+    """What his prices hint at."""
+
+    QUALITY = "quality"
+    PRICE = "price"
+    MARKET = "market"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class PricePreference:
+    """Where his unit prices stand against those of others in his country.
+
+    `ratio` is his median price over theirs: the quantity-weighted median over the months of
+    the last year that can be compared. None, with the verdict `unclear`, where there is too
+    little to compare.
+    """
+
+    verdict: Preference
+    ratio: float | None
+    series: PriceSeries | None
+    months: int
+    because: tuple[Reason, ...]
+
+
+def price_preference(prices: Sequence[PriceSeries], known_until: date) -> PricePreference:
+    """His position in the market, by the series with the most months that can be compared.
+
+    A month can be compared if at least three other buyers with ten shipments paid for the same
+    HS6 in the same unit on the same basis; three months are the least.
+    """
+    compared = [(series, _comparable(series, known_until)) for series in prices]
+    compared = [(series, months) for series, months in compared if len(months) >= ENOUGH_MONTHS]
+    if not compared:
+        return PricePreference(Preference.UNCLEAR, None, None, 0, (_too_little(prices),))
+    # `max` keeps the first of equals, which is the series with the most rows.
+    series, months = max(compared, key=lambda pair: len(pair[1]))
+    ratio = weighted_quantile([(ratio, month.quantity) for month, ratio in months], 0.5)
+    verdict = _verdict(ratio)
+    reason = Reason(
+        f"reason-preference-{verdict.value}",
+        {
+            "hs6": series.hs6,
+            "unit": Term("unit-one", series.unit),
+            "basis": series.basis,
+            "percent": round(abs(ratio - 1) * 100),
+            "months": len(months),
+        },
+        series.evidence.row_ids,
+    )
+    caution = Reason("reason-preference-caution", {"hs6": series.hs6})
+    return PricePreference(verdict, ratio, series, len(months), (reason, caution))
+
+
+def _comparable(series: PriceSeries, known_until: date) -> list[tuple[PriceOfMonth, float]]:
+    return [
+        (month, month.median_usd / month.market.median_usd)
+        for month in series.months
+        if month.month > known_until - LOOK_BACK
+        and month.market is not None
+        and month.market.buyers >= ENOUGH_OTHER_BUYERS
+        and month.market.shipments >= ENOUGH_OTHER_SHIPMENTS
+    ]
+
+
+def _verdict(ratio: float) -> Preference:
+    if ratio >= ABOVE:
+        return Preference.QUALITY
+    return Preference.PRICE if ratio <= BELOW else Preference.MARKET
+
+
+def _too_little(prices: Sequence[PriceSeries]) -> Reason:
+    if not prices:
+        return Reason("reason-preference-no-prices")
+    return Reason(
+        "reason-preference-unclear",
+        {
+            "months": ENOUGH_MONTHS,
+            "buyers": ENOUGH_OTHER_BUYERS,
+            "shipments": ENOUGH_OTHER_SHIPMENTS,
+        },
+        prices[0].evidence.row_ids,
+    )

@@ -1,0 +1,169 @@
+"""From whom, from where, through which port, and what: each with its share of the whole (C3, M9)."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import fsum
+
+from genjin.buyers.figures import (
+    Evidence,
+    Sums,
+    evidence_of,
+    finest,
+    hs6,
+    sums_of,
+    weight_kg,
+)
+from genjin.buyers.purchase import Purchase
+from genjin.trade.shipment import Grain
+
+ENOUGH_ROWS_MEASURED = 0.8
+WORDS_SHOWN = 3
+WORDS_LENGTH = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """By what shares are taken.
+
+    `kind` is "value", "weight", "quantity" or "rows"; `unit` the currency, kg or unit of it;
+    `basis` the value basis. `rows_without` rows have no such figure and count in no share.
+    """
+
+    kind: str
+    unit: str
+    basis: str | None
+    rows_without: int
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """One part of the whole.
+
+    `key` is the id of the supplier's company, the country, the HS6 or the port; None stands
+    for rows where the source doesn't say. `share` is 0 to 1, None if none of its rows is measured.
+    """
+
+    key: str | None
+    name: str | None
+    share: float | None
+    sums: Sums
+    first_date: date
+    last_date: date
+    words: tuple[str, ...]
+    brands: tuple[str, ...]
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """The parts of a whole, the largest first; their shares sum to 1 where there are any."""
+
+    measure: Measure
+    grain: Grain
+    parts: tuple[Share, ...]
+    evidence: Evidence
+
+
+def supplier_shares(purchases: Sequence[Purchase]) -> Shares:
+    """From whom he bought. What the source leaves blank is one part of its own."""
+    return _shares(purchases, lambda row: row.supplier_id, lambda row: row.supplier)
+
+
+def origin_shares(purchases: Sequence[Purchase]) -> Shares:
+    """Where the goods were made."""
+    return _shares(purchases, lambda row: row.origin_country)
+
+
+def product_shares(purchases: Sequence[Purchase]) -> Shares:
+    """Which goods, by HS6, with the commonest words and brands of the declarations."""
+    return _shares(purchases, hs6)
+
+
+def port_shares(purchases: Sequence[Purchase]) -> Shares:
+    """Where the goods landed."""
+    return _shares(purchases, lambda row: row.landing_port, lambda row: row.landing_port)
+
+
+def measure_of(purchases: Sequence[Purchase]) -> tuple[Measure, Callable[[Purchase], float | None]]:
+    """By what to weigh these rows: value, else weight, else quantity, else their number.
+
+    The first that at least four fifths of the rows have, in the commonest value basis or
+    unit; if none has, the number of rows, which every row has.
+    """
+    basis = _commonest(row.value_basis for row in purchases if row.value_usd is not None)
+    unit = _commonest(row.unit for row in purchases if row.unit and row.quantity is not None)
+
+    def value(row: Purchase) -> float | None:
+        return row.value_usd if row.value_basis == basis else None
+
+    def quantity(row: Purchase) -> float | None:
+        return row.quantity if row.unit == unit else None
+
+    choices: tuple[tuple[str, str, str | None, Callable[[Purchase], float | None]], ...] = (
+        ("value", "USD", str(basis) if basis else None, value),
+        ("weight", "KGM", None, weight_kg),
+        ("quantity", unit or "", None, quantity),
+    )
+    for kind, of_unit, of_basis, figure in choices:
+        measured = sum(bool(figure(row)) for row in purchases)
+        if measured and measured >= ENOUGH_ROWS_MEASURED * len(purchases):
+            return Measure(kind, of_unit, of_basis, len(purchases) - measured), figure
+    return Measure("rows", "rows", None, 0), lambda _: 1.0
+
+
+def _shares(
+    purchases: Sequence[Purchase],
+    key: Callable[[Purchase], str | None],
+    name: Callable[[Purchase], str | None] = lambda _: None,
+) -> Shares:
+    grain, rows = finest(purchases)
+    measure, figure = measure_of(rows)
+    groups: dict[str | None, list[Purchase]] = {}
+    for row in rows:
+        groups.setdefault(key(row), []).append(row)
+    sizes = {
+        part: [size for row in members if (size := figure(row))] for part, members in groups.items()
+    }
+    whole = fsum(size for parts in sizes.values() for size in parts)
+    parts = [
+        _share(part, members, fsum(sizes[part]) / whole if sizes[part] else None, name)
+        for part, members in groups.items()
+    ]
+    parts.sort(key=lambda part: (-(part.share or 0), -part.evidence.rows, part.key or ""))
+    return Shares(measure, grain, tuple(parts), evidence_of(rows, "share"))
+
+
+def _share(
+    key: str | None,
+    rows: list[Purchase],
+    share: float | None,
+    name: Callable[[Purchase], str | None],
+) -> Share:
+    evidence = evidence_of(rows, "share")
+    dates = [row.date for row in rows]
+    return Share(
+        key=key,
+        name=_commonest(text for row in rows if (text := name(row))),
+        share=share,
+        sums=sums_of(rows),
+        first_date=min(dates),
+        last_date=max(dates),
+        words=_commonest_texts(rows, lambda row: row.product),
+        brands=_commonest_texts(rows, lambda row: row.brand),
+        evidence=evidence,
+    )
+
+
+def _commonest_texts(
+    rows: list[Purchase], text: Callable[[Purchase], str | None]
+) -> tuple[str, ...]:
+    counted = Counter(printed.strip() for row in rows if (printed := text(row)))
+    best = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+    return tuple(printed[:WORDS_LENGTH] for printed, _ in best[:WORDS_SHOWN])
+
+
+def _commonest(texts: Iterable[str | None]) -> str | None:
+    counted = Counter(text for text in texts if text)
+    return min(counted, key=lambda text: (-counted[text], text)) if counted else None

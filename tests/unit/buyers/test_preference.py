@@ -1,0 +1,60 @@
+from datetime import date
+
+import pytest
+
+from genjin.buyers.market_price import MarketPrice
+from genjin.buyers.preference import Preference, PricePreference, price_preference
+from genjin.buyers.prices import unit_prices
+from tests.unit.buyers.rows import row
+
+MONTHS = [date(2025, month, 1) for month in range(1, 7)]
+UNTIL = date(2025, 6, 30)
+
+
+def preference(own: float, others: float, *, buyers: int = 5, months: int = 6) -> PricePreference:
+    market = [
+        MarketPrice(month, "870422", "C62", "CIF", others, others, others, 20, buyers)
+        for month in MONTHS
+    ]
+    rows = [row(month, value_usd=own) for month in MONTHS[:months]]
+    return price_preference(unit_prices(rows, market), UNTIL)
+
+
+@pytest.mark.parametrize(
+    ("own", "verdict", "ratio"),
+    [
+        (130.0, Preference.QUALITY, 1.3),
+        (70.0, Preference.PRICE, 0.7),
+        (104.0, Preference.MARKET, 1.04),
+    ],
+)
+def test_the_verdict_is_where_his_prices_stand(
+    own: float, verdict: Preference, ratio: float
+) -> None:
+    found = preference(own, 100)
+    assert found.verdict is verdict
+    assert found.ratio == pytest.approx(ratio)
+    assert found.because[0].rows
+    assert found.because[1].id == "reason-preference-caution"
+
+
+def test_too_few_other_buyers_are_not_a_market() -> None:
+    found = preference(130, 100, buyers=2)
+    assert found.verdict is Preference.UNCLEAR
+    assert found.ratio is None
+    assert [reason.id for reason in found.because] == ["reason-preference-unclear"]
+
+
+def test_two_months_are_not_enough() -> None:
+    assert preference(130, 100, months=2).verdict is Preference.UNCLEAR
+
+
+def test_prices_of_more_than_a_year_ago_do_not_count() -> None:
+    market = [MarketPrice(month, "870422", "C62", "CIF", 1, 1, 1, 20, 9) for month in MONTHS]
+    series = unit_prices([row(month) for month in MONTHS], market)
+    assert price_preference(series, date(2026, 12, 1)).verdict is Preference.UNCLEAR
+
+
+def test_without_prices_nothing_is_said() -> None:
+    found = price_preference((), UNTIL)
+    assert [reason.id for reason in found.because] == ["reason-preference-no-prices"]
