@@ -1,0 +1,100 @@
+"""The playbook's own proofs: every rule file carries cases, and all of them must come true (X2)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from pydantic import TypeAdapter, ValidationError
+
+from genjin.playbook.cadences import step_after
+from genjin.playbook.facts import CustomerFacts
+from genjin.playbook.grades import grade
+from genjin.playbook.playbook import Grade, Playbook
+from genjin.playbook.rule_files import CadenceExpectation, CadenceFile, GradeCase
+from genjin.playbook.talk_tracks import filled
+from genjin.playbook.windows import window_for
+
+_FACTS = TypeAdapter(CustomerFacts)
+_USUAL_FACTS = {"today": "2026-03-05", "country": "DE", "has_written": True}
+"""What a case means where it doesn't say: a German buyer who has written, on 5 March 2026."""
+
+
+@dataclass(frozen=True, slots=True)
+class FailedCase:
+    """A case that didn't come true: whose it is, what it asks for, and what came."""
+
+    rule: str
+    case: str
+    expected: str
+    got: str
+
+
+def check_cases(playbook: Playbook) -> tuple[int, list[FailedCase]]:
+    """How many cases the playbook's files hold, and those that failed."""
+    answers = list(_answers(playbook))
+    return len(answers), [answer for answer in answers if answer.expected != answer.got]
+
+
+def _answers(playbook: Playbook) -> Iterator[FailedCase]:
+    for one in playbook.grades.values():
+        for case in one.cases:
+            yield _grade_answer(playbook, one, case)
+    for cadence in playbook.cadences.values():
+        for step in cadence.cases:
+            expected, got = _step_texts(cadence, step.unanswered, step.expect)
+            yield FailedCase(f"cadences/{cadence.id}", step.name, expected, got)
+    for window in playbook.windows.values():
+        for chosen in window.cases:
+            got = window_for(playbook, chosen.channel, chosen.country).id
+            yield FailedCase(f"windows/{window.id}", chosen.name, chosen.window, got)
+    for placed in playbook.regions.cases:
+        got = playbook.region_of.get(placed.country, "none")
+        yield FailedCase("regions.yaml", placed.name, placed.region, got)
+    for track in playbook.talk_tracks.values():
+        for said in track.cases:
+            draft = filled(track, said.language, said.facts)
+            whole = f"{draft.subject}\n{draft.body}"
+            got = said.says if said.says in whole else whole
+            yield FailedCase(f"talk_tracks/{track.id}", said.name, said.says, got)
+
+
+def _grade_answer(playbook: Playbook, one: Grade, case: GradeCase) -> FailedCase:
+    rule = f"grades/{one.id}"
+    try:
+        facts = _FACTS.validate_python(_USUAL_FACTS | case.facts)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        field = ".".join(str(part) for part in first["loc"])
+        return FailedCase(rule, case.name, case.grade, f"facts: {field}: {first['msg']}")
+    result = grade(facts, playbook)
+    expected, got = [case.grade], [result.grade]
+    if case.rule is not None:
+        expected.append(case.rule)
+        got.append(result.rule or "")
+    if case.missing is not None:
+        expected.append(_sorted(case.missing))
+        got.append(_sorted(reason.id.removeprefix("reason-missing-") for reason in result.missing))
+    if case.revives is not None:
+        expected.append(_sorted(case.revives))
+        got.append(_sorted(reason.id.removeprefix("reason-turns-") for reason in result.revives))
+    return FailedCase(rule, case.name, " / ".join(expected), " / ".join(got))
+
+
+def _step_texts(
+    cadence: CadenceFile, unanswered: int, expect: CadenceExpectation
+) -> tuple[str, str]:
+    step = step_after(cadence, unanswered)
+    wanted = expect.model_dump(exclude_none=True, mode="json")
+    came: dict[str, object] = {"then": cadence.then}
+    if step is not None:
+        came = {
+            "phase": step.phase.id,
+            "purpose": step.purpose.value,
+            "min": step.phase.every.min,
+            "max": step.phase.every.max,
+        }
+        came = {key: value for key, value in came.items() if key in wanted} or came
+    return str(wanted), str(came)
+
+
+def _sorted(names: Iterable[str]) -> str:
+    return ", ".join(sorted(names))

@@ -1,0 +1,14 @@
+"""The ways in which a touch is made."""
+
+from enum import StrEnum
+
+
+class Channel(StrEnum):
+    """How a touch is made. `portal` is a marketplace's own inbox."""
+
+    MAIL = "mail"
+    CALL = "call"
+    WHATSAPP = "whatsapp"
+    WECHAT = "wechat"
+    VISIT = "visit"
+    PORTAL = "portal"

@@ -1,0 +1,142 @@
+"""What one file says about another: ids that must exist, windows that must not clash, key accounts."""
+
+from collections.abc import Callable, Iterable
+
+from genjin.kernel.problem import Problem
+from genjin.kernel.zones import countries_with_zones
+from genjin.playbook.channels import Channel
+from genjin.playbook.marked_yaml import Path
+from genjin.playbook.nearest import nearest
+from genjin.playbook.rule_files import (
+    CadenceFile,
+    GradeFile,
+    ProfileFile,
+    RegionsFile,
+    TalkTrackFile,
+    WindowFile,
+)
+from genjin.playbook.sources import Read, Sources
+from genjin.playbook.talk_tracks import PLACEHOLDERS, placeholders_in
+
+
+def cross_checks(sources: Sources) -> list[Problem]:
+    """Everything that is wrong between the files, each with the line that says it."""
+    checks: tuple[Callable[[Sources], Iterable[Problem]], ...] = (
+        _grades,
+        _key_accounts,
+        _regions,
+        _windows,
+        _talk_tracks,
+        _minutes,
+    )
+    return [problem for check in checks for problem in check(sources)]
+
+
+def _grades(sources: Sources) -> Iterable[Problem]:
+    cadences = sources.by_id("cadences", CadenceFile)
+    files = [(read, read.rule_as(GradeFile)) for read in sources.of_kind("grades")]
+    if not files:
+        yield Problem("problem-playbook-no-grades")
+    rule_ids = [way.id for _, rule in files for way in rule.rules]
+    for read, rule in files:
+        if rule.cadence not in cadences:
+            yield _unknown_id(read, ("cadence",), rule.cadence, cadences)
+        if rule.missing_for is not None and rule.missing_for not in rule_ids:
+            yield _unknown_id(read, ("missing_for",), rule.missing_for, rule_ids)
+        for n, way in enumerate(rule.rules):
+            if rule_ids.count(way.id) > 1:
+                at: Path = ("rules", n, "id")
+                yield read.source.problem("problem-playbook-rule-twice", at, key=way.id)
+
+
+def _key_accounts(sources: Sources) -> Iterable[Problem]:
+    """A protected grade is tried before any that declines, and its cadence never ends (M2)."""
+    cadences = sources.by_id("cadences", CadenceFile)
+    files = [(read, read.rule_as(GradeFile)) for read in sources.of_kind("grades")]
+    declining = [
+        rule
+        for _, rule in files
+        if rule.cadence in cadences and cadences[rule.cadence].then == "declined"
+    ]
+    for read, rule in files:
+        if not rule.protected:
+            continue
+        for other in declining:
+            if other.order <= rule.order:
+                yield read.source.problem(
+                    "problem-playbook-decline-before-protected", ("order",), other=other.id
+                )
+        if rule.cadence in cadences and cadences[rule.cadence].then is not None:
+            yield read.source.problem(
+                "problem-playbook-protected-ends", ("cadence",), key=rule.cadence
+            )
+
+
+def _regions(sources: Sources) -> Iterable[Problem]:
+    read = sources.reads["regions.yaml", ""]
+    known = countries_with_zones()
+    seen: dict[str, str] = {}
+    for n, region in enumerate(read.rule_as(RegionsFile).regions):
+        for m, country in enumerate(region.countries):
+            at: Path = ("regions", n, "countries", m)
+            if country not in known:
+                yield read.source.problem("problem-playbook-country-unknown", at, key=country)
+            if country in seen:
+                yield read.source.problem(
+                    "problem-playbook-country-twice", at, key=country, other=seen[country]
+                )
+            seen[country] = region.id
+
+
+def _windows(sources: Sources) -> Iterable[Problem]:
+    regions = {region.id for region in sources.single("regions.yaml", RegionsFile).regions}
+    claimed: dict[tuple[Channel, str], str] = {}
+    for read in sources.of_kind("windows"):
+        window = read.rule_as(WindowFile)
+        for n, region in enumerate(window.regions):
+            if region not in regions:
+                yield _unknown_id(read, ("regions", n), region, regions)
+        for channel in window.channels:
+            for region in window.regions or ("",):
+                other = claimed.setdefault((channel, region), window.id)
+                if other != window.id:
+                    yield read.source.problem(
+                        "problem-playbook-window-twice", ("channels",), key=channel, other=other
+                    )
+    for channel in Channel:
+        if (channel, "") not in claimed:
+            yield Problem("problem-playbook-channel-without-window", {"key": channel.value})
+
+
+def _talk_tracks(sources: Sources) -> Iterable[Problem]:
+    grades = sources.by_id("grades", GradeFile)
+    for read in sources.of_kind("talk_tracks"):
+        track = read.rule_as(TalkTrackFile)
+        for n, grade in enumerate(track.grades):
+            if grade not in grades:
+                yield _unknown_id(read, ("grades", n), grade, grades)
+        for language, draft in track.drafts.items():
+            for part, text in (("subject", draft.subject), ("body", draft.body)):
+                for name in placeholders_in(text):
+                    if name not in PLACEHOLDERS:
+                        at: Path = ("drafts", language, part)
+                        yield read.source.problem(
+                            "problem-playbook-unknown-placeholder",
+                            at,
+                            key=name,
+                            nearest=nearest(name, PLACEHOLDERS),
+                        )
+
+
+def _minutes(sources: Sources) -> Iterable[Problem]:
+    read = sources.reads["playbook.yaml", ""]
+    minutes = read.rule_as(ProfileFile).minutes
+    for channel in Channel:
+        if channel not in minutes:
+            yield read.source.problem("problem-playbook-missing-key", ("minutes",), key=channel)
+
+
+def _unknown_id(read: Read, path: Path, given: str, valid: Iterable[str]) -> Problem:
+    return read.source.problem(
+        "problem-playbook-unknown-id", path, key=given, nearest=nearest(given, sorted(valid))
+    )

@@ -1,0 +1,280 @@
+"""What the files of a playbook hold, field by field. The first check of every file is this one."""
+
+from datetime import time
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from genjin.kernel.bilingual import Bilingual
+from genjin.playbook.channels import Channel
+from genjin.playbook.purposes import Purpose
+
+_Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+_Text = Annotated[str, Field(min_length=1, max_length=4_000)]
+_Days = Annotated[int, Field(ge=0, le=260)]
+_Weekday = Annotated[int, Field(ge=1, le=7)]
+_CountryCode = Annotated[str, Field(pattern=r"^[A-Z]{2}$")]
+
+
+class _Part(BaseModel):
+    """Read once and never changed; a key that isn't known is a mistake."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Texts(_Part):
+    """A text in both languages."""
+
+    zh: _Text
+    en: _Text
+
+    def bilingual(self) -> Bilingual:
+        """The text as the rest of the product takes it."""
+        return Bilingual(self.zh, self.en)
+
+
+class _Rule(_Part):
+    """What every rule file begins with."""
+
+    id: _Id
+    title: Texts
+    why: Texts
+    reference: _Text
+
+
+# ── grades ───────────────────────────────────────────────────────────────────────────────────────
+
+Answer = Literal["courteous", "silent"]
+
+
+class GradeRule(_Part):
+    """One way into a grade. `answer` is what a declined inquiry gets."""
+
+    id: _Id
+    title: Texts
+    when: Any
+    outranked_by: Any = None
+    answer: Answer | None = None
+
+
+class GradeCase(_Part):
+    """Facts of a customer, and the grade that they must give."""
+
+    name: _Text
+    facts: dict[str, Any] = Field(default_factory=dict)
+    grade: str
+    rule: str | None = None
+    missing: tuple[str, ...] | None = None
+    revives: tuple[str, ...] | None = None
+
+
+class GradeFile(_Rule):
+    """A grade: its rules in order, and how customers of the grade are followed."""
+
+    order: Annotated[int, Field(ge=1, le=1_000)]
+    weight: Annotated[float, Field(ge=0, le=100)]
+    cadence: str
+    protected: bool = False
+    missing_for: str | None = None
+    rules: Annotated[tuple[GradeRule, ...], Field(min_length=1)]
+    cases: Annotated[tuple[GradeCase, ...], Field(min_length=1)]
+
+
+# ── cadences ─────────────────────────────────────────────────────────────────────────────────────
+
+
+class Interval(_Part):
+    """Shared working days between two contacts: at least, best, at most."""
+
+    min: Annotated[int, Field(ge=1, le=260)]
+    target: _Days
+    max: _Days
+
+    @model_validator(mode="after")
+    def _rising(self) -> "Interval":
+        if not self.min <= self.target <= self.max:
+            raise PydanticCustomError("problem-playbook-interval", "min <= target <= max")
+        return self
+
+
+class Phase(_Part):
+    """A stretch of a cadence: one step after another, each unanswered, at one interval."""
+
+    id: _Id
+    title: Texts
+    every: Interval
+    steps: Annotated[tuple[Purpose, ...], Field(min_length=1, max_length=60)]
+    channel: Literal["usual", "another"] = "usual"
+    endless: bool = False
+
+
+class CadenceExpectation(_Part):
+    """The step that comes, or how the cadence ends."""
+
+    phase: str | None = None
+    purpose: Purpose | None = None
+    min: int | None = None
+    max: int | None = None
+    then: str | None = None
+
+
+class CadenceCase(_Part):
+    """So many unanswered touches, and the step that must come next."""
+
+    name: _Text
+    unanswered: Annotated[int, Field(ge=0, le=500)]
+    expect: CadenceExpectation
+
+
+class CadenceFile(_Rule):
+    """How often customers of a grade are contacted, and what happens when they are silent."""
+
+    first_answer: Purpose = Purpose.ANSWER_INQUIRY
+    phases: tuple[Phase, ...] = ()
+    then: Literal["released", "waiting", "declined"] | None = None
+    cases: Annotated[tuple[CadenceCase, ...], Field(min_length=1)]
+
+    @model_validator(mode="after")
+    def _has_an_end(self) -> "CadenceFile":
+        if any(phase.endless for phase in self.phases[:-1]):
+            raise PydanticCustomError("problem-playbook-endless-not-last", "only the last phase")
+        endless = bool(self.phases) and self.phases[-1].endless
+        if endless == (self.then is not None):
+            raise PydanticCustomError("problem-playbook-then", "endless or then, one of the two")
+        return self
+
+
+# ── windows and regions ──────────────────────────────────────────────────────────────────────────
+
+
+def _clock_time(value: Any) -> Any:
+    """A time of day as it stands on a clock; a bare number is not one."""
+    if isinstance(value, str) and len(value) == len("13:00") and value[2] == ":":
+        return value
+    raise PydanticCustomError("problem-playbook-time", "HH:MM")
+
+
+class Hours(_Part):
+    """From one time of day to a later one."""
+
+    from_: Annotated[time, BeforeValidator(_clock_time), Field(alias="from")]
+    to: Annotated[time, BeforeValidator(_clock_time)]
+
+    @model_validator(mode="after")
+    def _opens(self) -> "Hours":
+        if self.from_ >= self.to:
+            raise PydanticCustomError("problem-playbook-never-opens", "from is before to")
+        return self
+
+
+class WindowCase(_Part):
+    """A channel to a country, and the window that must be chosen."""
+
+    name: _Text
+    channel: Channel
+    country: _CountryCode
+    window: str
+
+
+class WindowFile(_Rule):
+    """When a channel is used to a region: hours on one clock, and the best weekdays.
+
+    Without regions it is the window of every region that has none of its own.
+    """
+
+    channels: Annotated[tuple[Channel, ...], Field(min_length=1)]
+    regions: tuple[str, ...] = ()
+    clock: Literal["seller", "buyer"]
+    hours: Annotated[tuple[Hours, ...], Field(min_length=1, max_length=6)]
+    weekdays: Annotated[frozenset[_Weekday], Field(min_length=1)]
+    needs_seller_at_work: bool = False
+    cases: Annotated[tuple[WindowCase, ...], Field(min_length=1)]
+
+
+class Region(_Part):
+    """Countries that are contacted alike."""
+
+    id: _Id
+    title: Texts
+    countries: Annotated[tuple[_CountryCode, ...], Field(min_length=1)]
+
+
+class RegionCase(_Part):
+    """A country, and the region that it must be in."""
+
+    name: _Text
+    country: _CountryCode
+    region: str
+
+
+class RegionsFile(_Rule):
+    """Which country belongs to which region."""
+
+    regions: Annotated[tuple[Region, ...], Field(min_length=1)]
+    cases: Annotated[tuple[RegionCase, ...], Field(min_length=1)]
+
+
+# ── talk tracks ──────────────────────────────────────────────────────────────────────────────────
+
+
+class Draft(_Part):
+    """A message that a person reads, changes and sends. Placeholders stand in braces."""
+
+    subject: Annotated[str, Field(max_length=200)] = ""
+    body: _Text
+
+
+class TalkTrackCase(_Part):
+    """Facts, and words that the filled draft must hold."""
+
+    name: _Text
+    language: str = "en"
+    facts: dict[str, str]
+    says: _Text
+
+
+class TalkTrackFile(_Rule):
+    """What to say for a purpose: advice for the salesperson, and drafts by language."""
+
+    purpose: Purpose
+    grades: tuple[str, ...] = ()
+    advice: Texts
+    drafts: Annotated[dict[str, Draft], Field(min_length=1)]
+    cases: Annotated[tuple[TalkTrackCase, ...], Field(min_length=1)]
+
+
+# ── the profile ──────────────────────────────────────────────────────────────────────────────────
+
+
+class FirstAnswer(_Part):
+    """Working hours of the seller within which a buyer who wrote is answered."""
+
+    inquiry_hours: Annotated[float, Field(gt=0, le=80)]
+    reply_hours: Annotated[float, Field(gt=0, le=80)]
+
+
+class Urgency(_Part):
+    """By how much a touch counts for more because of when it is due."""
+
+    inquiry: Annotated[float, Field(ge=1, le=20)]
+    reply: Annotated[float, Field(ge=1, le=20)]
+    overdue: Annotated[float, Field(ge=1, le=20)]
+    last_day: Annotated[float, Field(ge=1, le=20)]
+
+
+class DealSize(_Part):
+    """A deal of the usual size counts once; the factor is the square root of the ratio, bounded."""
+
+    usual_usd: Annotated[float, Field(gt=0)]
+    least: Annotated[float, Field(gt=0, le=1)]
+    most: Annotated[float, Field(ge=1, le=20)]
+
+
+class ProfileFile(_Rule):
+    """`playbook.yaml`: what belongs to the playbook as a whole."""
+
+    first_answer: FirstAnswer
+    urgency: Urgency
+    deal_size: DealSize
+    minutes: dict[Channel, Annotated[int, Field(ge=1, le=480)]]
