@@ -1,0 +1,93 @@
+"""What planning looks at: who sells, who buys, and what has passed between them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from genjin.playbook.channels import Channel
+
+__all__ = ["Channel", "Direction", "PastTouch", "Place", "Seller", "Situation", "Snooze"]
+
+
+class Direction(StrEnum):
+    """Who made the touch: `in` is the buyer, `out` is us."""
+
+    IN = "in"
+    OUT = "out"
+
+
+@dataclass(frozen=True, slots=True)
+class Seller:
+    """The salesperson's own time: zone, country of the holidays, working week and hours.
+
+    `weekdays` are ISO (Monday is 1). `follows_make_up_days` is true where the country's
+    shifted working weekends (调休) are worked. `shifts` are extra hours that the person has
+    agreed to work (early or late), in the person's own zone.
+    """
+
+    zone: ZoneInfo
+    country: str = "CN"
+    weekdays: frozenset[int] = frozenset({1, 2, 3, 4, 5})
+    starts: time = time(8, 0)
+    ends: time = time(18, 0)
+    follows_make_up_days: bool = True
+    shifts: tuple[tuple[time, time], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the contact is, which may not be where the firm is (M6).
+
+    `zone_is_assumed` is true where the zone is that of the country's main business centre
+    because neither city nor state is known.
+    """
+
+    country: str
+    zone: ZoneInfo
+    subdivision: str | None = None
+    zone_is_assumed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PastTouch:
+    """A touch that happened. Bounces and automatic answers are not touches."""
+
+    touch_id: str
+    at: datetime
+    direction: Direction
+    channel: Channel
+
+
+@dataclass(frozen=True, slots=True)
+class Snooze:
+    """A person moved the next touch: not before this date of the seller's."""
+
+    until: date
+    decided_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """One customer as the plan sees him. `touches` oldest first.
+
+    `channels` are those that a contact can be reached by, the preferred first; none for one
+    who may not be contacted.
+    `inquired_at` is when the newest inquiry arrived; `inquiry_answered` whether anybody has
+    answered it. `decline_answer` is the grade's `answer`: a declined inquiry that is `silent`
+    gets none. `followed_since` is when following began. `deal_value_usd` is what
+    the open deal, or a usual order, is worth.
+    """
+
+    customer_id: str
+    grade: str
+    place: Place
+    channels: tuple[Channel, ...]
+    touches: tuple[PastTouch, ...] = ()
+    followed_since: datetime | None = None
+    inquired_at: datetime | None = None
+    inquiry_answered: bool = True
+    deal_value_usd: float | None = None
+    snooze: Snooze | None = None
+    decline_answer: Literal["courteous", "silent"] = "courteous"

@@ -1,0 +1,90 @@
+"""What must hold for every next touch, whoever sells, whoever buys, whenever it is planned."""
+
+from datetime import date, datetime
+
+from genjin.kernel.calendars import country_calendar, seller_calendar, shared_working_days
+from genjin.playbook.cadences import step_after
+from genjin.playbook.playbook import Playbook
+from genjin.playbook.windows import window_for
+from genjin.scheduling.contacts import last_contact, unanswered
+from genjin.scheduling.hours import seller_hours
+from genjin.scheduling.next_touch import ANSWER
+from genjin.scheduling.planned import NextTouch
+from genjin.scheduling.situation import Seller, Situation
+
+LATE = {"reason-overdue", "reason-after-latest", "reason-snoozed"}
+
+
+def assert_holds(
+    plan: NextTouch, situation: Situation, playbook: Playbook, seller: Seller, now: datetime
+) -> None:
+    """Nothing of a plan contradicts the method, unless a reason says why."""
+    why = {reason.id for reason in plan.because}
+    today = now.astimezone(seller.zone).date()
+    # In the salesperson's zone, on a real instant, not in the past.
+    assert plan.opens.tzinfo == plan.closes.tzinfo == seller.zone
+    assert plan.due >= today
+    assert plan.opens.date() == plan.due
+    assert plan.closes.timestamp() > now.timestamp()
+    assert plan.opens.timestamp() < plan.closes.timestamp()
+    for instant in (plan.opens, plan.closes):
+        assert datetime.fromtimestamp(instant.timestamp(), seller.zone) == instant
+    # He works that day.
+    own = seller_calendar(
+        seller.country, seller.weekdays, follows_make_up_days=seller.follows_make_up_days
+    )
+    assert own.is_working_day(plan.due)
+    assert plan.value > 0
+    if plan.phase == ANSWER and plan.window_id == ANSWER:
+        assert plan.opens.timestamp() >= now.timestamp()
+        return
+    _assert_rhythm(plan, situation, playbook, seller, why)
+    _assert_window(plan, situation, playbook, seller, why)
+    theirs = country_calendar(situation.place.country, situation.place.subdivision)
+    assert theirs.is_working_day(plan.due)
+    assert theirs.is_working_day(plan.opens.astimezone(situation.place.zone).date())
+
+
+def _assert_rhythm(
+    plan: NextTouch, situation: Situation, playbook: Playbook, seller: Seller, why: set[str]
+) -> None:
+    if plan.due > plan.latest:
+        assert why & LATE
+    if plan.phase == ANSWER:
+        return
+    last = last_contact(situation)
+    if last is None:
+        return
+    step = step_after(playbook.cadence_of(situation.grade), len(unanswered(situation, seller.zone)))
+    assert step is not None
+    assert (plan.phase, plan.purpose) == (step.phase.id, step.purpose)
+    days = _shared_days(situation, seller, last.at.astimezone(seller.zone).date(), plan.due)
+    assert days >= step.phase.every.min
+    if not why & LATE:
+        assert days <= step.phase.every.max
+
+
+def _shared_days(situation: Situation, seller: Seller, start: date, end: date) -> int:
+    own = seller_calendar(
+        seller.country, seller.weekdays, follows_make_up_days=seller.follows_make_up_days
+    )
+    theirs = country_calendar(situation.place.country, situation.place.subdivision)
+    return shared_working_days(own, theirs).shared_days_between(start, end)
+
+
+def _assert_window(
+    plan: NextTouch, situation: Situation, playbook: Playbook, seller: Seller, why: set[str]
+) -> None:
+    window = window_for(playbook, plan.channel, situation.place.country)
+    assert plan.window_id == window.id
+    assert plan.channel in situation.channels
+    zone = seller.zone if window.clock == "seller" else situation.place.zone
+    opens, closes = plan.opens.astimezone(zone), plan.closes.astimezone(zone)
+    assert any(hours.from_ <= opens.time() and closes.time() <= hours.to for hours in window.hours)
+    if opens.isoweekday() not in window.weekdays:
+        assert "reason-weekday-not-best" in why
+    inside = any(
+        span.opens <= plan.opens and plan.closes <= span.closes
+        for span in seller_hours(seller, plan.due)
+    )
+    assert inside or "reason-outside-own-hours" in why

@@ -1,0 +1,85 @@
+"""What holds for every customer, whatever has passed between the two."""
+
+from dataclasses import replace
+from datetime import date, time, timedelta
+from zoneinfo import ZoneInfo
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from genjin.scheduling.planned import NextTouch
+from genjin.scheduling.situation import Channel, Direction, PastTouch, Seller, Situation, Snooze
+from genjin.surfaces.wording.catalogue import words_in
+from tests.unit.scheduling.invariants import assert_holds
+from tests.unit.scheduling.situations import (
+    PLAYBOOK,
+    SHANGHAI,
+    THURSDAY,
+    at,
+    place,
+    plan,
+)
+
+SITUATIONS = st.builds(
+    Situation,
+    customer_id=st.just("1"),
+    grade=st.sampled_from(list(PLAYBOOK.grades)),
+    place=st.sampled_from(
+        [place("DE"), place("US"), place("SA"), place("NZ"), place("BR"), place("IR"), place("CN")]
+    ),
+    channels=st.lists(st.sampled_from(Channel), unique=True, max_size=4).map(tuple),
+    touches=st.lists(
+        st.builds(
+            PastTouch,
+            st.just("t"),
+            st.integers(1, 12_000).map(
+                lambda quarters: THURSDAY - timedelta(minutes=15 * quarters)
+            ),
+            st.sampled_from(Direction),
+            st.sampled_from(Channel),
+        ),
+        max_size=14,
+    ).map(lambda touches: tuple(sorted(touches, key=lambda touch: touch.at))),
+    followed_since=st.none() | st.just(at("2026-01-05 10:00")),
+    inquired_at=st.none() | st.just(at("2026-03-04 02:00")),
+    inquiry_answered=st.booleans(),
+    deal_value_usd=st.none() | st.floats(0, 1e9),
+    snooze=st.none()
+    | st.builds(
+        Snooze,
+        st.dates(date(2026, 2, 1), date(2026, 12, 31)),
+        st.sampled_from([at("2026-01-01 10:00"), at("2026-03-05 09:00")]),
+    ),
+)
+SELLERS = st.builds(
+    Seller,
+    zone=st.sampled_from([SHANGHAI, ZoneInfo("Asia/Kolkata"), ZoneInfo("America/New_York")]),
+    weekdays=st.sampled_from([frozenset({1, 2, 3, 4, 5}), frozenset({1, 2, 3, 4, 5, 6})]),
+    shifts=st.sampled_from([(), ((time(21), time(1)),), ((time(5), time(8)),)]),
+)
+
+
+@given(SITUATIONS, SELLERS)
+def test_every_customer_has_one_plan_that_keeps_the_method_and_reads_in_both_languages(
+    situation: Situation, seller: Seller
+) -> None:
+    planned = plan(situation, seller=seller)
+    assert planned == plan(situation, seller=seller)
+    if isinstance(planned, NextTouch):
+        assert_holds(planned, situation, PLAYBOOK, seller, THURSDAY)
+        reasons = (*planned.because, *planned.factors)
+    else:
+        assert planned.because
+        reasons = (*planned.because, *planned.revives)
+    for reason in reasons:
+        for language in ("zh", "en"):
+            text = words_in(language).reason(reason)
+            assert text
+            assert "{" not in text
+
+
+@given(SITUATIONS)
+def test_a_key_account_is_never_released_waiting_or_declined(situation: Situation) -> None:
+    planned = plan(replace(situation, grade="key", channels=(Channel.MAIL,)))
+    assert isinstance(planned, NextTouch)
+    assert planned.protected

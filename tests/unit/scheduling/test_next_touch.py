@@ -1,0 +1,172 @@
+"""The one next touch: its day, a person's own word, and who has none."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from genjin.kernel.errors import NotFoundError
+from genjin.scheduling.planned import NotFollowedState
+from genjin.scheduling.situation import Channel, Direction, PastTouch, Snooze
+from tests.unit.scheduling.situations import (
+    GERMAN,
+    SHANGHAI,
+    THURSDAY,
+    at,
+    ended,
+    his,
+    hours,
+    ours,
+    plan,
+    touch,
+    why,
+)
+
+
+def test_two_days_that_end_on_a_monday_move_to_tuesday_inside_the_interval() -> None:
+    planned = touch(replace(GERMAN, touches=(ours("2026-03-05 09:00"),)))
+    assert planned.due == date(2026, 3, 10)
+    assert "reason-better-weekday" in why(planned)
+
+
+def test_a_monday_is_taken_and_said_where_waiting_would_exceed_the_interval() -> None:
+    # Wednesday's mail is due on Friday. On Friday evening the window is over: Monday is the third day.
+    planned = touch(replace(GERMAN, touches=(ours("2026-03-04 16:00"),)), at("2026-03-06 18:30"))
+    assert planned.due == planned.latest == date(2026, 3, 9)
+    assert {"reason-weekday-not-best", "reason-closed-today"} <= why(planned)
+    assert "reason-better-weekday" not in why(planned)
+
+
+def test_what_is_late_is_due_today_and_says_by_how_much() -> None:
+    planned = touch(replace(GERMAN, touches=(ours("2026-01-20 16:00"),)))
+    assert planned.due == date(2026, 3, 5)
+    late = next(reason for reason in planned.because if reason.id == "reason-overdue")
+    assert late.params["latest"] == planned.latest == date(2026, 1, 23)
+
+
+def test_a_touch_is_never_moved_into_the_past_by_a_long_silence() -> None:
+    planned = touch(replace(GERMAN, touches=(ours("2019-01-20 16:00"),)))
+    assert planned.due == date(2026, 3, 5)
+
+
+def test_the_clock_restarts_at_the_buyer_s_word_too() -> None:
+    heard = (ours("2026-02-10 16:00"), his("2026-03-04 18:00"), ours("2026-03-05 08:10"))
+    planned = touch(replace(GERMAN, touches=heard))
+    assert planned.earliest == date(2026, 3, 9)
+    # Our answer is the first touch that he hasn't answered; the old one no longer counts.
+    unanswered = next(reason for reason in planned.because if reason.id == "reason-unanswered")
+    assert unanswered.params["count"] == 1
+
+
+def test_two_messages_on_one_day_are_one_touch() -> None:
+    twice = (ours("2026-03-03 16:00"), ours("2026-03-03 17:00", Channel.WHATSAPP))
+    assert touch(replace(GERMAN, touches=twice)).purpose == touch(GERMAN).purpose
+
+
+def test_a_customer_never_contacted_is_due_at_once() -> None:
+    new = replace(GERMAN, grade="prospect", touches=(), followed_since=THURSDAY)
+    planned = touch(new)
+    assert (planned.due, planned.purpose) == (date(2026, 3, 5), "introduce")
+    assert "reason-never-contacted" in why(planned)
+
+
+def test_a_customer_never_contacted_for_months_is_late_and_not_lost() -> None:
+    since = at("2025-12-01 10:00")
+    planned = touch(replace(GERMAN, grade="key", touches=(), followed_since=since))
+    assert planned.due == date(2026, 3, 5)
+    assert "reason-overdue" in why(planned)
+
+
+def test_a_day_off_of_either_side_is_never_chosen() -> None:
+    # The 2nd of April is one shared day. Good Friday is the 3rd, Easter Monday the 6th, on which
+    # Tomb-Sweeping Day closes China too. The second shared day is Tuesday the 7th.
+    planned = touch(replace(GERMAN, touches=(ours("2026-04-01 16:00"),)), at("2026-04-02 09:00"))
+    assert planned.due == date(2026, 4, 7)
+    assert "reason-holidays-theirs" in why(planned)
+
+
+def test_the_first_of_october_week_does_not_count_for_a_key_account() -> None:
+    account = replace(GERMAN, grade="key", touches=(ours("2026-09-24 16:00"),))
+    planned = touch(account, at("2026-09-25 09:00"))
+    # Shared days after the 24th: 28, 29, 30 September, then 8, 9, 12, 13, 14, 15, 16 October.
+    assert planned.due == date(2026, 10, 16)
+
+
+def test_a_snooze_is_kept_and_named() -> None:
+    snoozed = replace(GERMAN, snooze=Snooze(date(2026, 3, 17), at("2026-03-04 10:00")))
+    planned = touch(snoozed)
+    assert planned.due == date(2026, 3, 17)
+    assert "reason-snoozed" in why(planned)
+
+
+def test_a_snooze_ends_with_the_next_contact() -> None:
+    snoozed = replace(
+        GERMAN,
+        touches=(ours("2026-03-03 16:00"), his("2026-03-04 20:00")),
+        snooze=Snooze(date(2026, 4, 17), at("2026-03-04 10:00")),
+    )
+    assert touch(snoozed).due == date(2026, 3, 5)
+
+
+def test_a_snooze_that_has_passed_says_nothing() -> None:
+    snoozed = replace(GERMAN, snooze=Snooze(date(2026, 3, 4), at("2026-03-03 18:00")))
+    assert touch(snoozed) == touch(GERMAN)
+
+
+def test_an_answer_can_be_put_off_by_a_person() -> None:
+    snoozed = replace(
+        GERMAN,
+        touches=(his("2026-03-04 20:00"),),
+        snooze=Snooze(date(2026, 3, 9), at("2026-03-05 09:00")),
+    )
+    planned = touch(snoozed)
+    assert (planned.due, hours(planned)) == (date(2026, 3, 9), "08:00–18:00")
+    assert "reason-snoozed" in why(planned)
+
+
+def test_a_declined_customer_gets_one_courteous_answer_and_no_more() -> None:
+    asked = replace(
+        GERMAN,
+        grade="decline",
+        touches=(),
+        inquired_at=at("2026-03-05 09:00"),
+        inquiry_answered=False,
+    )
+    assert touch(asked).purpose == "decline_politely"
+    answered = replace(asked, touches=(ours("2026-03-05 09:20"),), inquiry_answered=True)
+    assert ended(answered).state is NotFollowedState.DECLINED
+    silent = replace(asked, decline_answer="silent")
+    assert ended(silent).state is NotFollowedState.DECLINED
+
+
+def test_a_b_that_has_been_asked_waits_for_evidence() -> None:
+    asked = replace(
+        GERMAN,
+        grade="b",
+        inquired_at=at("2026-03-02 09:00"),
+        touches=(ours("2026-03-02 10:00"),),
+    )
+    waiting = ended(asked)
+    assert waiting.state is NotFollowedState.WAITING
+    assert [reason.id for reason in waiting.revives] == ["reason-revives-evidence"]
+
+
+def test_after_every_phase_has_passed_unanswered_the_customer_is_released() -> None:
+    start = datetime(2025, 1, 6, 16, tzinfo=SHANGHAI)
+    silent = tuple(
+        PastTouch(str(n), start + timedelta(days=7 * n), Direction.OUT, Channel.MAIL)
+        for n in range(12)
+    )
+    assert ended(replace(GERMAN, touches=silent)).state is NotFollowedState.RELEASED
+    assert touch(replace(GERMAN, touches=silent[:-1])).phase == "nurture"
+    assert touch(replace(GERMAN, grade="key", touches=silent)).phase == "steady"
+
+
+def test_without_a_channel_nobody_is_contacted_not_even_to_answer() -> None:
+    barred = replace(GERMAN, channels=(), touches=(his("2026-03-05 08:00"),))
+    assert ended(barred).state is NotFollowedState.UNREACHABLE
+
+
+def test_a_grade_that_the_playbook_does_not_have_is_an_error() -> None:
+    with pytest.raises(NotFoundError):
+        plan(replace(GERMAN, grade="vip"))
