@@ -1,0 +1,73 @@
+"""What kind of file it is, told by its content and never by its name."""
+
+import zipfile
+from enum import StrEnum
+from pathlib import Path
+
+_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+_ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
+_BOMS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
+_BINARY_STARTS = (
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"\x1f\x8b",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"PAR1",
+    b"SQLite format 3",
+)
+_FIRST_PRINTABLE = ord(" ")
+_HEAD_BYTES = 8_192
+_MAX_CONTROL_SHARE = 0.02
+
+
+class Content(StrEnum):
+    """What a file turned out to be."""
+
+    XLSX = "xlsx"
+    XLS = "xls"
+    TEXT = "text"
+    EMPTY = "empty"
+    ENCRYPTED = "encrypted"
+    DAMAGED = "damaged"
+    OTHER = "other"
+
+
+def content_of(path: Path) -> Content:
+    """What the file is. Reads its beginning, and the directory of an archive."""
+    with path.open("rb") as stream:
+        head = stream.read(_HEAD_BYTES)
+    if not head.strip(b"\x00\r\n\t "):
+        return Content.EMPTY
+    if head.startswith(b"PK"):
+        return _archive(path)
+    if head.startswith(_OLE):
+        return Content.ENCRYPTED if _is_encrypted(path) else Content.XLS
+    if head.startswith(_BINARY_STARTS):
+        return Content.OTHER
+    return Content.TEXT if _looks_like_text(head) else Content.OTHER
+
+
+def _archive(path: Path) -> Content:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return Content.DAMAGED
+    if "xl/workbook.xml" in names or "xl/workbook.bin" in names:
+        return Content.XLSX
+    return Content.OTHER
+
+
+def _is_encrypted(path: Path) -> bool:
+    # The directory of an OLE file names its streams; a protected workbook has this one.
+    return _ENCRYPTED_STREAM in path.read_bytes()
+
+
+def _looks_like_text(head: bytes) -> bool:
+    if head.startswith(_BOMS):
+        return True
+    control = sum(byte < _FIRST_PRINTABLE and byte not in b"\t\r\n\x0c\x1b" for byte in head)
+    return control / len(head) <= _MAX_CONTROL_SHARE

@@ -1,0 +1,21 @@
+"""A sheet of a file: its rows as they come, cells as the format has them."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+Row = Sequence[object]
+
+MAX_COLUMNS = 600
+"""More columns than any customs layout has; a file beyond is not one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet. `rows` starts again from the first line at each call; blank lines are rows too.
+
+    `line_count` is None where only reading to the end would tell.
+    """
+
+    name: str
+    rows: Callable[[], Iterator[Row]]
+    line_count: int | None

@@ -1,0 +1,120 @@
+"""Workbooks (XLSX, XLSB, XLS) through calamine, guarded against hostile ones."""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from genjin.kernel.errors import UnusableInputError
+from genjin.kernel.problem import Problem
+from genjin.sources.formats.sheet import MAX_COLUMNS, Sheet
+
+_MAX_UNPACKED_BYTES = 4 * 1024**3
+_MAX_RATIO = 200
+_SMALL_BYTES = 50 * 1024**2
+_CHUNK_BYTES = 4 * 1024**2
+_OVERLAP_BYTES = 64
+# A cell far to the right or far below makes the reader reserve the whole rectangle up to it:
+# more than 702 columns (three letters) or, of many lines, far more than there are cells for.
+_FAR_COLUMN = re.compile(rb' r="[A-Z]{3}\d')
+_FAR_LINE = re.compile(rb' r="[A-Z]*(\d{6,})')
+_COLUMN = re.compile(rb' r="([A-Z]{2})\d')
+_UNUSUAL = (b" r='", b"\tr=", b"\nr=", b" r =")
+_MAX_CELLS_PER_BYTE = 2
+"""A cell with a value takes some forty bytes, an absent one none."""
+
+
+def open_workbook(path: Path) -> list[Sheet]:
+    """The sheets of a workbook. Raises UnusableInputError for a damaged or a hostile one."""
+    from python_calamine import (  # noqa: PLC0415 - only imports need it
+        CalamineError,
+        CalamineWorkbook,
+        PasswordError,
+        XmlError,
+        ZipError,
+    )
+
+    if zipfile.is_zipfile(path):
+        _check_archive(path)
+    try:
+        workbook = CalamineWorkbook.from_path(path)
+        sheets = []
+        for index, name in enumerate(workbook.sheet_names):
+            sheet = workbook.get_sheet_by_index(index)
+            if sheet.width > MAX_COLUMNS:
+                raise UnusableInputError(
+                    Problem(
+                        "problem-import-too-wide",
+                        {"columns": sheet.width, "limit": MAX_COLUMNS},
+                        file=path.name,
+                    )
+                )
+            sheets.append(Sheet(name, sheet.iter_rows, sheet.total_height))
+    except PasswordError as error:
+        raise UnusableInputError(Problem("problem-import-password", file=path.name)) from error
+    except (CalamineError, XmlError, ZipError, OSError) as error:
+        raise UnusableInputError(
+            Problem("problem-import-damaged", {"detail": str(error)[:200]}, file=path.name)
+        ) from error
+    return sheets
+
+
+def _check_archive(path: Path) -> None:
+    too_large = UnusableInputError(Problem("problem-import-too-large", file=path.name))
+    try:
+        with zipfile.ZipFile(path) as archive:
+            entries = archive.infolist()
+            unpacked = sum(entry.file_size for entry in entries)
+            packed = sum(entry.compress_size for entry in entries) or 1
+            if unpacked > _MAX_UNPACKED_BYTES or (
+                unpacked > _SMALL_BYTES and unpacked / packed > _MAX_RATIO
+            ):
+                raise too_large
+            for entry in entries:
+                if _is_worksheet(entry) and _is_spread_out(_chunks(archive, entry)):
+                    raise too_large
+    except (
+        zipfile.BadZipFile,
+        OSError,
+        ValueError,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+    ) as error:
+        raise UnusableInputError(
+            Problem("problem-import-damaged", {"detail": str(error)[:200]}, file=path.name)
+        ) from error
+
+
+def _is_worksheet(entry: zipfile.ZipInfo) -> bool:
+    return entry.filename.startswith("xl/worksheets/") and entry.filename.endswith(".xml")
+
+
+def _is_spread_out(chunks: Iterator[bytes]) -> bool:
+    """Whether few cells claim a huge rectangle, or the cells' places are written to hide it."""
+    size_bytes = last_line = 0
+    columns = {b"Z"}
+    for chunk in chunks:
+        if _FAR_COLUMN.search(chunk) or any(form in chunk for form in _UNUSUAL):
+            return True
+        size_bytes += len(chunk)
+        if _FAR_LINE.search(chunk):
+            last_line = max(last_line, *map(int, _FAR_LINE.findall(chunk)))
+            columns.update(_COLUMN.findall(chunk))
+    width = max(_column_number(letters) for letters in columns)
+    return last_line * width > _MAX_CELLS_PER_BYTE * size_bytes
+
+
+def _column_number(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - ord("A") + 1
+    return number
+
+
+def _chunks(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+    with archive.open(entry) as stream:
+        tail = b""
+        while chunk := stream.read(_CHUNK_BYTES):
+            yield tail + chunk
+            tail = chunk[-_OVERLAP_BYTES:]

@@ -1,0 +1,189 @@
+"""What a layout's `source.yaml` says, checked when it is read."""
+
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Annotated, Literal
+
+import yaml
+from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
+
+from genjin.trade.dates import DateOrder
+from genjin.trade.numbers import DecimalMark
+from genjin.trade.shipment import SHIPMENT_FIELDS, Flow, Grain, ValueBasis
+
+
+def _one_or_many(given: object) -> object:
+    return [given] if isinstance(given, str) else given
+
+
+Headers = Annotated[tuple[str, ...], BeforeValidator(_one_or_many)]
+"""One header or several; of several that a file has, the first with a value counts, row by row."""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Title(_Part):
+    """The layout's name for people."""
+
+    zh: str
+    en: str
+
+
+class FieldSource(_Part):
+    """Where a field comes from.
+
+    `pattern` takes the first group of a regular expression. A file that has one of the `unless`
+    headers states the figure for something other than the row: it isn't read there.
+    """
+
+    headers: Headers
+    pattern: str | None = None
+    unless: Headers = ()
+
+
+_Source = Annotated[
+    FieldSource,
+    BeforeValidator(lambda given: given if isinstance(given, dict) else {"headers": given}),
+]
+
+
+class FlowRule(_Part):
+    """How the flow shows: it has one of the headers, or a column that says it in each row."""
+
+    flow: Flow | None = None
+    headers: Headers = ()
+    column: str | None = None
+    words: dict[str, Flow] = {}
+
+
+class CountryRules(_Part):
+    """How the reporting country shows, in the order in which the ways are tried.
+
+    `code` where the layout is of one country; `header_words` that only one country's files have,
+    such as its currency; `columns` that name it in every row, by flow; `offices` by country, if
+    all customs offices of the file are among one country's.
+    """
+
+    code: str | None = None
+    header_words: dict[str, tuple[str, ...]] = {}
+    columns: dict[Flow, Headers] = {}
+    office_columns: Headers = ()
+    offices: dict[str, tuple[str, ...]] = {}
+
+
+class Identity(_Part):
+    """Which columns name a record for good: `headers` as printed, and the year of the date."""
+
+    headers: Headers = ()
+    year_of_date: bool = False
+
+
+class Case(_Part):
+    """What a file in the layout's `samples/` must give. `rows` holds some values by line and field."""
+
+    sample: str
+    country: str | None = None
+    flow: Flow
+    reporting_country: str
+    imported: int
+    duplicate: int = 0
+    rejected: int = 0
+    warnings: int = 0
+    rows: dict[int, dict[str, str | int | float | None]] = {}
+
+
+class Layout(_Part):
+    """One arrangement of a customs file. Field names are those of `trade/shipment.py`.
+
+    `requires` lists alternatives: a file must have one header of each entry. The parties under
+    `bill_of_lading_parties` may be a forwarder or a bank in the buyer's place; all others are the
+    importer and exporter of record. Of `value_from` the first that a row has is its `value_usd`;
+    `value_basis` is the basis of the field `value_usd` itself, FOB and CIF speak for themselves.
+    """
+
+    id: str
+    title: Title
+    publisher: str
+    notes: str = ""
+    grain: Grain
+    flow: Annotated[
+        tuple[FlowRule, ...],
+        BeforeValidator(lambda given: [{"flow": given}] if isinstance(given, str) else given),
+    ]
+    reporting_country: CountryRules
+    requires: tuple[Headers, ...]
+    excludes: Headers = ()
+    date_order: DateOrder | None = None
+    decimal_mark: DecimalMark = "."
+    bill_of_lading_parties: Headers = ()
+    zero_is_missing: tuple[str, ...] = (
+        "quantity", "gross_weight_kg", "net_weight_kg", "value_usd", "fob_usd", "cif_usd",
+    )  # fmt: skip
+    fields: dict[str, _Source]
+    import_fields: dict[str, _Source] = {}
+    export_fields: dict[str, _Source] = {}
+    value_from: tuple[Literal["fob_usd", "cif_usd", "value_usd"], ...]
+    value_basis: ValueBasis = ValueBasis.UNKNOWN
+    identity: Identity = Identity()
+    cases: tuple[Case, ...]
+
+    @model_validator(mode="after")
+    def _fields_are_known(self) -> "Layout":
+        for name in (*self.fields, *self.import_fields, *self.export_fields):
+            if name not in SHIPMENT_FIELDS:
+                message = f"{self.id}: {name} is not a field of a shipment"
+                raise ValueError(message)
+        return self
+
+    def fields_for(self, flow: Flow) -> dict[str, FieldSource]:
+        """Every field's source for files of one flow."""
+        own = self.import_fields if flow is Flow.IMPORT else self.export_fields
+        return {**self.fields, **own}
+
+    def known_headers(self) -> frozenset[str]:
+        """Every header that the layout reads or asks for."""
+        sources = (
+            *self.fields.values(),
+            *self.import_fields.values(),
+            *self.export_fields.values(),
+        )
+        return frozenset(
+            (
+                *(header for source in sources for header in source.headers),
+                *(header for any_of in self.requires for header in any_of),
+                *self.identity.headers,
+            )
+        )
+
+
+def samples_of(layout: Layout) -> Traversable:
+    """The folder with the layout's sample files."""
+    return files("genjin.sources") / layout.id / "samples"
+
+
+@cache
+def load_layouts() -> tuple[Layout, ...]:
+    """Every layout of this installation, by id."""
+    folders = sorted(_layout_folders(), key=lambda folder: folder.name)
+    return tuple(Layout.model_validate(_load(folder)) for folder in folders)
+
+
+def find_layout(layout_id: str) -> Layout | None:
+    """The layout with the id, if there is one."""
+    return next((layout for layout in load_layouts() if layout.id == layout_id), None)
+
+
+def _load(folder: Traversable) -> object:
+    text = (folder / "source.yaml").read_text(encoding="utf-8")
+    return yaml.load(text, Loader=yaml.CSafeLoader)
+
+
+def _layout_folders() -> list[Traversable]:
+    return [
+        folder
+        for folder in files("genjin.sources").iterdir()
+        if folder.is_dir() and (folder / "source.yaml").is_file()
+    ]

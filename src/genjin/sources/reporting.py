@@ -1,0 +1,113 @@
+"""Whose customs reported a file, and which way the goods went."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Literal
+
+from genjin.kernel.countries import parse_country
+from genjin.kernel.errors import UnusableInputError
+from genjin.kernel.problem import Problem
+from genjin.sources.headers import header_key
+from genjin.sources.recognise import Recognised
+from genjin.trade.shipment import Flow
+
+CountryFrom = Literal["layout", "data", "option", "file_name"]
+ValuesOf = Callable[[int], frozenset[str]]
+"""The distinct printed values of a column, by position, without missing ones."""
+
+_MIN_NAME_LETTERS = 4
+_MAX_NAME_WORDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ReportingCountry:
+    """An ISO 3166-1 alpha-2 code and where it was taken from."""
+
+    code: str
+    taken_from: CountryFrom
+
+
+def flow_of(found: Recognised, values_of: ValuesOf, file: str) -> Flow:
+    """Whether the file's goods were imported or exported.
+
+    Taken from the layout, a column that says it, or the headers; last, from a word in the file's
+    name. Raises UnusableInputError where nothing says it, or a column says both.
+    """
+    for rule in found.layout.flow:
+        if rule.column is not None:
+            for position in found.positions((rule.column,)):
+                said = {rule.words.get(value.upper()) for value in values_of(position)}
+                if len(said) == 1 and (flow := said.pop()):
+                    return flow
+        elif rule.flow is not None and (not rule.headers or found.positions(rule.headers)):
+            return rule.flow
+    name = PurePath(file).stem.upper()
+    named = [flow for flow in Flow if flow.value.upper() in name]
+    if len(named) == 1:
+        return named[0]
+    raise UnusableInputError(Problem("problem-import-flow", file=file))
+
+
+def reporting_country_of(
+    found: Recognised, flow: Flow, values_of: ValuesOf, file: str, option: str | None
+) -> ReportingCountry:
+    """The country whose customs the file is from.
+
+    Taken from the layout, else from the data where that is certain, else from what the person
+    said, else from the file's name. Raises UnusableInputError where none says it, and where the
+    person says another country than the layout or the data.
+    """
+    certain = _from_layout(found) or _from_data(found, flow, values_of)
+    if certain is not None:
+        if option is not None and option != certain.code:
+            raise UnusableInputError(
+                Problem(
+                    "problem-import-country-differs",
+                    {"said": option, "found": certain.code},
+                    file=file,
+                )
+            )
+        return certain
+    if option is not None:
+        return ReportingCountry(option, "option")
+    named = country_in_file_name(file)
+    if named is not None:
+        return ReportingCountry(named, "file_name")
+    raise UnusableInputError(Problem("problem-import-country", file=file))
+
+
+def country_in_file_name(file: str) -> str | None:
+    """The one country that the words of a file's name name, if there is exactly one."""
+    words = re.findall(r"[^\W\d_]+", PurePath(file).stem)
+    codes = {
+        parse_country(" ".join(words[start : start + count]))
+        for count in range(1, _MAX_NAME_WORDS + 1)
+        for start in range(len(words) - count + 1)
+        if len("".join(words[start : start + count])) >= _MIN_NAME_LETTERS
+        or not words[start].isascii()
+    } - {None}
+    return codes.pop() if len(codes) == 1 else None
+
+
+def _from_layout(found: Recognised) -> ReportingCountry | None:
+    rules = found.layout.reporting_country
+    if rules.code is not None:
+        return ReportingCountry(rules.code, "layout")
+    codes = [code for code, words in rules.header_words.items() if found.positions(words)]
+    return ReportingCountry(codes[0], "layout") if len(codes) == 1 else None
+
+
+def _from_data(found: Recognised, flow: Flow, values_of: ValuesOf) -> ReportingCountry | None:
+    rules = found.layout.reporting_country
+    for position in found.positions(rules.columns.get(flow, ())):
+        codes = {parse_country(value) for value in values_of(position)}
+        if len(codes) == 1 and (code := codes.pop()):
+            return ReportingCountry(code, "data")
+    for position in found.positions(rules.office_columns):
+        seen = {header_key(value) for value in values_of(position)}
+        for code, offices in rules.offices.items():
+            if seen and seen <= {header_key(office) for office in offices}:
+                return ReportingCountry(code, "data")
+    return None

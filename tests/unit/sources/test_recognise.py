@@ -1,0 +1,70 @@
+from collections.abc import Sequence
+
+import pytest
+
+from genjin.kernel.errors import UnusableInputError
+from genjin.sources.formats.sheet import Sheet
+from genjin.sources.headers import header_key
+from genjin.sources.layout import load_layouts
+from genjin.sources.recognise import recognise
+
+PERU = ["Partida Aduanera", "Aduana", "DUA / DAM", "Fecha", "Importador", "U$ FOB Tot"]
+ROW = ["8704229000", "TACNA", "1 | 1", "2025-01-02", "ACME SAC", "5"]
+MONTHLY = ["IMPORTER_NAME", "HS_CODE", "TOTALVALUE", "MONTHYEAR"]
+
+
+def sheet(*rows: Sequence[object], name: str = "Sheet1") -> Sheet:
+    return Sheet(name, lambda: iter(rows), len(rows))
+
+
+def found(*sheets: Sheet):
+    return recognise(sheets, load_layouts(), "a.xlsx")
+
+
+def test_headers_are_found_below_banner_lines_and_blank_ones():
+    seen = found(sheet(["PERU - IMPORTACIONES"], [], ["Período", "x", ""], [], PERU, ROW))
+    assert (seen.layout.id, seen.header_line) == ("veritrade_peru_imports", 5)
+
+
+def test_the_sheet_that_has_the_layout_is_taken_and_not_the_first():
+    info = sheet(["Query", "User", "Date"], ["a", "b", "c"], name="Info")
+    assert found(info, sheet(PERU, ROW, name="Data")).sheet.name == "Data"
+
+
+def test_case_accents_blanks_and_underscores_of_headers_make_no_difference():
+    spelled = ["PARTIDA_ADUANERA", "aduana", "DUA/DAM", "fecha ", "IMPORTADOR", "u$ fob tot"]
+    assert found(sheet(spelled, ROW)).layout.id == "veritrade_peru_imports"
+    assert header_key("Período_Nr.") == header_key("PERIODO NR") == "PERIODONR"
+
+
+def test_sums_by_month_are_aggregates_and_never_shipments():
+    seen = found(sheet(MONTHLY, ["A", "6907", 5.0, "Feb 2025"]))
+    assert (seen.layout.id, seen.layout.grain) == ("country_monthly", "aggregate")
+
+
+def test_a_file_of_shipments_is_told_by_its_columns_and_not_by_its_name():
+    headers = ["RECORD_ID", "HS_CODE", "HS_CODE_4", "SHIPMENT_DATE", "CONSIGNEE_NAME", "IMP_OR_EXP"]
+    seen = recognise(
+        [sheet(headers, ["1", "6907", "6907", "2025-01-01", "A", "Export"])],
+        load_layouts(),
+        "brazil_export_s.xlsx",
+    )
+    assert seen.layout.grain == "shipment"
+
+
+def test_positions_come_in_the_order_asked_for_and_leave_out_what_is_absent():
+    seen = found(sheet(PERU, ROW))
+    assert seen.positions(("U$ FOB Tot", "Nothing", "Aduana")) == (5, 1)
+
+
+@pytest.mark.parametrize(
+    ("rows", "problem"),
+    [
+        ([PERU], "header-only"), ([PERU, ["", " "]], "header-only"), ([["a", "b"], ["c"]], "no-table"),
+        ([["name", "country", "mail"], ["x", "y", "z"]], "layout-unknown"),
+    ],
+)  # fmt: skip
+def test_a_file_without_a_known_table_is_refused(rows, problem):
+    with pytest.raises(UnusableInputError) as raised:
+        found(sheet(*rows))
+    assert raised.value.problem.id == f"problem-import-{problem}"

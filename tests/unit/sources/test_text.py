@@ -1,0 +1,50 @@
+from pathlib import Path
+
+import pytest
+
+from genjin.sources.formats.text import delimiter_of, encoding_of, open_text
+
+SPANISH = "Importador;País\nCOMPAÑÍA AÑEJA S.A.;JAPÓN\n" * 20
+TURKISH = "SANAYİ VE TİCARET LİMİTED ŞİRKETİ;seramik döşeme karoları\n" * 20
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (SPANISH, "utf-8"), (SPANISH, "utf-8-sig"), (SPANISH, "utf-16"), (SPANISH, "cp1252"),
+        ("深圳市宏达有限公司;灯泡\n" * 20, "gb2312"), ("株式会社トヨタ;トラック\n" * 20, "cp932"),
+        ("ООО МЕГАПОЛИС БАЛТИКА;плитка\n" * 20, "cp1251"), (TURKISH, "cp1254"),
+        ("Płytki ceramiczne;Częstochowa;Łódź spółka z ograniczoną odpowiedzialnością\n" * 20, "cp1250"), ("plain,ascii\n", "ascii"),
+    ],
+)  # fmt: skip
+def test_a_text_is_read_as_it_was_written(text, encoding):
+    written = text.encode(encoding)
+    assert written.decode(encoding_of(written)) == text
+
+
+def test_a_sample_that_ends_within_a_character_is_still_utf8():
+    assert encoding_of("深圳市宏达".encode()[:-1]) == "utf-8"
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_the_delimiter_is_the_one_that_makes_columns(delimiter):
+    lines = [
+        delimiter.join(
+            [
+                "date",
+                "a b, c" if delimiter != "," else "a b",
+                "1;5" if delimiter not in ",;" else "15",
+                str(n),
+            ]
+        )
+        for n in range(9)
+    ]
+    assert delimiter_of("\n".join(["BANNER", "", *lines])) == delimiter
+
+
+def test_quoted_line_breaks_and_delimiters_stay_in_their_cell(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    path.write_text('name,address\n"ACME, INC","1 Main St\nHouston"\n', encoding="utf-8")
+    (sheet,) = open_text(path)
+    assert list(sheet.rows()) == [["name", "address"], ["ACME, INC", "1 Main St\nHouston"]]
+    assert list(sheet.rows()) == list(sheet.rows())
