@@ -1,0 +1,1 @@
+"""Where things are kept: `records` (the book, in Django's ORM) and `trade` (shipments, in DuckDB)."""

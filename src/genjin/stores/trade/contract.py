@@ -1,0 +1,156 @@
+"""What every trade store answers, whatever the engine under it.
+
+The contract tests in `tests/contract/` run one suite over each store.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, Protocol
+
+from genjin.buyers.market_price import MarketPrice
+from genjin.buyers.purchase import Purchase
+from genjin.trade.shipment import Grain
+
+BuyerSort = Literal["value", "weight", "shipments", "last_date", "name"]
+
+
+@dataclass(frozen=True, slots=True)
+class BuyerSearch:
+    """Whom to look for. Every condition that is given must hold for the same shipments.
+
+    `words` must all occur in the goods' description, in any of the data's languages.
+    Countries are ISO 3166-1 alpha-2; `since` and `until` are inclusive. `supplier` is a part of
+    the supplier's printed name, or his company id. A buyer who is seen in aggregates only has no
+    shipments, so he is found only while `min_shipments` is 0.
+    """
+
+    hs_prefix: str | None = None
+    words: str | None = None
+    country: str | None = None
+    origin: str | None = None
+    supplier: str | None = None
+    since: date | None = None
+    until: date | None = None
+    min_shipments: int = 0
+    sort: BuyerSort = "value"
+    limit: int = 50
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class BuyerFound:
+    """A company that was seen importing what was searched for.
+
+    `value_usd` and `weight_kg` are sums over the shipments, or over the aggregates of a company
+    that has no shipments; None where the sources have none. `value_basis` is the basis of that
+    sum, "mixed" if there are several. `name` is its commonest printed form, verbatim. `row_ids`
+    are the newest of the rows that were found.
+    """
+
+    company_id: str
+    name: str
+    country: str | None
+    shipments: int
+    aggregates: int
+    value_usd: float | None
+    weight_kg: float | None
+    value_basis: str | None
+    first_date: date
+    last_date: date
+    suppliers: int
+    origins: tuple[str, ...]
+    row_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BuyersFound:
+    """A page of buyers; `total` counts before the limit, `hidden_rows` the rows with no buyer to show."""
+
+    search: BuyerSearch
+    total: int
+    hidden_rows: int
+    buyers: tuple[BuyerFound, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyFound:
+    """A company of the trade data whose name resembles the text; `score` is 0 to 1."""
+
+    company_id: str
+    name: str
+    country: str | None
+    aliases: tuple[str, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """A resolved firm: every printed form and tax id that was seen for it."""
+
+    company_id: str
+    name: str
+    country: str | None
+    aliases: tuple[str, ...]
+    tax_ids: tuple[str, ...]
+    addresses: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRow:
+    """One stored row with where it came from and its raw text, column by column."""
+
+    row_id: str
+    file: str
+    row: int
+    layout: str
+    grain: Grain
+    fields: dict[str, str]
+    raw: dict[str, str]
+
+
+class TradeStore(Protocol):
+    """The questions that the workflows ask of the trade data. All of them only read."""
+
+    def find_buyers(self, search: BuyerSearch) -> BuyersFound:
+        """The buyers of what is searched for, sorted, with the count of hidden rows."""
+        ...
+
+    def find_companies(self, text: str, limit: int = 20) -> list[CompanyFound]:
+        """Companies whose name or alias resembles the text, the best first."""
+        ...
+
+    def find_companies_by_key(
+        self, core_keys: Sequence[str], country: str | None
+    ) -> list[CompanyFound]:
+        """Companies with one of these core name keys (`genjin.companies.name_key.core_key`)."""
+        ...
+
+    def find_company(self, company_id: str, as_of: date | None = None) -> Company | None:
+        """The company as its rows up to `as_of` show it, or None if no published row names it."""
+        ...
+
+    def known_until(self, company_id: str, as_of: date | None = None) -> date | None:
+        """The last day that the data covers for what this company imports, not after `as_of`.
+
+        Silence after it says nothing about the company: nobody has looked.
+        """
+        ...
+
+    def purchases(self, company_id: str, as_of: date | None = None) -> list[Purchase]:
+        """Every purchase of the company up to and including `as_of`, oldest first."""
+        ...
+
+    def market_prices(
+        self, hs6: str, country: str, since: date, until: date, excluding: str | None = None
+    ) -> list[MarketPrice]:
+        """Month by month, what others in the country paid for the product."""
+        ...
+
+    def evidence(self, row_ids: Sequence[str]) -> list[EvidenceRow]:
+        """The rows behind a figure, in the order asked for; unknown ids are left out."""
+        ...
+
+    def shipment_count(self) -> int:
+        """How many published rows of grain shipment there are."""
+        ...

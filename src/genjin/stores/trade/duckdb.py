@@ -1,0 +1,81 @@
+"""The embedded trade store: DuckDB over immutable segment files.
+
+An import writes a new segment and never touches a published one, so reading needs no lock:
+a store object shows the segments that were published when it was opened, for as long as it
+is used.
+"""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from genjin.buyers.market_price import MarketPrice
+from genjin.buyers.purchase import Purchase
+from genjin.stores.trade import (
+    duckdb_buyers,
+    duckdb_companies,
+    duckdb_company,
+    duckdb_evidence,
+    duckdb_purchases,
+)
+from genjin.stores.trade.contract import (
+    BuyerSearch,
+    BuyersFound,
+    Company,
+    CompanyFound,
+    EvidenceRow,
+)
+from genjin.stores.trade.duckdb_segments import AttachedSegments
+
+
+class DuckDBTradeStore:
+    """The published segments of a home. Threads may share one object.
+
+    `segments` are the names of the published segments in the order of their publication;
+    `links` gives the company of each party whose company a person or a rule decided
+    otherwise than its name key. Raises BrokenStoreError if a segment can't be read.
+    """
+
+    def __init__(self, folder: Path, segments: Sequence[str], links: Mapping[str, str]) -> None:
+        self._segments = AttachedSegments(folder, segments, links)
+
+    def find_buyers(self, search: BuyerSearch) -> BuyersFound:
+        """The buyers of what is searched for, sorted, with the count of hidden rows."""
+        return duckdb_buyers.find_buyers(self._segments, search)
+
+    def find_companies(self, text: str, limit: int = 20) -> list[CompanyFound]:
+        """Companies whose name or alias resembles the text, the best first."""
+        return duckdb_companies.find_companies(self._segments, text, limit)
+
+    def find_companies_by_key(
+        self, core_keys: Sequence[str], country: str | None
+    ) -> list[CompanyFound]:
+        """Companies with one of these core name keys."""
+        return duckdb_companies.find_companies_by_key(self._segments, core_keys, country)
+
+    def find_company(self, company_id: str, as_of: date | None = None) -> Company | None:
+        """The company as its rows up to `as_of` show it, or None if no published row names it."""
+        return duckdb_company.find_company(self._segments, company_id, as_of)
+
+    def known_until(self, company_id: str, as_of: date | None = None) -> date | None:
+        """The last day that the data covers for what this company imports, not after `as_of`."""
+        return duckdb_company.known_until(self._segments, company_id, as_of)
+
+    def purchases(self, company_id: str, as_of: date | None = None) -> list[Purchase]:
+        """Every purchase of the company up to and including `as_of`, oldest first."""
+        return duckdb_purchases.purchases(self._segments, company_id, as_of)
+
+    def market_prices(
+        self, hs6: str, country: str, since: date, until: date, excluding: str | None = None
+    ) -> list[MarketPrice]:
+        """Month by month, what others in the country paid for the product."""
+        return duckdb_purchases.market_prices(self._segments, hs6, country, since, until, excluding)
+
+    def evidence(self, row_ids: Sequence[str]) -> list[EvidenceRow]:
+        """The rows behind a figure, in the order asked for; unknown ids are left out."""
+        return duckdb_evidence.evidence(self._segments, row_ids)
+
+    def shipment_count(self) -> int:
+        """How many published rows of grain shipment there are."""
+        sql = "SELECT count(*) FROM by_hs WHERE grain = 'shipment'"
+        return int(self._segments.rows(sql, {})[0][0])

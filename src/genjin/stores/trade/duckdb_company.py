@@ -1,0 +1,132 @@
+"""One company: who it is, where its rows lie, and until when the data covers what it imports."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from genjin.stores.trade.contract import Company
+from genjin.stores.trade.duckdb_companies import ALIASES_SHOWN, PRINTED_NAME
+from genjin.stores.trade.duckdb_segments import AttachedSegments, after_prefix, find_number
+
+ADDRESSES_SHOWN = 20
+PRODUCTS_COVERED = 3
+
+_FORMS = f"""
+SELECT segment, party_id, {PRINTED_NAME} AS form, country FROM party WHERE company_id = $company
+"""
+
+_SEEN = """
+SELECT {party} AS party_id, buyer_tax_id AS tax_id, buyer_address AS address, count(*) AS rows
+FROM {shipment} WHERE {party} IN ({parties}) AND date <= $until GROUP BY ALL
+"""
+
+_BOUGHT = """
+SELECT reporting_country, left(hs_code, 6) AS hs6 FROM {shipment}
+WHERE buyer_party IN ({parties}) AND date <= $until AND hs_code IS NOT NULL
+GROUP BY ALL ORDER BY count(*) DESC, hs6, reporting_country LIMIT $most
+"""
+
+_COVERED = """
+SELECT max(if(grain = 'aggregate', last_day(date), date)) FROM by_hs
+WHERE hs_code >= $hs_from AND hs_code < $hs_before AND reporting_country = $country
+"""
+
+_NEWEST = """
+SELECT max(if(grain = 'aggregate', last_day(date), date)) FROM {shipment}
+WHERE buyer_party IN ({parties})
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyRows:
+    """Where the rows of a company lie: its parties, and the segments that name them.
+
+    Queries list the parties one by one, since literal values let a scan skip by the physical
+    order, and read these segments only.
+    """
+
+    parties: tuple[int, ...]
+    segments: tuple[int, ...]
+    forms: Mapping[int, str]
+    country: str | None
+
+    def sql(self, query: str, segments: AttachedSegments, **names: str) -> str:
+        """The query with its places for the rows and the parties filled in."""
+        places = ", ".join(f"$party_{at}" for at in range(len(self.parties)))
+        return query.format(
+            shipment=segments.table("shipment", self.segments), parties=places, **names
+        )
+
+    def parameters(self, **others: Any) -> dict[str, Any]:
+        """The parameters of such a query."""
+        return {f"party_{at}": party for at, party in enumerate(self.parties)} | others
+
+
+def find_company_rows(segments: AttachedSegments, company_id: str) -> CompanyRows | None:
+    """Where the rows of the company lie, or None if no published row names it."""
+    number = find_number(company_id)
+    found = segments.records(_FORMS, {"company": number}) if number is not None else []
+    if not found:
+        return None
+    countries = Counter(row["country"] for row in found if row["country"])
+    return CompanyRows(
+        parties=tuple(sorted({row["party_id"] for row in found})),
+        segments=tuple(sorted({row["segment"] for row in found})),
+        forms={row["party_id"]: row["form"] for row in found},
+        country=min(countries, key=lambda code: (-countries[code], code), default=None),
+    )
+
+
+def find_company(segments: AttachedSegments, company_id: str, as_of: date | None) -> Company | None:
+    """The company as its rows up to `as_of` show it.
+
+    A form that was printed only later is left out; the id and a name stay, since whoever
+    asks has them already.
+    """
+    known = find_company_rows(segments, company_id)
+    if known is None:
+        return None
+    asked = known.parameters(until=as_of or date.max)
+    bought, sold = (
+        segments.records(known.sql(_SEEN, segments, party=party), asked)
+        for party in ("buyer_party", "supplier_party")
+    )
+    seen: Counter[str] = Counter()
+    for row in (*bought, *sold):
+        seen[known.forms[row["party_id"]]] += row["rows"]
+    forms = sorted(set(known.forms.values()), key=lambda form: (-seen[form], form))
+    return Company(
+        company_id=company_id,
+        name=forms[0],
+        country=known.country,
+        aliases=tuple(form for form in forms if seen[form])[:ALIASES_SHOWN],
+        tax_ids=_commonest_first(bought, "tax_id"),
+        addresses=_commonest_first(bought, "address")[:ADDRESSES_SHOWN],
+    )
+
+
+def known_until(segments: AttachedSegments, company_id: str, as_of: date | None) -> date | None:
+    """The last day that the data covers for what the company imports most, where it imports it."""
+    known = find_company_rows(segments, company_id)
+    if known is None:
+        return None
+    asked = known.parameters(until=as_of or date.max, most=PRODUCTS_COVERED)
+    days = [
+        segments.rows(
+            _COVERED, {"country": country, "hs_from": hs6, "hs_before": after_prefix(hs6)}
+        )[0][0]
+        for country, hs6 in segments.rows(known.sql(_BOUGHT, segments), asked)
+    ]
+    days += segments.rows(known.sql(_NEWEST, segments), known.parameters())[0]
+    until = max((day for day in days if day is not None), default=None)
+    return min(until, as_of) if until and as_of else until
+
+
+def _commonest_first(rows: list[dict[str, Any]], column: str) -> tuple[str, ...]:
+    counted: dict[str, int] = defaultdict(int)
+    for row in rows:
+        if row[column]:
+            counted[row[column].strip()] += row["rows"]
+    return tuple(sorted(counted, key=lambda text: (-counted[text], text)))

@@ -1,0 +1,189 @@
+"""The published segments as one set of tables: attached read-only, revised rows left out."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from genjin.kernel.errors import BrokenStoreError
+from genjin.kernel.problem import Problem
+
+MEMORY_LIMIT = "1GB"
+THREADS = 2
+
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "memory_limit": MEMORY_LIMIT,
+    "threads": THREADS,
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+    "allow_community_extensions": False,
+    "python_enable_replacements": False,
+    # A reading command never writes, not even what doesn't fit into memory.
+    "temp_directory": "",
+}
+_COLUMNS_READ: dict[str, str] = {
+    "shipment": (
+        "line INTEGER, date DATE, document VARCHAR, grain VARCHAR, flow VARCHAR, "
+        "reporting_country VARCHAR, buyer_party UBIGINT, buyer_address VARCHAR, "
+        "buyer_tax_id VARCHAR, supplier_party UBIGINT, origin_country VARCHAR, "
+        "purchase_country VARCHAR, hs_code VARCHAR, product VARCHAR, brand VARCHAR, "
+        "quantity DOUBLE, unit VARCHAR, net_weight_kg DOUBLE, gross_weight_kg DOUBLE, "
+        "value_usd DOUBLE, value_basis VARCHAR, landing_port VARCHAR"
+    ),
+    "by_hs": (
+        "line INTEGER, date DATE, grain VARCHAR, reporting_country VARCHAR, "
+        "buyer_party UBIGINT, supplier_party UBIGINT, origin_country VARCHAR, hs_code VARCHAR, "
+        "quantity DOUBLE, unit VARCHAR, net_weight_kg DOUBLE, gross_weight_kg DOUBLE, "
+        "value_usd DOUBLE, value_basis VARCHAR"
+    ),
+    "party": (
+        "party_id UBIGINT, printed VARCHAR, country VARCHAR, name VARCHAR, name_key VARCHAR, "
+        "core_key VARCHAR, company_id UBIGINT, tax_id VARCHAR, kind VARCHAR"
+    ),
+}
+"""What a reader needs of each table; a home without a segment has these, empty."""
+
+_SEGMENT_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_PUBLIC_ID = re.compile(r"[pc][0-9a-f]{16}")
+
+
+def find_number(public_id: str) -> int | None:
+    """The 64-bit number in the public id of a party or company, or None if it isn't one."""
+    return int(public_id[1:], 16) if _PUBLIC_ID.fullmatch(public_id) else None
+
+
+def after_prefix(prefix: str) -> str:
+    """The first text that sorts behind everything that begins with the prefix."""
+    return prefix[:-1] + chr(ord(prefix[-1]) + 1)
+
+
+class AttachedSegments:
+    """One in-memory database with every published segment attached read-only.
+
+    Segments are given in the order of their publication. It offers the views `shipment`,
+    `by_hs` and `party`: the segments' tables with a column `segment` (the position in that
+    order), without the records that a later segment replaces, and with the companies of the
+    decided links. It never changes after it was made, so threads may share it: each query
+    runs on a cursor of its own.
+    """
+
+    def __init__(self, folder: Path, names: Sequence[str], links: Mapping[str, str]) -> None:
+        self.names = tuple(names)
+        self._database = duckdb.connect(":memory:", config=_CONFIG)
+        for position, name in enumerate(self.names):
+            self._attach(position, folder / f"{name}.duckdb", name)
+        # Everything that is to be read is open now; from here on no file can be opened.
+        self._database.execute("SET enable_external_access = false")
+        self._overlay(links)
+        self._leave_out_replaced()
+        self._make_views()
+        self._database.execute("SET lock_configuration = true")
+
+    def rows(self, sql: str, parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+        """Every row of a query. Values are given as parameters only."""
+        with self._database.cursor() as cursor:
+            return cursor.execute(sql, dict(parameters)).fetchall()
+
+    def records(self, sql: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
+        """Every row of a query by column name."""
+        with self._database.cursor() as cursor:
+            cursor.execute(sql, dict(parameters))
+            columns = [column[0] for column in cursor.description or ()]
+            return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
+
+    def row_id(self, segment: int, line: int) -> str:
+        """The public id of a row."""
+        return f"{self.names[segment]}:{line}"
+
+    def table(self, name: str, positions: Iterable[int]) -> str:
+        """The rows of some segments only, to stand in a query's FROM.
+
+        A query over the view of all segments is planned for each of them; whoever knows where
+        his rows lie saves that.
+        """
+        parts = [self._part(name, position) for position in sorted(positions)]
+        return f"({' UNION ALL BY NAME '.join(parts)})" if parts else name
+
+    def find_row(self, row_id: str) -> tuple[int, int] | None:
+        """The segment's position and the line of a public row id, or None if it is unknown."""
+        name, _, line = row_id.rpartition(":")
+        if name not in self.names or not (line.isascii() and line.isdigit()):
+            return None
+        return self.names.index(name), int(line)
+
+    def _attach(self, position: int, file: Path, name: str) -> None:
+        if not _SEGMENT_NAME.fullmatch(name):
+            raise BrokenStoreError(Problem("problem-segment-name", value=name))
+        path = str(file).replace("'", "''")
+        try:
+            self._database.execute(f"ATTACH '{path}' AS s{position} (READ_ONLY)")
+        except duckdb.Error as error:
+            problem = Problem("problem-segment-unreadable", {"detail": str(error)}, file=file.name)
+            raise BrokenStoreError(problem) from error
+
+    def _overlay(self, links: Mapping[str, str]) -> None:
+        self._database.execute(
+            "CREATE TABLE company_link (party_id UBIGINT PRIMARY KEY, company_id UBIGINT)"
+        )
+        decided = [
+            (party, company)
+            for party, company in (
+                (find_number(party_id), find_number(company_id))
+                for party_id, company_id in links.items()
+            )
+            if party is not None and company is not None
+        ]
+        if decided:
+            self._database.executemany("INSERT INTO company_link VALUES (?, ?)", decided)
+
+    def _leave_out_replaced(self) -> None:
+        """Find the lines of each segment that a later one replaces; most often there are none."""
+        self._database.execute("CREATE TABLE left_out (segment INTEGER, line INTEGER)")
+        revising = [
+            position
+            for position in range(len(self.names))
+            if self._database.execute(f"SELECT 1 FROM s{position}.replaced LIMIT 1").fetchone()
+        ]
+        for position in range(len(self.names)):
+            later = [other for other in revising if other > position]
+            if not later:
+                continue
+            replaced = " UNION ".join(
+                f"SELECT record_key FROM s{other}.replaced" for other in later
+            )
+            self._database.execute(
+                f"INSERT INTO left_out SELECT {position}, line FROM s{position}.shipment "
+                f"WHERE record_key IN ({replaced})"
+            )
+        self._incomplete = frozenset(
+            segment
+            for (segment,) in self._database.execute(
+                "SELECT DISTINCT segment FROM left_out"
+            ).fetchall()
+        )
+
+    def _make_views(self) -> None:
+        for name, columns in _COLUMNS_READ.items():
+            if self.names:
+                union = self.table(name, range(len(self.names)))
+                self._database.execute(f"CREATE VIEW {name} AS SELECT * FROM {union}")
+            else:
+                self._database.execute(f"CREATE TABLE {name} (segment INTEGER, {columns})")
+
+    def _part(self, table: str, position: int) -> str:
+        if table == "party":
+            return _with_links(position)
+        rows = f"SELECT {position} AS segment, * FROM s{position}.{table}"
+        if position not in self._incomplete:
+            return rows
+        return f"{rows} WHERE line NOT IN (SELECT line FROM left_out WHERE segment = {position})"
+
+
+def _with_links(position: int) -> str:
+    return (
+        f"SELECT {position} AS segment, party.* "
+        "REPLACE (coalesce(company_link.company_id, party.company_id) AS company_id) "
+        f"FROM s{position}.party AS party LEFT JOIN company_link USING (party_id)"
+    )
