@@ -1,0 +1,121 @@
+"""What the records know of the trade store: files, segments, and links that people decided."""
+
+from django.db import models
+
+from genjin.stores.records.models.people import User
+
+
+class ImportedFile(models.Model):
+    """A customs file that was imported, with the account of every row (C1)."""
+
+    name = models.CharField(max_length=500)
+    sha256 = models.CharField(max_length=64, db_index=True)
+    size_bytes = models.BigIntegerField()
+    layout = models.CharField(max_length=60)
+    grain = models.CharField(max_length=10)
+    reporting_country = models.CharField(max_length=2, blank=True)
+    country_from = models.CharField(max_length=20, blank=True)  # layout, data, option, file name
+    rows = models.PositiveBigIntegerField()
+    imported = models.PositiveBigIntegerField()
+    revised = models.PositiveBigIntegerField(default=0)
+    duplicate = models.PositiveBigIntegerField()
+    rejected = models.PositiveBigIntegerField()
+    first_date = models.DateField(null=True)
+    last_date = models.DateField(null=True)
+    problems_file = models.CharField(max_length=500, blank=True)  # within the home
+    by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True)
+    at = models.DateTimeField()
+
+    class Meta:
+        """Names of the table and the order of lists."""
+
+        db_table = "imported_file"
+        ordering = ("-at", "-id")
+
+    def __str__(self) -> str:
+        """The file's name."""
+        return self.name
+
+
+class Segment(models.Model):
+    """An immutable file of the trade store. A row here is what makes it visible to readers."""
+
+    name = models.CharField(max_length=100, unique=True)  # file in the home's trade folder
+    rows = models.PositiveBigIntegerField()
+    size_bytes = models.BigIntegerField()
+    imported_file = models.ForeignKey(ImportedFile, on_delete=models.PROTECT, null=True)
+    published_at = models.DateTimeField()
+    retired_at = models.DateTimeField(null=True, default=None)
+
+    class Meta:
+        """Names of the table and the order of lists."""
+
+        db_table = "segment"
+        ordering = ("id",)
+
+    def __str__(self) -> str:
+        """The file's name."""
+        return self.name
+
+
+class CompanyLink(models.Model):
+    """A party belongs to a company: a decision that differs from what the name key says.
+
+    Each segment carries the company that the name key gives to each party; this small table
+    overrides it. Append-only and reversible: the newest link that wasn't undone counts.
+    """
+
+    party_id = models.CharField(max_length=40, db_index=True)
+    company_id = models.CharField(max_length=40, db_index=True)
+    score = models.FloatField()
+    rule = models.CharField(max_length=60)
+    decided_by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True)
+    at = models.DateTimeField()
+    undone_at = models.DateTimeField(null=True, default=None)
+
+    class Meta:
+        """Names of the table."""
+
+        db_table = "company_link"
+
+    def __str__(self) -> str:
+        """The link."""
+        return f"{self.party_id} → {self.company_id}"
+
+
+class ImportJob(models.Model):
+    """An import that the web started: its progress survives a reload, and a killed one shows so."""
+
+    class State(models.TextChoices):
+        """How far it is."""
+
+        WAITING = "waiting"
+        RUNNING = "running"
+        DONE = "done"
+        FAILED = "failed"
+
+    kind = models.CharField(max_length=20)  # "shipments" or "customers"
+    file_name = models.CharField(max_length=500)
+    stored_as = models.CharField(max_length=500)  # the upload, within the home
+    options = models.JSONField(default=dict)
+    state = models.CharField(max_length=10, choices=State, default=State.WAITING)
+    rows_done = models.PositiveBigIntegerField(default=0)
+    rows_total = models.PositiveBigIntegerField(null=True)
+    result = models.JSONField(null=True)
+    problem = models.JSONField(null=True)  # kernel.problem.Problem as data, where it failed
+    attempts = models.PositiveSmallIntegerField(default=0)
+    by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True)
+    created_at = models.DateTimeField()
+    started_at = models.DateTimeField(null=True)
+    beat_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta:
+        """Names of the table and the order of lists."""
+
+        db_table = "import_job"
+        ordering = ("-created_at", "-id")
+
+    def __str__(self) -> str:
+        """The file and its state."""
+        return f"{self.file_name} {self.state}"
