@@ -1,0 +1,87 @@
+"""A deal comes to a stage: quoted, price agreed, sample, order, lost (M2, M4)."""
+
+from datetime import date, datetime
+from decimal import Decimal
+
+from django.db import transaction
+
+from genjin.kernel.errors import NotFoundError, UnusableInputError
+from genjin.kernel.problem import Problem
+from genjin.playbook.facts import Stage
+from genjin.stores.records.models import Customer, Deal, DealStage, Inquiry, User
+from genjin.workflows.home import Home
+from genjin.workflows.people import day_of
+from genjin.workflows.permissions import get_customer
+from genjin.workflows.plan_customers import plan_customers
+
+
+def advance_deal(  # noqa: PLR0913 - a stage has this many facts
+    home: Home,
+    user: User,
+    customer_id: str | int,
+    *,
+    stage: str,
+    now: datetime,
+    on: date | None = None,
+    deal_id: int | None = None,
+    title: str = "",
+    amount_usd: Decimal | None = None,
+    margin_percent: float | None = None,
+    lost_reason: str = "",
+    is_price_agreed: bool = True,
+) -> DealStage:
+    """Bring the deal to the stage on the day, and plan the customer again.
+
+    Without `deal_id` it is the customer's newest deal that is still open, or a new one. A sample
+    that is asked for while the price isn't agreed stays a quote (M2): say so by
+    `is_price_agreed`. Raises UnusableInputError for an unknown stage, a day in the future, or a
+    loss without its reason.
+    """
+    customer = get_customer(user, customer_id)
+    today = day_of(user, now)
+    day = on or today
+    if stage not in {each.value for each in Stage}:
+        raise UnusableInputError(
+            Problem("problem-stage-unknown", {"known": ", ".join(Stage)}, value=stage[:60])
+        )
+    if day > today:
+        raise UnusableInputError(Problem("problem-stage-in-future", {"on": day, "today": today}))
+    if stage == Stage.LOST and not lost_reason.strip():
+        raise UnusableInputError(Problem("problem-reason-missing"))
+    with transaction.atomic():
+        deal = _deal(customer, deal_id, now)
+        for name, value in (
+            ("title", title.strip()[:300]),
+            ("amount_usd", amount_usd),
+            ("margin_percent", margin_percent),
+        ):
+            if value not in (None, ""):
+                setattr(deal, name, value)
+        deal.save()
+        if stage == Stage.SAMPLE and not is_price_agreed:
+            stage = Stage.QUOTED
+            Inquiry.objects.filter(deals=deal).update(sample_requested_before_price=True)
+        reached = DealStage.objects.create(
+            deal=deal,
+            stage=stage,
+            on=day,
+            lost_reason=lost_reason.strip()[:300] if stage == Stage.LOST else "",
+            by=user,
+            at=now,
+        )
+        plan_customers(home, [customer.pk], now=now)
+    return reached
+
+
+def _deal(customer: Customer, deal_id: int | None, now: datetime) -> Deal:
+    if deal_id is not None:
+        deal = customer.deals.filter(pk=deal_id).first()
+        if deal is None:
+            raise NotFoundError(Problem("problem-deal-unknown", value=str(deal_id)))
+        return deal
+    closed = {Stage.ORDER, Stage.REPEAT, Stage.LOST}
+    for deal in customer.deals.order_by("-created_at", "-id"):
+        newest = deal.stages.order_by("on", "id").last()
+        if newest is None or newest.stage not in closed:
+            return deal
+    return Deal(customer=customer, inquiry=customer.inquiries.last(), created_at=now)

@@ -1,0 +1,89 @@
+"""The work that a running server does by itself: plans at each person's midnight, and imports.
+
+Both are safe to kill at any moment and to run twice at once: plans are derived again, and jobs
+are claimed.
+"""
+
+import logging
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from datetime import datetime
+
+from django.db import DatabaseError, connection
+
+from genjin.kernel.errors import GenjinError
+from genjin.stores.records.models import User
+from genjin.workflows.home import Home
+from genjin.workflows.import_jobs import jobs_wait, requeue_lost_jobs
+from genjin.workflows.plan_customers import plan_stale_customers
+
+_PLAN_EVERY_SECONDS = 60.0
+_LOOK_FOR_JOBS_EVERY_SECONDS = 1.0
+_STOP_WITHIN_SECONDS = 5.0
+
+_log = logging.getLogger(__name__)
+
+
+class Background:
+    """Two threads beside the server. `stop` returns once both have ended."""
+
+    def __init__(self, home: Home, clock: Callable[[], datetime]) -> None:
+        self._home = home
+        self._clock = clock
+        self._stop = threading.Event()
+        self._threads = [
+            threading.Thread(target=self._repeat, args=work, daemon=True)
+            for work in (
+                (self._renew_plans, _PLAN_EVERY_SECONDS),
+                (self._run_jobs, _LOOK_FOR_JOBS_EVERY_SECONDS),
+            )
+        ]
+        self._importing: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Begin."""
+        for thread in self._threads:
+            thread.start()
+
+    def stop(self) -> None:
+        """End both; an import under way is stopped, and finished at the next start."""
+        self._stop.set()
+        if self._importing is not None and self._importing.poll() is None:
+            self._importing.terminate()
+        for thread in self._threads:
+            thread.join(_STOP_WITHIN_SECONDS)
+
+    def _repeat(self, work: Callable[[], None], seconds: float) -> None:
+        try:
+            while not self._stop.is_set():
+                try:
+                    work()
+                except (GenjinError, DatabaseError) as error:
+                    # The next round may find it mended: a playbook under edit, a locked store.
+                    _log.warning("background work: %s", error)
+                self._stop.wait(seconds)
+        finally:
+            connection.close()
+
+    def _renew_plans(self) -> None:
+        for user in User.objects.filter(is_active=True).order_by("id"):
+            if self._stop.is_set():
+                return
+            plan_stale_customers(self._home, user, now=self._clock())
+
+    def _run_jobs(self) -> None:
+        if self._importing is not None and self._importing.poll() is None:
+            return
+        requeue_lost_jobs(self._clock())
+        if not jobs_wait():
+            return
+        # A process of its own: an import uses memory and processors that pages would miss.
+        self._importing = subprocess.Popen(
+            [sys.executable, "-m", "genjin", "jobs", "run"],
+            env={**os.environ, "GENJIN_HOME": str(self._home.path)},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+        )

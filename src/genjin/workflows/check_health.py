@@ -1,0 +1,168 @@
+"""Whether a home is sound: its records, trade data, playbook, and the data of time (`doctor`)."""
+
+import importlib.metadata
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+import duckdb
+from django.db import DatabaseError, connection
+
+from genjin.kernel.calendars import country_calendar
+from genjin.kernel.errors import BrokenStoreError, GenjinError, NotFoundError
+from genjin.kernel.problem import Problem
+from genjin.kernel.reason import ParamValue
+from genjin.stores.records.models import Customer, ImportJob, Segment, User
+from genjin.workflows.check_playbook import check_playbook
+from genjin.workflows.home import Home
+from genjin.workflows.prepare_home import open_home
+
+Verdict = Literal["sound", "notice", "warning", "broken"]
+_YEARS_AHEAD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check found: `finding` is a message of the catalogue that says what to mend."""
+
+    check: str
+    verdict: Verdict
+    finding: Problem
+
+
+def check_health(home: Home, *, now: datetime) -> tuple[Finding, ...]:
+    """Every check of the home, in order. Writes nothing.
+
+    Raises NotFoundError where there is no book at all; what is broken is a finding.
+    """
+    try:
+        open_home(home)
+    except NotFoundError:
+        raise
+    except BrokenStoreError as error:
+        return (Finding("records", "broken", error.problem),)
+    return (
+        *_records(),
+        *_secret(home),
+        *_segments(home),
+        *_playbook(home),
+        *_time_data(now),
+        *_jobs(now),
+    )
+
+
+def _records() -> Iterator[Finding]:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA integrity_check(1)")
+            said = str(cursor.fetchone()[0])
+            cursor.execute("PRAGMA foreign_key_check")
+            orphans = len(cursor.fetchall())
+    except DatabaseError as error:
+        said, orphans = str(error), 0
+    if said != "ok" or orphans:
+        detail = said if said != "ok" else str(orphans)
+        yield _finding("records", "broken", "doctor-records-damaged", detail=detail)
+        return
+    yield _finding(
+        "records",
+        "sound",
+        "doctor-records-sound",
+        customers=Customer.objects.count(),
+        users=User.objects.filter(is_active=True).count(),
+    )
+
+
+def _secret(home: Home) -> Iterator[Finding]:
+    try:
+        mode = stat.S_IMODE(home.secret_key_file.stat().st_mode)
+    except FileNotFoundError:
+        yield _finding("secret", "warning", "doctor-secret-missing")
+        return
+    if mode & (stat.S_IRWXG | stat.S_IRWXO):
+        path = str(home.secret_key_file)
+        yield _finding("secret", "warning", "doctor-secret-open", path=path)
+    else:
+        yield _finding("secret", "sound", "doctor-secret-sound")
+
+
+def _segments(home: Home) -> Iterator[Finding]:
+    segments = list(Segment.objects.filter(retired_at=None))
+    broken = [segment.name for segment in segments if not _is_whole(home, segment)]
+    for name in broken:
+        yield _finding("trade", "broken", "doctor-segment-broken", name=name)
+    if not broken:
+        rows = sum(segment.rows for segment in segments)
+        yield _finding("trade", "sound", "doctor-trade-sound", segments=len(segments), rows=rows)
+
+
+def _is_whole(home: Home, segment: Segment) -> bool:
+    path = home.trade / f"{segment.name}.duckdb"
+    if not path.exists():
+        return False
+    try:
+        with duckdb.connect(str(path), read_only=True) as store:
+            counted = store.execute("SELECT count(*) FROM shipment").fetchone()
+    except duckdb.Error:
+        return False
+    return counted is not None and counted[0] == segment.rows
+
+
+def _playbook(home: Home) -> Iterator[Finding]:
+    try:
+        checked = check_playbook(home)
+    except GenjinError as error:
+        yield Finding("playbook", "warning", error.problem)
+        return
+    yield _finding(
+        "playbook",
+        "warning" if checked.failed else "sound",
+        "doctor-playbook-fails" if checked.failed else "doctor-playbook-sound",
+        version=checked.version,
+        cases=checked.cases,
+        failed=len(checked.failed),
+    )
+
+
+def _time_data(now: datetime) -> Iterator[Finding]:
+    yield _finding("zones", "sound", "doctor-zones", version=_version("tzdata"))
+    calendar = country_calendar("CN", None)
+    years = range(now.year, now.year + _YEARS_AHEAD)
+    known = [str(year) for year in years if calendar.covers_make_up_days(year)]
+    unknown = [str(year) for year in years if not calendar.covers_make_up_days(year)]
+    if unknown:
+        # China publishes the shifted weekends of a year in November of the year before.
+        yield _finding(
+            "holidays",
+            "warning" if str(now.year) in unknown else "notice",
+            "doctor-make-up-days-unknown",
+            years=", ".join(unknown),
+            version=_version("holidays"),
+        )
+    if known:
+        yield _finding(
+            "holidays",
+            "sound",
+            "doctor-make-up-days-known",
+            years=", ".join(known),
+            version=_version("holidays"),
+        )
+
+
+def _jobs(now: datetime) -> Iterator[Finding]:
+    failed = ImportJob.objects.filter(state=ImportJob.State.FAILED, created_at__lte=now).count()
+    waiting = ImportJob.objects.filter(state=ImportJob.State.WAITING).count()
+    yield _finding("jobs", "sound", "doctor-jobs", waiting=waiting, failed=failed)
+
+
+def _version(package: str) -> str:
+    try:
+        return importlib.metadata.version(package)
+    except importlib.metadata.PackageNotFoundError:
+        return "?"
+
+
+def _finding(check: str, verdict: Verdict, message: str, **params: ParamValue) -> Finding:
+    return Finding(check, verdict, Problem(message, params))

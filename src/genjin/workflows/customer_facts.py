@@ -1,0 +1,225 @@
+"""What grading and planning look at, taken from a customer's record (M2, M5, M6)."""
+
+from collections.abc import Collection
+from datetime import date, datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from genjin.buyers.purchase import Purchase
+from genjin.kernel.zones import zone_of
+from genjin.playbook.facts import (
+    CustomerFacts,
+    DealFacts,
+    GradeOverride,
+    ImportRecord,
+    InquiryFacts,
+    Stage,
+)
+from genjin.playbook.grades import GradeResult
+from genjin.scheduling.situation import (
+    Channel,
+    Direction,
+    PastTouch,
+    Place,
+    Situation,
+    Snooze,
+)
+from genjin.stores.records.models import Contact, Customer, Deal, DealStage, Inquiry
+from genjin.trade.shipment import Grain
+from genjin.workflows.customer_record import CustomerRecord
+
+_OPEN = (Stage.INQUIRY, Stage.QUOTED, Stage.PRICE_AGREED, Stage.SAMPLE)
+_ORDERED = (Stage.ORDER, Stage.REPEAT)
+_ROWS_NAMED = 50
+_MONTHS_LOOKED_AT = 24
+
+
+def facts_of(
+    record: CustomerRecord,
+    today: date,
+    listed_markets: Collection[str],
+    import_record: ImportRecord | None,
+) -> CustomerFacts:
+    """The facts that grade the customer on the seller's `today`."""
+    customer = record.customer
+    inquiry = record.inquiries[-1] if record.inquiries else None
+    return CustomerFacts(
+        today=today,
+        country=customer.country or None,
+        has_written=has_written(record),
+        order_dates=tuple(
+            sorted(
+                stage.on
+                for _, history in record.deals
+                for stage in history
+                if stage.stage in _ORDERED
+            )
+        ),
+        open_deals=tuple(_deal(deal, stage) for deal, stage in record.deals_by_stage(*_OPEN)),
+        inquiry=_inquiry(inquiry, record.owner.zone) if inquiry else None,
+        minimum_order_quantity=customer.minimum_order_quantity,
+        listed_market=customer.country in listed_markets,
+        import_record=import_record,
+        override=_override(record),
+    )
+
+
+def situation_of(record: CustomerRecord, graded: GradeResult, now: datetime) -> Situation:
+    """The customer as planning sees him, once he is graded."""
+    customer = record.customer
+    inquiry = record.inquiries[-1] if record.inquiries else None
+    postponement = record.postponement
+    return Situation(
+        customer_id=str(customer.pk),
+        grade=graded.grade,
+        place=place_of(record),
+        channels=() if customer.do_not_contact else channels_of(record),
+        touches=tuple(
+            PastTouch(f"t{touch.pk}", touch.at, Direction(touch.direction), Channel(touch.channel))
+            for touch in record.touches
+        ),
+        followed_since=min(customer.created_at, now),
+        inquired_at=inquiry.received_at if inquiry else None,
+        inquiry_answered=_is_answered(record, inquiry),
+        deal_value_usd=_worth(record),
+        snooze=Snooze(postponement.until, postponement.at) if postponement else None,
+        decline_answer=graded.answer or "courteous",
+    )
+
+
+def has_written(record: CustomerRecord) -> bool:
+    """Whether the buyer has sent us anything: an inquiry, an answer, an order."""
+    return bool(
+        record.inquiries
+        or any(touch.direction == Direction.IN for touch in record.touches)
+        or any(record.deals_by_stage(*_ORDERED, Stage.PRICE_AGREED, Stage.SAMPLE))
+    )
+
+
+def place_of(record: CustomerRecord) -> Place:
+    """Where the contact is, else where the firm is (M6)."""
+    contact, customer = record.contact, record.customer
+    where: Contact | Customer = customer
+    if contact is not None and (contact.country or contact.time_zone):
+        where = contact
+    country = where.country or customer.country
+    named = where.time_zone or (customer.time_zone if country == customer.country else "")
+    subdivision = where.subdivision or None
+    if named:
+        return Place(country, ZoneInfo(named), subdivision)
+    found = zone_of(country, subdivision, where.city or None)
+    if found is None:
+        return Place(country, ZoneInfo("UTC"), subdivision, zone_is_assumed=True)
+    return Place(country, found.zone, subdivision, zone_is_assumed=found.assumed)
+
+
+def channels_of(record: CustomerRecord) -> tuple[Channel, ...]:
+    """The ways in which the customer can be reached, the preferred first."""
+    contacts = sorted(record.contacts, key=lambda each: not each.is_main)
+    ways: list[Channel] = []
+    for contact in contacts:
+        reached = [
+            channel
+            for channel, address in (
+                (Channel.MAIL, contact.email),
+                (Channel.WHATSAPP, contact.whatsapp),
+                (Channel.WECHAT, contact.wechat),
+                (Channel.CALL, contact.phone),
+            )
+            if address
+        ]
+        if contact.preferred_channel in {*reached, Channel.PORTAL, Channel.VISIT}:
+            reached.insert(0, Channel(contact.preferred_channel))
+        ways.extend(reached)
+    if record.customer.source == Customer.Source.ALIBABA:
+        ways.append(Channel.PORTAL)
+    return tuple(dict.fromkeys(ways))
+
+
+def import_record_of(purchases: Collection[Purchase], today: date) -> ImportRecord | None:
+    """The last 24 months of a firm's purchases up to `today`; None if it has none at all."""
+    seen = sorted((each for each in purchases if each.date <= today), key=lambda each: each.date)
+    if not seen:
+        return None
+    since = _months_before(today, _MONTHS_LOOKED_AT)
+    recent = [purchase for purchase in seen if purchase.date > since]
+    return ImportRecord(
+        shipments_24_months=sum(purchase.grain is Grain.SHIPMENT for purchase in recent),
+        months_with_purchases_24=len({(each.date.year, each.date.month) for each in recent}),
+        last_date=seen[-1].date,
+        row_ids=tuple(purchase.row_id for purchase in recent[-_ROWS_NAMED:]),
+    )
+
+
+def _months_before(day: date, months: int) -> date:
+    month = day.year * 12 + day.month - 1 - months
+    first = date(month // 12, month % 12 + 1, 1)
+    return first.replace(day=min(day.day, 28))
+
+
+def _inquiry(inquiry: Inquiry, zone: ZoneInfo) -> InquiryFacts:
+    target = inquiry.target_price_usd
+    return InquiryFacts(
+        received_on=inquiry.received_at.astimezone(zone).date(),
+        product=inquiry.product or None,
+        model=inquiry.model or None,
+        specification=inquiry.specification or None,
+        quantity=inquiry.quantity,
+        quantity_unit=inquiry.quantity_unit or None,
+        company_details=inquiry.company_details or None,
+        intent=inquiry.intent or None,
+        target_price_usd=float(target) if target is not None else None,
+        sample_requested_before_price=inquiry.sample_requested_before_price,
+    )
+
+
+def _deal(deal: Deal, stage: DealStage) -> DealFacts:
+    return DealFacts(
+        stage=Stage(stage.stage),
+        since=stage.on,
+        # A sample before the price is agreed is kept as a quote, so the stage says it.
+        sample_after_price_agreed=stage.stage == Stage.SAMPLE,
+        amount_usd=_figure(deal.amount_usd),
+        margin_percent=deal.margin_percent,
+        lost_reason=stage.lost_reason or None,
+    )
+
+
+def _override(record: CustomerRecord) -> GradeOverride | None:
+    override = record.override
+    if override is None:
+        return None
+    on = override.at.astimezone(record.owner.zone).date()
+    return GradeOverride(override.grade, override.reason, str(override.by or ""), on)
+
+
+def _is_answered(record: CustomerRecord, inquiry: Inquiry | None) -> bool:
+    if inquiry is None:
+        return True
+    if any(
+        touch.direction == Direction.OUT and touch.at >= inquiry.received_at
+        for touch in record.touches
+    ):
+        return True
+    # What has gone further than an inquiry was answered, whether or not anybody logged it.
+    beyond = (*_ORDERED, Stage.QUOTED, Stage.PRICE_AGREED, Stage.SAMPLE, Stage.LOST)
+    day = inquiry.received_at.astimezone(record.owner.zone).date()
+    return any(stage.on >= day for _, stage in record.deals_by_stage(*beyond))
+
+
+def _worth(record: CustomerRecord) -> float | None:
+    for stages in (_OPEN, _ORDERED):
+        amounts = [
+            deal.amount_usd
+            for deal, _ in record.deals_by_stage(*stages)
+            if deal.amount_usd is not None
+        ]
+        if amounts:
+            return _figure(amounts[-1])
+        if stages is _OPEN and record.customer.usual_order_usd is not None:
+            return _figure(record.customer.usual_order_usd)
+    return None
+
+
+def _figure(amount: Decimal | None) -> float | None:
+    return float(amount) if amount is not None else None

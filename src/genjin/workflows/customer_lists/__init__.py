@@ -1,0 +1,1 @@
+"""Customer lists in spreadsheets: which column is what, and what a cell means."""

@@ -1,0 +1,155 @@
+"""Grade customers and find their next touches, as of an instant, without writing anything.
+
+The answer is an unsaved `CustomerPlan`: `plan_customers` saves it when something happened, and
+readers take it as it is where the stored one doesn't hold for the instant that is asked about.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+
+from genjin.kernel.reason import reasons_as_data, reasons_from_data
+from genjin.playbook.facts import CustomerFacts, ImportRecord
+from genjin.playbook.grades import GradeResult, grade
+from genjin.scheduling.next_touch import next_touch
+from genjin.scheduling.planned import NextTouch, NotFollowed, Plan
+from genjin.scheduling.situation import Channel, Seller, Situation
+from genjin.stores.records.models import CustomerCompany, CustomerPlan, ListedMarket
+from genjin.workflows.customer_facts import facts_of, import_record_of, situation_of
+from genjin.workflows.customer_record import BATCH, CustomerRecord, load_records
+from genjin.workflows.home import Home
+from genjin.workflows.load_playbook import load_playbook
+from genjin.workflows.people import day_of, get_user, seller_of
+
+FOLLOWED = "followed"
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """How a customer's plan came about: what was known, the grade, and the plan."""
+
+    record: CustomerRecord
+    facts: CustomerFacts
+    graded: GradeResult
+    situation: Situation
+    seller: Seller
+    plan: Plan
+
+
+class Deriving:
+    """Derives plans as of one instant; what all customers share is read once."""
+
+    def __init__(self, home: Home, now: datetime) -> None:
+        self.now = now
+        self.playbook = load_playbook(home)
+        self._home = home
+        self._deputy = get_user()
+        self._listed = frozenset(
+            ListedMarket.objects.filter(at__lte=now).values_list("country", flat=True)
+        )
+        self._seller = cache(seller_of)
+
+    def derivations(self, customer_ids: Iterable[int]) -> Iterator[Derivation]:
+        """How the plan of each of these customers comes about."""
+        ids = list(customer_ids)
+        for start in range(0, len(ids), BATCH):
+            yield from self._batch(ids[start : start + BATCH])
+
+    def plans(self, customer_ids: Iterable[int]) -> Iterator[CustomerPlan]:
+        """The unsaved plan of each of these customers."""
+        for derivation in self.derivations(customer_ids):
+            yield self.as_row(derivation)
+
+    def as_row(self, derivation: Derivation) -> CustomerPlan:
+        """The derivation as a row of the book, unsaved."""
+        record, graded, plan = derivation.record, derivation.graded, derivation.plan
+        row = CustomerPlan(
+            customer=record.customer,
+            owner=record.customer.owner,
+            grade=graded.grade,
+            grade_reasons=reasons_as_data(graded.because),
+            missing=reasons_as_data(graded.missing),
+            revives=reasons_as_data(graded.revives),
+            buyer_zone=derivation.situation.place.zone.key,
+            playbook_version=self.playbook.version,
+            planned_at=self.now,
+        )
+        if isinstance(plan, NotFollowed):
+            row.state = plan.state
+            row.state_reasons = reasons_as_data(plan.because)
+            row.revives = reasons_as_data(plan.revives or graded.revives)
+            return row
+        row.state = FOLLOWED
+        row.due, row.earliest, row.latest = plan.due, plan.earliest, plan.latest
+        row.opens, row.closes = plan.opens, plan.closes
+        row.channel, row.window, row.phase = plan.channel, plan.window_id, plan.phase
+        row.purpose, row.talk_track = plan.purpose, plan.talk_track or ""
+        row.protected, row.value = plan.protected, plan.value
+        row.factors = reasons_as_data(plan.factors)
+        row.reasons = reasons_as_data(plan.because)
+        return row
+
+    def _batch(self, ids: Sequence[int]) -> Iterator[Derivation]:
+        records = load_records(ids, self.now, self._deputy)
+        purchases = self._import_records(records)
+        for record in records:
+            today = day_of(record.owner, self.now)
+            facts = facts_of(record, today, self._listed, purchases.get(record.customer.pk))
+            graded = grade(facts, self.playbook)
+            situation = situation_of(record, graded, self.now)
+            seller = self._seller(record.owner)
+            plan = next_touch(situation, self.playbook, seller, now=self.now)
+            yield Derivation(record, facts, graded, situation, seller, plan)
+
+    def _import_records(self, records: Sequence[CustomerRecord]) -> dict[int, ImportRecord]:
+        """What the trade data shows of those who are confirmed to be one of its firms."""
+        confirmed = {
+            record.customer.pk: (record.company.company_id, day_of(record.owner, self.now))
+            for record in records
+            if record.company is not None
+            and record.company.state == CustomerCompany.State.CONFIRMED
+            and record.company.at <= self.now
+        }
+        if not confirmed:
+            return {}
+        # DuckDB takes a tenth of a second to load, and only linked customers need it.
+        from genjin.workflows.open_trade_store import open_trade_store  # noqa: PLC0415
+
+        store = open_trade_store(self._home)
+        found = {
+            customer_id: import_record_of(store.purchases(company_id, today), today)
+            for customer_id, (company_id, today) in confirmed.items()
+        }
+        return {customer_id: record for customer_id, record in found.items() if record}
+
+
+def next_touch_of(
+    row: CustomerPlan, seller: Seller, *, with_reasons: bool = True
+) -> NextTouch | None:
+    """The next touch that a row holds, with its instants in the seller's zone; None if none.
+
+    Without its reasons and factors it is quick to read: enough to rank a long list by.
+    """
+    if row.state != FOLLOWED or row.due is None or row.earliest is None or row.latest is None:
+        return None
+    if row.opens is None or row.closes is None:
+        return None
+    return NextTouch(
+        customer_id=str(row.customer_id),
+        grade=row.grade,
+        due=row.due,
+        earliest=row.earliest,
+        latest=row.latest,
+        opens=row.opens.astimezone(seller.zone),
+        closes=row.closes.astimezone(seller.zone),
+        channel=Channel(row.channel),
+        window_id=row.window,
+        phase=row.phase,
+        purpose=row.purpose,
+        talk_track=row.talk_track or None,
+        protected=row.protected,
+        value=row.value,
+        factors=reasons_from_data(row.factors) if with_reasons else (),
+        because=reasons_from_data(row.reasons) if with_reasons else (),
+    )

@@ -1,0 +1,34 @@
+"""Find buyers by what they import, from where and whom, and when (C2)."""
+
+import dataclasses
+import re
+
+from genjin.kernel.errors import UnusableInputError
+from genjin.kernel.problem import Problem
+from genjin.stores.trade.contract import BuyerSearch, BuyersFound
+from genjin.workflows.home import Home
+from genjin.workflows.open_trade_store import open_trade_store
+from genjin.workflows.why_found import why_found
+
+__all__ = ["find_buyers", "why_found"]
+
+_HS_DIGITS = re.compile(r"[0-9]{2,12}")
+
+
+def find_buyers(home: Home, search: BuyerSearch) -> BuyersFound:
+    """The buyers that meet every condition, sorted, with the count of hidden rows.
+
+    An HS code may be written with dots or blanks. Raises UnusableInputError if it isn't one.
+    """
+    return open_trade_store(home).find_buyers(
+        dataclasses.replace(search, hs_prefix=_hs_prefix(search.hs_prefix))
+    )
+
+
+def _hs_prefix(text: str | None) -> str | None:
+    if text is None or not text.strip():
+        return None
+    digits = re.sub(r"[\s.]", "", text)
+    if not _HS_DIGITS.fullmatch(digits):
+        raise UnusableInputError(Problem("problem-hs-prefix", value=text))
+    return digits

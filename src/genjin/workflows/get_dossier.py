@@ -1,0 +1,70 @@
+"""Open the dossier of a company (C3, M9)."""
+
+from datetime import date
+
+from genjin.buyers.dossier import Dossier, Firm, buyer_dossier, products_to_compare
+from genjin.buyers.market_price import MarketPrice
+from genjin.buyers.months import first_of_month, last_of_month
+from genjin.buyers.purchase import Purchase
+from genjin.kernel.errors import NotFoundError
+from genjin.kernel.problem import Problem
+from genjin.stores.trade.contract import Company, EvidenceRow, TradeStore
+from genjin.workflows.home import Home
+from genjin.workflows.open_trade_store import open_trade_store
+
+ROWS_SHOWN = 200
+
+
+def get_dossier(home: Home, company_id: str, *, today: date, as_of: date | None = None) -> Dossier:
+    """The company's dossier, written on `today` or as it could be written on `as_of`.
+
+    Raises NotFoundError if no published row names the company.
+    """
+    store = open_trade_store(home)
+    company = store.find_company(company_id, as_of)
+    if company is None:
+        raise NotFoundError(Problem("problem-company-unknown", value=company_id))
+    purchases = store.purchases(company_id, as_of)
+    known_until = store.known_until(company_id, as_of)
+    return buyer_dossier(
+        _firm(company),
+        purchases,
+        _market(store, company, purchases, as_of or date.max),
+        # Who looks from an earlier day doesn't know what the calendar says now.
+        today=min(today, as_of) if as_of else today,
+        as_of=as_of,
+        known_until=known_until,
+    )
+
+
+def get_rows(home: Home, row_ids: list[str]) -> list[EvidenceRow]:
+    """The rows behind a figure as they were printed, at most `ROWS_SHOWN`."""
+    return open_trade_store(home).evidence(row_ids[:ROWS_SHOWN])
+
+
+def _market(
+    store: TradeStore, company: Company, purchases: list[Purchase], last_day: date
+) -> list[MarketPrice]:
+    """What others in his country paid for his main products in the months in which he bought."""
+    if company.country is None or not purchases:
+        return []
+    since = first_of_month(purchases[0].date)
+    until = min(last_of_month(purchases[-1].date), last_day)
+    return [
+        price
+        for code in products_to_compare(purchases)
+        for price in store.market_prices(
+            code, company.country, since, until, excluding=company.company_id
+        )
+    ]
+
+
+def _firm(company: Company) -> Firm:
+    return Firm(
+        company_id=company.company_id,
+        name=company.name,
+        country=company.country,
+        aliases=company.aliases,
+        tax_ids=company.tax_ids,
+        addresses=company.addresses,
+    )

@@ -1,0 +1,248 @@
+"""Imports that the web started: queued, run in a process of their own, and never half done.
+
+A job is claimed by a conditional update and shows its life by `beat_at`. One whose process was
+killed is queued again: importing is idempotent, so running it again finishes the work.
+"""
+
+import re
+import shutil
+import threading
+import uuid
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any, Literal
+
+from django.db import connection
+from django.db.models import F
+
+from genjin.kernel.bilingual import Bilingual
+from genjin.kernel.errors import GenjinError
+from genjin.kernel.problem import Problem
+from genjin.kernel.reason import Reason, reason_as_data, reason_from_data
+from genjin.stores.records.models import ImportJob, User
+from genjin.workflows.follow_new_shipments import follow_new_shipments
+from genjin.workflows.home import Home
+from genjin.workflows.import_customers import import_customers
+from genjin.workflows.import_shipments import import_files
+from genjin.workflows.people import get_user
+
+Kind = Literal["shipments", "customers"]
+Clock = Callable[[], datetime]
+Describe = Callable[[Problem], Bilingual]
+
+BEAT_EVERY = timedelta(seconds=3)
+LOST_AFTER = timedelta(seconds=20)
+MOST_ATTEMPTS = 3
+_State = ImportJob.State
+_UNFIT_FOR_NAMES = re.compile(r"[^\w.()\- ]+")
+_LONGEST_NAME = 100
+
+
+def queue_import(
+    home: Home,
+    chunks: Iterable[bytes],
+    *,
+    file_name: str,
+    kind: Kind,
+    by: User,
+    now: datetime,
+    options: dict[str, Any] | None = None,
+) -> ImportJob:
+    """Keep the upload and queue its import. `options` are those of the import (`layout`, `country`)."""
+    name = file_name_kept(file_name)
+    folder = home.uploads / uuid.uuid4().hex
+    folder.mkdir(mode=0o700, parents=True)
+    with (folder / name).open("wb") as file:
+        for chunk in chunks:
+            file.write(chunk)
+    return ImportJob.objects.create(
+        kind=kind,
+        file_name=name,
+        stored_as=str((folder / name).relative_to(home.path)),
+        options=options or {},
+        by=by,
+        created_at=now,
+    )
+
+
+def run_import_jobs(home: Home, *, clock: Clock, describe: Describe) -> int:
+    """Run the queued jobs, one after another, until none waits; how many were run."""
+    count = 0
+    while (job := _claim(clock())) is not None:
+        _run(home, job, clock, describe)
+        count += 1
+    return count
+
+
+def requeue_lost_jobs(now: datetime) -> None:
+    """Queue jobs again whose process has died; give up on one that has died three times."""
+    lost = ImportJob.objects.filter(state=_State.RUNNING, beat_at__lt=now - LOST_AFTER)
+    lost.filter(attempts__lt=MOST_ATTEMPTS).update(state=_State.WAITING)
+    lost.filter(attempts__gte=MOST_ATTEMPTS).update(
+        state=_State.FAILED,
+        ended_at=now,
+        problem=_problem_as_data(Problem("problem-job-lost", {"times": MOST_ATTEMPTS})),
+    )
+
+
+def jobs_wait() -> bool:
+    """Whether any job is queued."""
+    return ImportJob.objects.filter(state=_State.WAITING).exists()
+
+
+def problem_of(job: ImportJob) -> Problem | None:
+    """Why the job failed, if it did."""
+    data = job.problem
+    if data is None:
+        return None
+    reason = reason_from_data(data["reason"])
+    return Problem(reason.id, reason.params, **data["place"])
+
+
+def file_name_kept(name: str) -> str:
+    """The name of an upload, fit to be a file's: no folders, no control characters."""
+    base = _UNFIT_FOR_NAMES.sub("_", Path(name.replace("\\", "/")).name).strip(". ")
+    stem, dot, suffix = base.rpartition(".")
+    if not stem:
+        return base[:_LONGEST_NAME] or "upload"
+    return f"{stem[:_LONGEST_NAME]}{dot}{suffix[:10]}"
+
+
+def _claim(now: datetime) -> ImportJob | None:
+    """The oldest waiting job, now ours alone; None if there is none."""
+    for id_ in (
+        ImportJob.objects.filter(state=_State.WAITING).order_by("id").values_list("id", flat=True)
+    ):
+        claimed = ImportJob.objects.filter(pk=id_, state=_State.WAITING).update(
+            state=_State.RUNNING, started_at=now, beat_at=now, attempts=F("attempts") + 1
+        )
+        if claimed:
+            return ImportJob.objects.select_related("by").get(pk=id_)
+    return None
+
+
+def _run(home: Home, job: ImportJob, clock: Clock, describe: Describe) -> None:
+    row = ImportJob.objects.filter(pk=job.pk)
+    path = home.path / job.stored_as
+    with _beating(job.pk, clock) as report_progress:
+        try:
+            if job.kind == "customers":
+                result = _import_list(home, job, path, clock(), describe, report_progress)
+            else:
+                result = _import_trade(home, job, path, clock(), describe, report_progress)
+            ended: dict[str, Any] = {"state": _State.DONE, "result": result, "problem": None}
+        except GenjinError as error:
+            ended = {"state": _State.FAILED, "problem": _problem_as_data(error.problem)}
+    row.update(ended_at=clock(), **ended)
+    shutil.rmtree(path.parent, ignore_errors=True)
+
+
+def _import_list(
+    home: Home,
+    job: ImportJob,
+    path: Path,
+    now: datetime,
+    describe: Describe,
+    progress: Callable[[int, int | None], None],
+) -> dict[str, Any]:
+    account = import_customers(
+        home,
+        path,
+        now=now,
+        by=_person(job),
+        name=job.file_name,
+        describe=describe,
+        progress=progress,
+    )
+    counts = {
+        name: getattr(account, name)
+        for name in ("rows", "created", "updated", "duplicate", "rejected")
+    }
+    return {
+        **counts,
+        "problems": len(account.problems),
+        "problems_file": _within(home, account.problems_file),
+        "unknown_columns": list(account.unknown_columns),
+    }
+
+
+def _import_trade(
+    home: Home,
+    job: ImportJob,
+    path: Path,
+    now: datetime,
+    describe: Describe,
+    progress: Callable[[int, int | None], None],
+) -> dict[str, Any]:
+    report = import_files(
+        home,
+        [path],
+        now=now,
+        by=job.by,
+        layout=job.options.get("layout"),
+        country=job.options.get("country"),
+        progress=lambda done, total, _stage: progress(done, total),
+        describe=describe,
+    ).files[0]
+    if report.problem is not None:
+        raise GenjinError(report.problem)
+    follow_new_shipments(home, now=now)
+    facts = asdict(report)
+    facts["file"] = job.file_name
+    facts["problems_file"] = _within(home, report.problems_file)
+    for name in ("first_date", "last_date"):
+        facts[name] = facts[name].isoformat() if facts[name] else None
+    return facts
+
+
+def _person(job: ImportJob) -> User:
+    return job.by or get_user()
+
+
+def _within(home: Home, path: Path | None) -> str | None:
+    return str(path.relative_to(home.path)) if path else None
+
+
+@contextmanager
+def _beating(job_id: int, clock: Clock) -> Iterator[Callable[[int, int | None], None]]:
+    """Keep the job's heartbeat and progress in its row while the block runs.
+
+    A thread of its own writes them, so that a long step or an open transaction of the import
+    stops neither: what it writes is seen at once.
+    """
+    stop = threading.Event()
+    progress: dict[str, int | None] = {"rows_done": 0, "rows_total": None}
+
+    def beat() -> None:
+        try:
+            while not stop.wait(BEAT_EVERY.total_seconds()):
+                ImportJob.objects.filter(pk=job_id).update(beat_at=clock(), **progress)
+        finally:
+            connection.close()
+
+    def report(done: int, total: int | None = None) -> None:
+        progress.update(rows_done=done, rows_total=total)
+
+    thread = threading.Thread(target=beat, name="import-job-beat", daemon=True)
+    thread.start()
+    try:
+        yield report
+    finally:
+        stop.set()
+        thread.join()
+        ImportJob.objects.filter(pk=job_id).update(**progress)
+
+
+def _problem_as_data(problem: Problem) -> dict[str, Any]:
+    return {
+        "reason": reason_as_data(Reason(problem.id, problem.params)),
+        "place": {
+            "file": problem.file,
+            "row": problem.row,
+            "field": problem.field,
+            "value": problem.value,
+        },
+    }

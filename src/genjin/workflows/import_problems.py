@@ -1,0 +1,78 @@
+"""The file that lists what was wrong with the rows of an import."""
+
+import csv
+import os
+import re
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from genjin.kernel.bilingual import Bilingual
+from genjin.kernel.problem import Problem
+from genjin.stores.trade.staging_fields import ValueProblem
+
+Describe = Callable[[Problem], Bilingual]
+"""A problem as a sentence in both languages; the surfaces know the words."""
+
+_HEADER = (
+    "outcome 结果",
+    "row 行",
+    "rows 行数",
+    "field 字段",
+    "value 原值",
+    "problem",
+    "问题",
+    "what would be right",
+)
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"[+-]?\d+([.,]\d+)*")
+
+
+def problems_file_name(file: str, sha256: str) -> str:
+    """The name of the problems file: the file's own name and the beginning of its hash."""
+    stem = re.sub(r"[^\w.-]+", "_", Path(file).stem)[:60] or "file"
+    return f"{stem}-{sha256[:8]}.csv"
+
+
+def write_problems(
+    path: Path,
+    rejected: Iterable[Problem],
+    kept: Iterable[ValueProblem],
+    describe: Describe | None,
+) -> None:
+    """Write every problem, one line each: rows that were rejected, and values that were left out.
+
+    A value that several rows share has one line, with its first row and the number of rows. What
+    a spreadsheet would run as a formula is written as text.
+    """
+    unfinished = path.with_suffix(".part")
+    with unfinished.open("w", encoding="utf-8-sig", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(_HEADER)
+        for problem in rejected:
+            writer.writerow(_cells("rejected 未导入", problem, 1, describe))
+        for found in kept:
+            writer.writerow(_cells("kept 已导入", found.problem, found.rows, describe))
+        stream.flush()
+        os.fsync(stream.fileno())
+    unfinished.replace(path)
+
+
+def _cells(outcome: str, problem: Problem, rows: int, describe: Describe | None) -> list[str]:
+    words = describe(problem) if describe else Bilingual(zh="", en="")
+    row = "" if problem.row is None else str(problem.row)
+    cells = [
+        outcome,
+        row,
+        str(rows),
+        problem.field or "",
+        problem.value or "",
+        problem.id,
+        words.zh,
+        words.en,
+    ]
+    return [_as_text(cell) for cell in cells]
+
+
+def _as_text(cell: str) -> str:
+    dangerous = cell.startswith(_FORMULA_STARTS) and not _NUMBER.fullmatch(cell)
+    return f"'{cell}" if dangerous else cell

@@ -1,0 +1,96 @@
+"""Making an import visible, all at once, and removing what a killed one left behind."""
+
+import fcntl
+import re
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from django.db import transaction
+
+from genjin.kernel.errors import UnusableInputError
+from genjin.kernel.problem import Problem
+from genjin.stores.records.models import ImportedFile, Segment
+from genjin.workflows.home import Home
+
+STAGING_PREFIX = ".staging-"
+_SEGMENT_NAME = re.compile(r"\d{8}T\d{6}-[0-9a-f]{12}(-\d+)?")
+_WAIT_SECONDS = 600.0
+_POLL_SECONDS = 0.1
+
+
+@contextmanager
+def only_importer(home: Home) -> Iterator[None]:
+    """Be the only import that writes, waiting for another one to end.
+
+    The lock is the system's and ends with the process that holds it, however that ends. Raises
+    UnusableInputError after ten minutes of waiting.
+    """
+    home.prepare()
+    with (home.path / "import.lock").open("w") as lock:
+        until = time.monotonic() + _WAIT_SECONDS
+        while True:
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except BlockingIOError:
+                if time.monotonic() > until:
+                    raise UnusableInputError(Problem("problem-import-busy")) from None
+                time.sleep(_POLL_SECONDS)
+        yield
+
+
+def remove_leftovers(home: Home) -> None:
+    """Remove what killed imports left in the trade folder. Call it as the only importer.
+
+    A segment file that no record refers to was never visible to anybody.
+    """
+    known = set(Segment.objects.values_list("name", flat=True))
+    for path in home.trade.iterdir():
+        if path.name.startswith(STAGING_PREFIX):
+            shutil.rmtree(path, ignore_errors=True)
+        elif path.name.endswith((".part", ".part.wal")) or (
+            path.suffix == ".duckdb"
+            and _SEGMENT_NAME.fullmatch(path.stem)
+            and path.stem not in known
+        ):
+            path.unlink()
+
+
+def new_segment_name(sha256: str, now: datetime) -> str:
+    """A name that no segment has: the instant in UTC and the beginning of the file's hash."""
+    base = f"{now.astimezone(UTC):%Y%m%dT%H%M%S}-{sha256[:12]}"
+    taken = set(Segment.objects.filter(name__startswith=base).values_list("name", flat=True))
+    number = 1
+    name = base
+    while name in taken:
+        number += 1
+        name = f"{base}-{number}"
+    return name
+
+
+def published_segments(home: Home, layout: str) -> list[Path]:
+    """The files of the published segments of a layout, the oldest first."""
+    names = (
+        Segment.objects.filter(retired_at=None, imported_file__layout=layout)
+        .order_by("published_at", "id")
+        .values_list("name", flat=True)
+    )
+    return [home.trade / f"{name}.duckdb" for name in names]
+
+
+def publish(home: Home, imported: ImportedFile, segment_name: str | None) -> None:
+    """Record the import, and make its segment visible to readers, in one transaction."""
+    with transaction.atomic():
+        imported.save()
+        if segment_name is not None:
+            Segment.objects.create(
+                name=segment_name,
+                rows=imported.imported,
+                size_bytes=(home.trade / f"{segment_name}.duckdb").stat().st_size,
+                imported_file=imported,
+                published_at=imported.at,
+            )

@@ -1,0 +1,55 @@
+"""The user's own list of markets that he doesn't pursue: empty until he fills it (M3)."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from genjin.kernel.errors import UnusableInputError
+from genjin.kernel.problem import Problem
+from genjin.stores.records.models import Customer, ListedMarket, User
+from genjin.workflows.customer_record import BATCH
+from genjin.workflows.home import Home
+from genjin.workflows.permissions import require_manager
+from genjin.workflows.plan_customers import plan_customers
+
+MARKETS_OF_THE_TEXT = ("IN", "PK")
+"""What the method's author lists for himself; offered as one equal choice, never set unasked."""
+
+_LONGEST_REASON = 300
+
+
+def listed_markets() -> list[ListedMarket]:
+    """The list as it stands."""
+    return list(ListedMarket.objects.order_by("country"))
+
+
+def list_market(home: Home, user: User, country: str, reason: str, *, now: datetime) -> None:
+    """Put a country on the list, with the reason, and plan its customers again.
+
+    Raises NotAllowedError for a salesperson, UnusableInputError without a reason.
+    """
+    require_manager(user)
+    words = reason.strip()[:_LONGEST_REASON]
+    if not words:
+        raise UnusableInputError(Problem("problem-reason-missing"))
+    with transaction.atomic():
+        ListedMarket.objects.update_or_create(
+            country=country, defaults={"reason": words, "by": user, "at": now}
+        )
+        _plan_again(home, country, now)
+
+
+def unlist_market(home: Home, user: User, country: str, *, now: datetime) -> None:
+    """Take a country off the list, and plan its customers again."""
+    require_manager(user)
+    with transaction.atomic():
+        ListedMarket.objects.filter(country=country).delete()
+        _plan_again(home, country, now)
+
+
+def _plan_again(home: Home, country: str, now: datetime) -> None:
+    concerned = list(
+        Customer.objects.filter(country=country, archived_at=None).values_list("pk", flat=True)
+    )
+    for start in range(0, len(concerned), BATCH):
+        plan_customers(home, concerned[start : start + BATCH], now=now)

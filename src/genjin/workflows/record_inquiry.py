@@ -1,0 +1,59 @@
+"""Record what a buyer asked for, with the facts that a person read from it (M2)."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import TypedDict
+
+from django.db import transaction
+
+from genjin.kernel.errors import UnusableInputError
+from genjin.kernel.problem import Problem
+from genjin.stores.records.models import Inquiry, User
+from genjin.workflows.home import Home
+from genjin.workflows.permissions import get_customer
+from genjin.workflows.plan_customers import plan_customers
+
+
+class InquiryFields(TypedDict, total=False):
+    """What an inquiry may say, each in the buyer's own words (`Inquiry` has the same names)."""
+
+    source: str
+    text: str
+    product: str
+    model: str
+    specification: str
+    quantity: float | None
+    quantity_unit: str
+    company_details: str
+    intent: str
+    target_price_usd: Decimal | None
+    sample_requested_before_price: bool
+
+
+def record_inquiry(
+    home: Home,
+    user: User,
+    customer_id: str | int,
+    fields: InquiryFields,
+    *,
+    now: datetime,
+    received_at: datetime | None = None,
+) -> Inquiry:
+    """Record the inquiry and plan the customer: a new inquiry has its own, short deadline.
+
+    Raises UnusableInputError for an inquiry that says nothing or comes from the future.
+    """
+    customer = get_customer(user, customer_id)
+    arrived = received_at or now
+    if arrived > now:
+        raise UnusableInputError(Problem("problem-inquiry-in-future", {"at": arrived, "now": now}))
+    if not any(value for name, value in fields.items() if name != "source"):
+        raise UnusableInputError(Problem("problem-inquiry-empty"))
+    with transaction.atomic():
+        inquiry = Inquiry.objects.create(
+            customer=customer,
+            received_at=arrived,
+            **{"source": customer.source, **fields},
+        )
+        plan_customers(home, [customer.pk], now=now)
+    return inquiry

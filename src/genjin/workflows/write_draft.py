@@ -1,0 +1,87 @@
+"""What to say: the talk track of a touch, its draft filled with what the book knows (M7)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+import babel
+from babel.dates import format_date
+
+from genjin.playbook.facts import Stage
+from genjin.playbook.playbook import Playbook
+from genjin.playbook.rule_files import TalkTrackFile
+from genjin.playbook.talk_tracks import FilledDraft, filled
+from genjin.stores.records.models import CustomerPlan
+from genjin.workflows.customer_record import CustomerRecord
+
+_ORDERED = (Stage.ORDER, Stage.REPEAT)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The advice for the salesperson, and a draft in the buyer's language. A person sends it."""
+
+    track: TalkTrackFile
+    draft: FilledDraft
+
+
+def wording_of(playbook: Playbook, record: CustomerRecord, plan: CustomerPlan) -> Wording | None:
+    """What to say in the planned touch, or None where the playbook has no words for it."""
+    track = playbook.talk_tracks.get(plan.talk_track)
+    if track is None:
+        return None
+    language = _language(record, track)
+    return Wording(track, filled(track, language, _facts(record, language)))
+
+
+def _language(record: CustomerRecord, track: TalkTrackFile) -> str:
+    """The contact's language where the track has it, else English."""
+    contact = record.contact
+    spoken = contact.language.strip().casefold()[:2] if contact is not None else ""
+    return spoken if spoken in track.drafts else "en"
+
+
+def _facts(record: CustomerRecord, language: str) -> dict[str, str]:
+    contact = record.contact
+    inquiry = record.inquiries[-1] if record.inquiries else None
+    facts = {
+        "contact": contact.name if contact is not None else "",
+        "company": record.customer.name,
+        "country": _country(record.customer.country, language),
+        "sender": str(record.owner),
+    }
+    if inquiry is not None:
+        facts["product"] = " ".join(part for part in (inquiry.product, inquiry.model) if part)
+        facts["quantity"] = _amount(inquiry.quantity, inquiry.quantity_unit)
+        facts["minimum_quantity"] = _amount(
+            record.customer.minimum_order_quantity, inquiry.quantity_unit
+        )
+    for name, stages in (
+        ("quote_date", (Stage.QUOTED,)),
+        ("sample_date", (Stage.SAMPLE,)),
+        ("last_order_date", _ORDERED),
+    ):
+        days = [
+            stage.on for _, history in record.deals for stage in history if stage.stage in stages
+        ]
+        if days:
+            facts[name] = _day(max(days), language)
+    return facts
+
+
+def _amount(quantity: float | None, unit: str) -> str:
+    return "" if quantity is None else f"{quantity:,.10g} {unit}".strip()
+
+
+def _locale(language: str) -> babel.Locale:
+    try:
+        return babel.Locale.parse(language)
+    except (babel.UnknownLocaleError, ValueError):
+        return babel.Locale.parse("en")
+
+
+def _country(code: str, language: str) -> str:
+    return str(_locale(language).territories.get(code, code))
+
+
+def _day(value: date | datetime, language: str) -> str:
+    return format_date(value, "long", locale=_locale(language))

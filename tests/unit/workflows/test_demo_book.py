@@ -1,0 +1,106 @@
+"""The whole demo, filled once for the module; these tests only read it."""
+
+from datetime import datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.db import transaction
+
+from genjin.demo.book.customers import demo_customers
+from genjin.kernel.bilingual import Bilingual
+from genjin.stores.records.models import (
+    Contact,
+    CustomerCompany,
+    CustomerPlan,
+    Touch,
+    User,
+)
+from genjin.workflows.fill_demo import DemoFilled, fill_demo
+from genjin.workflows.home import Home
+from genjin.workflows.make_home import make_home
+from genjin.workflows.today import Today, today
+
+pytestmark = pytest.mark.django_db  # pytest-django makes the tables only for tests that say so
+NOW = datetime(2026, 3, 5, 9, 30, tzinfo=ZoneInfo("Asia/Shanghai"))
+
+
+class Book(NamedTuple):
+    filled: DemoFilled
+    day: Today
+
+
+@pytest.fixture(scope="module")
+def book(
+    django_db_setup,  # noqa: ARG001 - asked for so that the tables are there
+    django_db_blocker,
+    tmp_path_factory,
+):
+    home = Home(tmp_path_factory.mktemp("home"))
+    make_home(home)
+    with django_db_blocker.unblock(), transaction.atomic():
+        owner = User.objects.create_user("owner", role=User.Role.OWNER)
+        filled = fill_demo(
+            home,
+            now=NOW,
+            by=owner,
+            describe=lambda problem: Bilingual(problem.id, problem.id),
+            rows=1_500,
+        )
+        yield Book(filled, today(home, owner, now=NOW))
+        transaction.set_rollback(True)
+
+
+def test_its_files_are_recognised_and_every_row_is_accounted_for(book):
+    assert [(file.layout, file.reporting_country) for file in book.filled.files] == [
+        ("veritrade_peru_imports", "PE"),
+        ("veritrade_peru_imports", "PE"),
+        ("country_shipments", "CL"),
+        ("country_monthly", "BR"),
+    ]
+    for file in book.filled.files:
+        assert file.problem is None
+        assert file.rows == file.imported + file.duplicate + file.rejected
+    assert book.filled.files[1].duplicate > 0
+    assert sum(file.rejected for file in book.filled.files) > 0
+
+
+def test_its_list_of_customers_goes_in_without_a_problem(book):
+    written = demo_customers(book.filled.demo.seed, NOW)
+    imported = book.filled.customers
+    assert imported.created == len(written)
+    assert not imported.rejected
+    assert not imported.problems
+    assert not imported.unknown_columns
+    assert Touch.objects.count() == sum(len(each.exchanges) for each in written)
+
+
+@pytest.mark.usefixtures("book")
+def test_it_has_customers_of_every_grade():
+    grades = list(CustomerPlan.objects.values_list("grade", flat=True))
+    assert set(grades) == {"key", "sample", "a", "b", "prospect", "decline"}
+    assert grades.count("key") >= 8
+    assert grades.count("sample") >= 7
+
+
+def test_its_day_is_believable(book):
+    due = (*book.day.items, *book.day.deferred)
+    assert 12 <= len(due) <= 24
+    assert len({item.touch.channel for item in due}) >= 3
+    assert len({item.plan.buyer_zone for item in due}) >= 6
+    assert sum(item.touch.purpose == "answer_reply" for item in due) >= 3
+
+
+@pytest.mark.usefixtures("book")
+def test_customers_of_the_trade_are_proposed_and_about_half_confirmed():
+    newest = {each.customer_id: each.state for each in CustomerCompany.objects.order_by("at", "id")}
+    states = list(newest.values())
+    confirmed = states.count(CustomerCompany.State.CONFIRMED)
+    assert len(states) >= 25
+    assert 0.3 < confirmed / len(states) < 0.7
+
+
+@pytest.mark.usefixtures("book")
+def test_the_contact_of_a_norwegian_firm_sits_in_ningbo():
+    contact = Contact.objects.get(customer__country="NO", is_main=True, country="CN")
+    assert contact.city == "Ningbo"

@@ -1,0 +1,93 @@
+from datetime import timedelta
+
+import pytest
+
+from genjin.demo.book.customers import demo_customers
+from genjin.kernel.errors import NotAllowedError
+from genjin.stores.records.models import (
+    Contact,
+    Customer,
+    CustomerCompany,
+    ImportedFile,
+    Segment,
+    Touch,
+)
+from genjin.workflows import fill_demo as module
+from genjin.workflows.fill_demo import clear_demo, fill_demo, find_demo
+
+A_FEW = 9  # every ninth of its customers: the whole book has tests of its own
+
+
+@pytest.fixture
+def fill(home, now, owner, describe, monkeypatch):
+    monkeypatch.setattr(
+        module, "demo_customers", lambda seed, at: demo_customers(seed, at)[::A_FEW]
+    )
+
+    def filled(**options):
+        return fill_demo(home, **{"now": now, "by": owner, "describe": describe, **options})
+
+    return filled
+
+
+def demo_of(home):
+    found = find_demo(home)
+    assert found is not None
+    return found
+
+
+def counts():
+    tables = (Customer, Contact, Touch, CustomerCompany, ImportedFile, Segment)
+    return {table.__name__: table.objects.count() for table in tables}
+
+
+def test_filling_twice_changes_nothing(fill, now):
+    fill(rows=500)
+    before = counts()
+    assert fill(now=now + timedelta(days=3)).was_filled
+    assert counts() == before
+
+
+def test_a_demo_that_was_interrupted_is_finished_as_it_was_begun(fill, home, monkeypatch, now):
+    def killed(*_args, **_options):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(module, "log_touch", killed)
+        with pytest.raises(KeyboardInterrupt):
+            fill(rows=500)
+    assert demo_of(home).state == "filling"
+    fill(now=now + timedelta(hours=2))
+    assert demo_of(home).state == "filled"
+    assert demo_of(home).now == now
+    book = demo_customers(1, now)[::A_FEW]
+    assert Customer.objects.count() == len(book)
+    assert Touch.objects.count() == sum(len(each.exchanges) for each in book)
+    assert ImportedFile.objects.count() == len(demo_of(home).files)
+
+
+def test_clearing_removes_the_demo_and_nothing_else(fill, home, owner, import_text, now):
+    import_text("客户名称,国家\nMi Cliente SAC,PE\n", owner)
+    before = counts()
+    fill(rows=500)
+    cleared = clear_demo(home, by=owner)
+    assert cleared.customers == len(demo_customers(1, now)[::A_FEW])
+    assert cleared.files == 4
+    assert counts() == before
+    assert not list(home.trade.glob("*.duckdb"))
+    assert not (home.path / "demo-files").exists()
+    assert demo_of(home).state == "cleared"
+    assert clear_demo(home, by=owner).customers == 0
+
+
+def test_another_size_replaces_the_demo(fill, home):
+    fill(rows=500)
+    customers = Customer.objects.count()
+    assert not fill(rows=800).was_filled
+    assert Customer.objects.count() == customers
+    assert demo_of(home).rows == 800
+
+
+def test_only_a_manager_may_remove_the_demo(home, sales):
+    with pytest.raises(NotAllowedError):
+        clear_demo(home, by=sales)

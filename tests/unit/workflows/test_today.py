@@ -1,0 +1,166 @@
+"""The worklist is the salesperson's day, seen as of the instant that is asked about, and only read."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.db import connection
+
+from genjin.stores.records.models import CustomerPlan, User
+from genjin.workflows.customer_page import customer_page
+from genjin.workflows.explain import explain
+from genjin.workflows.log_touch import log_touch
+from genjin.workflows.override_grade import override_grade
+from genjin.workflows.plan_customers import (
+    plan_customers,
+    plan_stale_customers,
+    stale_customers,
+)
+from genjin.workflows.today import today
+from genjin.workflows.upcoming import upcoming
+
+
+@pytest.fixture
+def book(home, owner, enter, now):
+    """A key account, an inquiry and a prospect, all due today."""
+    key = enter(owner, "Key Ltda", email="k@key.com.br")
+    override_grade(home, owner, key.pk, grade="key", reason="ten years", now=now)
+    asked = enter(
+        owner, "Asks GmbH", "DE", email="a@asks.de", product="Brake pad", inquiry_date="2026-03-05"
+    )
+    prospect = enter(owner, "Prospect Pty", "AU", city="Sydney", email="p@prospect.au")
+    return key, asked, prospect
+
+
+def rows():
+    return list(CustomerPlan.objects.order_by("pk").values())
+
+
+def test_everybody_followed_has_exactly_one_next_touch(book, home, owner, now):
+    assert CustomerPlan.objects.filter(state="followed").count() == len(book)
+    listed = today(home, owner, now=now, hours=24)
+    assert len({item.customer.pk for item in listed.items}) == len(listed.items)
+
+
+@pytest.mark.usefixtures("book")
+def test_times_are_one_instant_on_two_clocks(home, owner, now):
+    for item in today(home, owner, now=now, hours=24).items:
+        assert item.seller_time == item.buyer_time
+        assert str(item.seller_time.tzinfo) == "Asia/Shanghai"
+        assert str(item.buyer_time.tzinfo) == item.plan.buyer_zone
+        assert item.seller_time >= now.replace(second=0, microsecond=0)
+
+
+@pytest.mark.usefixtures("book")
+def test_what_does_not_fit_into_the_hours_is_deferred_but_never_a_key_account(home, owner, now):
+    listed = today(home, owner, now=now, hours=0)
+    assert [item.customer.name for item in listed.items] == ["Key Ltda"]
+    assert {item.customer.name for item in listed.deferred} == {"Asks GmbH", "Prospect Pty"}
+    assert all(item.why_deferred for item in listed.deferred)
+
+
+@pytest.mark.parametrize("days", [0, 1, 30, -30])
+def test_reading_writes_nothing_whatever_the_instant(book, home, owner, now, days):
+    before = rows()
+    moment = now + timedelta(days=days)
+    with connection.execute_wrapper(_refuse_writing):
+        today(home, owner, now=moment)
+        upcoming(home, owner, days=5, now=moment)
+        customer_page(home, owner, book[0].pk, now=moment)
+        explain(home, owner, str(book[0].pk), now=moment)
+    assert rows() == before
+
+
+def _refuse_writing(execute, sql, params, many, context):
+    assert sql.split()[0] in ("SELECT", "PRAGMA"), sql
+    return execute(sql, params, many, context)
+
+
+def test_a_later_touch_is_not_seen_from_before_it(book, home, owner, now):
+    prospect = book[2]
+    log_touch(
+        home, owner, prospect.pk, channel="mail", direction="out", now=now + timedelta(hours=1)
+    )
+    names = {item.customer.name for item in today(home, owner, now=now, hours=24).items}
+    assert "Prospect Pty" in names
+    later = today(home, owner, now=now + timedelta(hours=2), hours=24)
+    assert "Prospect Pty" not in {item.customer.name for item in later.items}
+
+
+@pytest.mark.usefixtures("book")
+def test_today_is_the_salespersons_day_not_utcs(home, owner):
+    early = datetime(2026, 3, 4, 20, 0, tzinfo=UTC)  # 04:00 on the 5th in Shanghai
+    assert today(home, owner, now=early).date.isoformat() == "2026-03-05"
+
+
+@pytest.mark.usefixtures("book")
+def test_a_stored_plan_and_one_derived_at_the_same_instant_are_equal(home, owner, now):
+    moment = now + timedelta(days=3)
+    derived = today(home, owner, now=moment, hours=24)
+    plan_stale_customers(home, owner, now=moment)
+    stored = today(home, owner, now=moment, hours=24)
+    assert [item.touch for item in stored.items] == [item.touch for item in derived.items]
+
+
+def test_plans_go_stale_at_midnight_and_are_renewed_once(book, home, owner, now):
+    assert not stale_customers(home, owner, now).exists()
+    tomorrow = now + timedelta(days=1)
+    assert plan_stale_customers(home, owner, now=tomorrow) == len(book)
+    assert plan_stale_customers(home, owner, now=tomorrow) == 0
+
+
+def test_planning_twice_gives_the_same_rows(book, home, now):
+    before = rows()
+    plan_customers(home, [customer.pk for customer in book], now=now)
+    assert rows() == before
+
+
+@pytest.mark.usefixtures("book")
+def test_only_ones_own_customers_are_on_ones_list(home, sales, now):
+    assert today(home, sales, now=now).items == ()
+
+
+def test_the_coming_days_hold_the_next_touches_in_order(book, home, owner, now):
+    coming = upcoming(home, owner, days=30, now=now)
+    days = [item.touch.due for item in coming.items]
+    assert days == sorted(days)
+    assert max(days) <= coming.last
+    assert len(coming.items) > len(book)
+
+
+def test_why_names_the_rule_the_facts_and_their_rows(book, home, owner, now):
+    explanation = explain(home, owner, str(book[0].pk), now=now)
+    assert explanation.reasons
+    assert explanation.playbook.version == explanation.plan.playbook_version
+    facts = {fact.name: fact for fact in explanation.facts}
+    assert facts["override"].rows[0].startswith("g")
+
+
+def test_why_a_touch_was_made_is_told_from_before_it(book, home, owner, now):
+    customer = book[2]
+    logged = log_touch(home, owner, customer.pk, channel="mail", direction="out", now=now)
+    explanation = explain(home, owner, f"t{logged.touch.pk}", now=now + timedelta(days=9))
+    assert explanation.touch == logged.touch
+    assert explanation.plan.due == now.date()
+
+
+@pytest.mark.usefixtures("book")
+def test_a_customer_without_owner_is_planned_by_the_owner_of_the_book(
+    home, owner, sales, enter, now
+):
+    customer = enter(sales, "Orphan Ltd", "GB", email="o@orphan.uk")
+    User.objects.filter(pk=sales.pk).delete()
+    plan_customers(home, [customer.pk], now=now)
+    assert CustomerPlan.objects.get(pk=customer.pk).owner is None
+    assert customer_page(home, owner, customer.pk, now=now).plan.state == "followed"
+
+
+def test_the_page_tells_what_has_passed_newest_first(book, home, owner, now):
+    customer = book[1]
+    log_touch(home, owner, customer.pk, channel="mail", direction="out", now=now, note="Quote")
+    page = customer_page(home, owner, customer.pk, now=now)
+    assert [event.kind for event in page.timeline][:1] == ["touch"]
+    assert {event.kind for event in page.timeline} == {"touch", "inquiry"}
+    waits = customer_page(home, owner, book[2].pk, now=now)
+    assert waits.next is not None
+    assert waits.wording is not None
+    assert "Prospect Pty" in waits.wording.draft.subject
