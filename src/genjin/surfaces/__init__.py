@@ -1,0 +1,1 @@
+"""Read a request, call one workflow, render. No rule lives here."""

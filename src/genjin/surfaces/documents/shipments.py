@@ -1,0 +1,39 @@
+"""The document of `import`: the account of each customs file."""
+
+from typing import Any
+
+from genjin.surfaces.wording.catalogue import Words
+from genjin.workflows.import_shipments import FileReport, ImportReport
+
+Document = dict[str, Any]
+
+
+def import_document(report: ImportReport, seconds: float, words: Words) -> Document:
+    """What `import --json` prints; the paths of problems files are absolute."""
+    return {
+        "files": [_file(each, words) for each in report.files],
+        "seconds": round(seconds, 3),
+    }
+
+
+def _file(report: FileReport, words: Words) -> Document:
+    document: Document = {
+        "file": report.file,
+        "layout": report.layout,
+        "grain": report.grain,
+        "flow": report.flow,
+        "reporting_country": report.reporting_country,
+        "country_from": report.country_from,
+        "rows": report.rows,
+        "imported": report.imported,
+        "revised": report.revised,
+        "duplicate": report.duplicate,
+        "rejected": report.rejected,
+        "warnings": report.warnings,
+        "problems_file": str(report.problems_file) if report.problems_file else None,
+        "first_date": report.first_date.isoformat() if report.first_date else None,
+        "last_date": report.last_date.isoformat() if report.last_date else None,
+    }
+    if report.problem is not None:
+        document["problem"] = {"id": report.problem.id, "text": words.problem(report.problem)}
+    return document

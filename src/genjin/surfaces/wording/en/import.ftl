@@ -1,0 +1,35 @@
+reason-party-missing = The document prints no name
+reason-party-to-order = It is made out to order ({ $word }) and names no buyer
+reason-party-bank = The name is a bank’s ({ $word })
+reason-party-forwarder = The name is a forwarder’s or carrier’s ({ $word })
+
+problem-date = The date “{ $value }” can’t be read, or its day and month can’t be told apart. A date like 2025-03-01 would be right
+problem-date-missing = There is no date. Each row needs the date of declaration or arrival
+problem-country = “{ $value }” is no country we know; it was left empty. A country’s name or ISO code, such as PE, would be right
+problem-unit = “{ $value }” is no unit we know; it was left empty. A UN/ECE Recommendation 20 code or a usual word, such as KGM, MTK or PCS, would be right
+problem-hs-code = “{ $value }” is no HS code; it was left empty. Two to twelve digits would be right
+problem-number = “{ $value }” is no number, or its decimal mark can’t be told from the thousands; it was left empty
+problem-number-negative = The figure “{ $value }” is negative; it was left empty
+problem-import-row-too-wide = The row has more cells than there are headers, so its columns can’t be told. Check the delimiter and the quotes
+problem-import-row-nothing = The row names neither a company nor goods nor an HS code
+problem-import-same-document = Document “{ $value }” is in this file again with other content. Both rows were kept
+
+problem-import-not-found = There is no such file
+problem-import-is-folder = This is a folder. Name a file in it
+problem-import-unreadable = The file can’t be opened: { $detail }
+problem-import-empty = The file is empty
+problem-import-type = This is no table. XLSX, XLS or CSV would be right
+problem-import-damaged = The file is damaged or incomplete; download it again. { $detail }
+problem-import-password = The workbook is protected by a password. Save it without one, then import it
+problem-import-too-large = The workbook unpacks to too much, or a few cells span a huge area. Save it as CSV, then import it
+problem-import-too-wide = It has { $columns } columns; at most { $limit } can be read
+problem-import-no-table = There is no line of headers among the first 40
+problem-import-header-only = There are headers and no rows under them
+problem-import-layout-unknown = This layout isn’t known. Headers seen: { $headers }. Nearest is { $nearest }, which also needs: { $lacking }. Check that the file was exported in full with its headers unchanged, or add a layout as the guide shows
+problem-import-no-such-layout = There is no layout “{ $value }”. These exist: { $known }
+problem-import-no-such-country = “{ $value }” is no country we know. A country’s name or ISO code, such as PE, would be right
+problem-import-country = The file doesn’t say whose customs it is from. Say it with --country, for instance --country CL
+problem-import-country-differs = You said { $said }, but the file itself shows the customs of { $found }. Check which is right
+problem-import-flow = The file doesn’t say whether these are imports or exports. Put the word import or export into its name
+problem-import-busy = Another import is running. Try again when it has ended
+problem-import-failed = The import didn’t finish, and nothing was changed: { $detail }

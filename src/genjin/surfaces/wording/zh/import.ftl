@@ -1,0 +1,35 @@
+reason-party-missing = 单证上没有名称
+reason-party-to-order = 写的是凭指示（{ $word }），没有写明买方
+reason-party-bank = 名称显示这是银行（{ $word }）
+reason-party-forwarder = 名称显示这是货代或物流公司（{ $word }）
+
+problem-date = 日期“{ $value }”读不出来，或日、月无法区分。应为 2025-03-01 这样的日期
+problem-date-missing = 没有日期。每行都要有报关或到港日期
+problem-country = 认不出国家“{ $value }”，该项已留空。应为国家名称或 ISO 两位代码，如 PE
+problem-unit = 认不出数量单位“{ $value }”，该项已留空。应为 UN/ECE 第 20 号建议书的代码或常用写法，如 KGM、MTK、PCS
+problem-hs-code = “{ $value }”不是 HS 编码，该项已留空。应为 2 到 12 位数字
+problem-number = “{ $value }”不是数字，或小数点与千分位无法区分，该项已留空
+problem-number-negative = 数值“{ $value }”是负数，该项已留空
+problem-import-row-too-wide = 这一行的单元格比表头多，各列对不上。请检查分隔符和引号
+problem-import-row-nothing = 这一行既没有公司名称，也没有商品或 HS 编码
+problem-import-same-document = 单证号“{ $value }”在本文件中还出现过，内容不同。两行都已保留
+
+problem-import-not-found = 找不到这个文件
+problem-import-is-folder = 这是文件夹。请指定其中的文件
+problem-import-unreadable = 文件打不开：{ $detail }
+problem-import-empty = 文件是空的
+problem-import-type = 这不是表格文件。请用 XLSX、XLS 或 CSV
+problem-import-damaged = 文件已损坏或不完整，请重新下载。{ $detail }
+problem-import-password = 工作簿有密码。请先去掉密码另存，再导入
+problem-import-too-large = 工作簿展开后过大，或少量单元格占用了极大的区域。请另存为 CSV 再导入
+problem-import-too-wide = 有 { $columns } 列，最多支持 { $limit } 列
+problem-import-no-table = 前 40 行里没有找到表头
+problem-import-header-only = 只有表头，没有数据
+problem-import-layout-unknown = 认不出这种数据版式。看到的表头：{ $headers }。最接近的是 { $nearest }，还缺：{ $lacking }。请确认导出的是明细且未改动表头，或按说明新增一种版式
+problem-import-no-such-layout = 没有“{ $value }”这种版式。可用的有：{ $known }
+problem-import-no-such-country = 认不出国家“{ $value }”。请用国家名称或 ISO 两位代码，如 PE
+problem-import-country = 文件里看不出是哪国海关的数据。请用 --country 指明，如 --country CL
+problem-import-country-differs = 您指定的是 { $said }，但文件本身显示是 { $found } 海关的数据。请核对
+problem-import-flow = 看不出是进口还是出口数据。请在文件名里写明 import 或 export 后再导入
+problem-import-busy = 另一个导入正在进行。请等它结束后再试
+problem-import-failed = 导入没有完成，数据保持原样：{ $detail }

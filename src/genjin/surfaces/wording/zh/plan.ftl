@@ -1,0 +1,216 @@
+### 打法、等级、计划：理由、问题和用语
+
+## 联系的目的
+
+purpose-answer-inquiry = 首次回复询盘
+purpose-answer-reply = 回复来信
+purpose-ask-missing = 问清缺的信息
+purpose-decline-politely = 婉拒，给个选择
+purpose-follow-quote = 跟进报价
+purpose-offer-choice = 给两个方案让他选
+purpose-show-proof = 拿出检测报告等证据
+purpose-follow-sample = 跟进样品
+purpose-keep-account = 维护老客户
+purpose-plan-next-order = 规划下一单
+purpose-introduce = 第一封开发信
+purpose-market-fact = 送一条市场信息
+purpose-last-question = 最后一问
+purpose-nurture = 每月问候一次
+
+## 状态、阶段、时段
+
+state-followed = 跟进中
+state-declined = 不跟进
+state-waiting = 等对方补充信息
+state-released = 已释放
+state-unreachable = 没有联系方式
+
+phase-answer = 待回复
+window-answer = 我方上班时间，尽快
+
+stage-inquiry = 询盘
+stage-quoted = 已报价
+stage-price-agreed = 价格已谈定
+stage-sample = 打样
+stage-order = 大货订单
+stage-repeat = 返单
+stage-lost = 丢单
+
+## 等级
+
+reason-rule = { $grade }：{ $rule }
+reason-no-rule = 打法里没有一条规则适用，归入最后一个等级
+reason-override = { $by } 于 { $on } 人工定级为“{ $grade }”：{ $words }
+reason-override-against = 按规则本应是“{ $grade }”；人工定级优先，规则不会改回来
+reason-override-unknown = { $by } 定的等级“{ $grade }”在现用打法里已经没有，改按规则定级
+reason-outranked = 本应按“{ $rule }”归入“{ $grade }”，但有更硬的依据
+
+reason-orders-regular = 近 { NUMBER($months) } 个月下单 { NUMBER($count) } 次，平均隔 { NUMBER($gap_days) } 天，间隔波动 { NUMBER($variation_percent) }%
+reason-orders-irregular = 近 { NUMBER($months) } 个月下单 { NUMBER($count) } 次，但间隔忽长忽短（平均 { NUMBER($gap_days) } 天，波动 { NUMBER($variation_percent) }%）
+reason-orders-few = 近 { NUMBER($months) } 个月下单 { NUMBER($count) } 次，不到 { NUMBER($needed) } 次
+reason-ordered = 下过 { NUMBER($count) } 单，最近一单 { $last }
+reason-not-ordered = 近 { NUMBER($months) } 个月没有下单
+reason-sample-after-price = { $since } 起打样，价格在先谈定
+reason-sample-before-price = 没谈定价格就要样品，不算样品客户
+reason-no-sample = 没有在打样的商机
+reason-deal-stage = 商机已到“{ $stage }”（{ $since }）
+reason-price-not-agreed = 价格还没有谈定
+reason-margin-below = 利润率 { NUMBER($margin_percent) }%，低于底线 { NUMBER($floor_percent) }%
+reason-margin-enough = 利润率 { NUMBER($margin_percent) }%，不低于底线 { NUMBER($floor_percent) }%
+reason-margin-unknown = 没有填利润率，或没有设底线
+reason-has-written = 客户来过信
+reason-has-not-written = 客户还没有来过信
+
+reason-states-product = 写明产品：“{ $words }”（{ $on }）
+reason-states-model = 写明型号或规格：“{ $words }”（{ $on }）
+reason-states-quantity = 写明数量：“{ $words }”（{ $on }）
+reason-states-company = 给出公司资料：“{ $words }”（{ $on }）
+reason-states-intent = 意图明确：“{ $words }”（{ $on }）
+reason-lacks-product = 没写产品
+reason-lacks-model = 没写型号和规格
+reason-lacks-quantity = 没写数量
+reason-lacks-company = 没有公司资料
+reason-lacks-intent = 看不出意图
+reason-missing-product = 要什么产品？
+reason-missing-model = 哪个型号，什么规格、参数？
+reason-missing-quantity = 要多少？
+reason-missing-company = 公司名称、地址、网址、主营？
+reason-missing-intent = 用在哪里，什么时候要，下一步怎么走？
+
+reason-quantity-below = 要 { $quantity }，不到起订量 { $minimum } 的 { NUMBER($share_percent) }%
+reason-quantity-enough = 要 { $quantity }，够起订量 { $minimum } 的 { NUMBER($share_percent) }%
+reason-minimum-unknown = 数量或起订量未知，不按量太小处理
+reason-market-listed = { $country }在自己列出的市场里
+reason-market-not-listed = { $country }不在自己列出的市场里
+reason-import-record-regular = 海关记录：24 个月进口 { NUMBER($shipments) } 票，{ NUMBER($months) } 个月有货，最近 { $last }
+reason-import-record-thin = 海关记录单薄：24 个月 { NUMBER($shipments) } 票，{ NUMBER($months) } 个月有货，最近 { $last }
+reason-no-import-record = 没有已确认的海关记录
+
+## 什么会改变判断
+
+reason-turns-orders = { NUMBER($months) } 个月内间隔均匀地下满 { NUMBER($needed) } 单
+reason-turns-orders-stop = 不再下单
+reason-turns-order = 下单
+reason-turns-sample = 价格谈定之后要样品
+reason-turns-sample-over = 打样结束
+reason-turns-price = 价格谈定
+reason-turns-deal-lost = 商机丢了
+reason-turns-margin = 利润率做到 { NUMBER($floor_percent) }% 以上
+reason-turns-margin-drop = 利润率跌破底线
+reason-turns-writes = 客户来信
+reason-turns-nothing-written = 来信被证实不是他的
+reason-turns-quantity = 数量加到 { $needed } 以上
+reason-turns-quantity-drop = 数量远低于起订量
+reason-turns-market = 把{ $country }从市场清单里去掉，或确认他有稳定的进口记录
+reason-turns-market-listed = 把{ $country }列入市场清单
+reason-turns-import-record = 24 个月里有 { NUMBER($months) } 个月、共 { NUMBER($shipments) } 票以上的进口记录
+reason-turns-import-record-stops = 进口停了
+reason-turns-product-withdrawn = 询盘里不再有产品
+reason-turns-model-withdrawn = 询盘里不再有型号规格
+reason-turns-quantity-withdrawn = 询盘里不再有数量
+reason-turns-company-withdrawn = 公司资料被证实不实
+reason-turns-intent-withdrawn = 意图变了
+reason-turns-override = 由人改回来
+
+## 计划：为什么是这一步
+
+reason-answer-inquiry = { $at } 收到新询盘，还没有人回
+reason-answer-reply = 客户 { $at } 来信（{ $channel }），节奏停下，先回信
+reason-answer-by = 最晚 { $by } 前回
+reason-answer-late = 本该 { $by } 前回，已经晚了，尽快
+reason-answer-in-person = 只能打电话或上门，要等对方上班
+reason-cadence = { $grade }，{ $phase }：每隔 { NUMBER($min) }–{ NUMBER($max) } 个工作日（双方都上班的日子）
+reason-never-contacted = { $grade }，还没有联系过
+reason-last-contact-out = 上次是我方{ $channel }，{ $on }
+reason-last-contact-in = 上次是客户来的{ $channel }，{ $on }
+reason-unanswered = 已连续联系 { NUMBER($count) } 次，没有回音
+reason-never-meet = 我方和{ $country }的工作日几乎不重合，只按我方工作日算
+reason-holidays-own = 我方{ $name }等假日（{ $first }起，{ NUMBER($days) } 个工作日）不计在内
+reason-holidays-theirs = { $country }{ $name }等假日（{ $first }起，{ NUMBER($days) } 个工作日）不计在内
+
+## 计划：为什么是这一天
+
+reason-snoozed = 已由人推到 { $until } 之后
+reason-overdue = 最晚应在 { $latest }，已晚 { NUMBER($days) } 个工作日，尽快补上
+reason-after-latest = 最晚应在 { $latest }，那天之前没有合适的时段
+reason-target-passed = 最好在 { $target }，最晚 { $latest }，还来得及
+reason-target-closed = { $target } 没有合适的时段
+reason-better-weekday = 没放在 { $target }（{ $weekday }），换到更合适的日子
+reason-closed-today = 今天的时段已经过了
+reason-weekday-not-best = { $weekday }不是最好的日子，但再等就超过间隔了
+reason-day-off-holiday = { $country }{ $date }放假：{ $name }
+reason-day-off-weekend = { $country }{ $weekday }是周末
+reason-day-off-own = { $weekday }不上班
+
+## 计划：什么时候、用什么
+
+reason-window = { $window }：我方 { $from }–{ $to }
+reason-buyer-time = 对方当地{ $weekday } { $from }–{ $to }（{ $zone }）
+reason-zone-assumed = 不知道对方在{ $country }哪个城市，时区先按 { $zone } 算
+reason-outside-own-hours = 不在自己的上班时间，要排早班或晚班，或定时发送
+reason-another-channel = { $used }没有回音，换一个渠道
+reason-no-other-channel = 该换渠道了，但没有别的联系方式
+reason-channel-closed = { $channel }不合适：双方上班时间没有交集，除非排早班或晚班
+reason-no-window = 没有开着的时段，放在自己上班的时间
+reason-released = 各阶段走完，连续 { NUMBER($count) } 次没有回音，释放
+reason-waiting = 该问的已经问过，等对方补充
+reason-declined = 不跟进；有询盘或来信时礼貌地回一次
+reason-unreachable = 没有可用的联系方式
+reason-revives-reply = 客户来信或来询盘
+reason-revives-evidence = 客户补上缺的信息
+reason-revives-channel = 补上邮箱、电话或聊天账号
+
+## 今日清单
+
+reason-deferred = 今天排满了，前面有 { NUMBER($count) } 个更要紧的；最晚可到 { $latest }
+reason-deferred-late = 今天排满了，前面有 { NUMBER($count) } 个更要紧的；最晚本应在 { $latest }，会晚
+reason-factor-grade = { $grade } ×{ NUMBER($factor) }
+reason-factor-inquiry = 新询盘待回 ×{ NUMBER($factor) }
+reason-factor-reply = 来信待回 ×{ NUMBER($factor) }
+reason-factor-overdue = 已经晚了 ×{ NUMBER($factor) }
+reason-factor-last-day = 到了间隔的最后一天 ×{ NUMBER($factor) }
+reason-factor-in-time = 在间隔之内 ×{ NUMBER($factor) }
+reason-factor-deal = 单值约 { NUMBER($amount_usd) } 美元 ×{ NUMBER($factor) }
+reason-factor-deal-unknown = 单值未填 ×{ NUMBER($factor) }
+
+## 打法文件的问题
+
+problem-grade-unknown = 打法里没有等级“{ $value }”。可用：{ $nearest }
+problem-playbook-yaml = 这里不是正确的 YAML：{ $problem }。检查缩进、冒号后的空格和引号。
+problem-playbook-too-large = 文件太大。打法文件应在 20 万字符以内。
+problem-playbook-too-deep = 层级太深。打法文件最多 20 层。
+problem-playbook-two-documents = 一个文件只写一条规则，去掉“---”之后的部分。
+problem-playbook-anchor = 不支持锚点（&）和引用（*），请把内容直接写出来。
+problem-playbook-key-not-text = 键要写成一个词。
+problem-playbook-duplicate-key = “{ $key }”写了两次，保留一个。
+problem-playbook-unknown-file = 打法里没有这样的文件。应为：{ $nearest }
+problem-playbook-missing-file = 缺少文件 { $name }。
+problem-playbook-unknown-key = 没有“{ $key }”这个键。应为：{ $nearest }
+problem-playbook-missing-key = 缺少“{ $key }”。
+problem-playbook-not-one-of = 不能写“{ $key }”。应为：{ $nearest }
+problem-playbook-not-a-mapping = “{ $key }”下面应是几行“键: 值”。
+problem-playbook-wrong-value = “{ $key }”不能是“{ $given }”：{ $expected }
+problem-playbook-duplicate-id = id “{ $key }”在 { $other } 里已经用过。
+problem-playbook-unknown-id = 没有“{ $key }”。应为：{ $nearest }
+problem-playbook-rule-twice = 规则 id “{ $key }”用了两次，换一个。
+problem-playbook-no-grades = 打法里没有等级。至少要有一个 grades/*.yaml。
+problem-playbook-condition = 条件应是一个判断，或 all、any、not 之一。
+problem-playbook-condition-list = “{ $key }”下面应列出至少一个条件。
+problem-playbook-unknown-predicate = 没有“{ $key }”这个判断。应为：{ $nearest }
+problem-playbook-parameters = “{ $key }”的参数应写成几行“键: 值”。
+problem-playbook-positive-number = “{ $key }”应是大于 0 的数。
+problem-playbook-interval = 间隔应满足 min ≤ target ≤ max。
+problem-playbook-endless-not-last = 只有最后一个阶段可以是 endless。
+problem-playbook-then = 最后一个阶段要么 endless: true，要么写 then（released、waiting 或 declined），两者取一。
+problem-playbook-time = 时间应写成带引号的 "13:00"。
+problem-playbook-never-opens = 这个时段永远不开：from 要早于 to。
+problem-playbook-window-twice = { $key } 在同一地区已有时段“{ $other }”。
+problem-playbook-channel-without-window = 渠道 { $key } 没有通用时段。加一个不写 regions 的时段。
+problem-playbook-country-unknown = 没有国家代码“{ $key }”。应为 ISO 3166-1 两位代码。
+problem-playbook-country-twice = { $key } 已在地区“{ $other }”里。
+problem-playbook-decline-before-protected = 重要客户的 order 要小于不跟进的等级“{ $other }”，规则才不会把他判为不跟。
+problem-playbook-protected-ends = 受保护的等级不能用会结束的节奏“{ $key }”。最后一个阶段写 endless: true。
+problem-playbook-unknown-placeholder = 没有占位符“{ $key }”。应为：{ $nearest }
+problem-playbook-too-many = 打法文件太多，最多 { NUMBER($most) } 个。
+problem-playbook-not-text = 读不了这个文件。应为 UTF-8 编码的文本。
+problem-playbook-no-folder = 没有文件夹“{ $value }”。

@@ -1,0 +1,57 @@
+"""Figures with their units, as each language writes them; the unknown is a dash."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from genjin.surfaces.web.formats import Formats
+from genjin.surfaces.wording.catalogue import words_in
+
+EN = Formats(words_in("en"), ZoneInfo("Asia/Shanghai"))
+ZH = Formats(words_in("zh"), ZoneInfo("Asia/Shanghai"))
+
+
+@pytest.mark.parametrize(
+    ("kilograms", "text"),
+    [(None, "–"), (0, "0 kg"), (999.5, "999.5 kg"), (1000, "1 t"), (12_345, "12.3 t")],
+)
+def test_weights_turn_to_tonnes_at_one_tonne(kilograms, text: str):
+    assert EN.weight(kilograms) == text
+
+
+def test_money_keeps_cents_only_where_they_matter():
+    assert EN.usd(Decimal("12500.50")) == "US$12,500"
+    assert EN.usd(2.1) == "US$2.10"
+    assert EN.usd(None) == "–"
+
+
+def test_values_of_different_bases_are_never_added():
+    assert EN.usd_by_basis({"FOB": 1000, "CIF": 2000}) == "US$2,000 CIF + US$1,000 FOB"
+    assert EN.usd_by_basis({}) == "unavailable"
+
+
+def test_a_quantity_has_its_unit_and_an_unknown_unit_its_code():
+    assert EN.quantity(12, "C62") == "12 pcs"
+    assert ZH.quantity(1200, "C62") == "1,200 件"
+    assert EN.quantity(3, "XYZ") == "3 XYZ"
+
+
+def test_a_trace_is_not_zero_percent():
+    assert EN.percent(0.004) == "<1%"
+    assert EN.percent(0) == "0%"
+    assert EN.percent(None) == "–"
+
+
+def test_days_are_written_as_the_language_writes_them():
+    assert EN.long_day(date(2026, 3, 5)) == "Thursday, Mar 5, 2026"
+    assert ZH.long_day(date(2026, 3, 5)) == "2026年3月5日 周四"
+
+
+def test_the_buyers_day_may_be_another():
+    opens = datetime(2026, 3, 5, 1, 0, tzinfo=UTC)  # 09:00 in Shanghai, the evening before in Lima
+    assert EN.clock(opens) == "09:00"
+    assert EN.clock(opens, ZoneInfo("America/Lima")) == "20:00"
+    assert EN.shift_of_day(opens, ZoneInfo("America/Lima")) == -1
+    assert EN.shift_of_day(opens, ZoneInfo("Pacific/Auckland")) == 0
