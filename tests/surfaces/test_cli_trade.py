@@ -1,0 +1,159 @@
+"""The trade data on the command line: files in, buyers out, each document as promised."""
+
+import json
+
+import pytest
+
+NOW = "2026-03-05T09:30+08:00"
+
+FILE_KEYS = {
+    "file",
+    "layout",
+    "grain",
+    "rows",
+    "imported",
+    "duplicate",
+    "rejected",
+    "problems_file",
+    "first_date",
+    "last_date",
+}
+DOSSIER_KEYS = {
+    "company",
+    "purchases",
+    "suppliers",
+    "origins",
+    "products",
+    "prices",
+    "rhythm",
+    "preference",
+    "contacts",
+    "talk_points",
+    "evidence",
+}
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory, shell_at):
+    """A home with a small demo in it."""
+    shell = shell_at(tmp_path_factory.mktemp("trade") / "home")
+    ran = shell("demo", "--rows", "600", "--now", NOW, "--json")
+    assert ran.code == 0, ran.err
+    assert ran.document["customers"] > 0
+    return shell
+
+
+@pytest.fixture(scope="module")
+def customs_file(filled):
+    return next(
+        path
+        for path in sorted((filled.home / "demo-files").iterdir())
+        if "客户" not in path.name and "customers" not in path.name
+    )
+
+
+def test_a_second_demo_changes_nothing(filled):
+    assert filled("demo", "--rows", "600", "--now", NOW, "--json").document["was_filled"]
+
+
+def test_each_file_is_accounted_for_and_again_it_is_all_known(terminal, customs_file):
+    first = terminal("import", customs_file, "--json", "--now", NOW).document["files"][0]
+    assert set(first) >= FILE_KEYS
+    assert first["rows"] == first["imported"] + first["duplicate"] + first["rejected"] > 0
+    again = terminal("import", customs_file, "--json", "--now", NOW).document["files"][0]
+    assert again["imported"] == 0
+    assert again["rows"] == first["rows"]
+
+
+def test_a_refused_file_ends_with_1_beside_a_good_one_and_with_2_alone(
+    terminal, customs_file, tmp_path
+):
+    bad = tmp_path / "notes.txt"
+    bad.write_text("this is not customs data\n", encoding="utf-8")
+    both = terminal("import", bad, customs_file, "--json", "--now", NOW)
+    assert both.code == 1
+    refused, taken = both.document["files"]
+    assert refused["layout"] is None
+    assert refused["problem"]["text"]
+    assert taken["imported"] > 0
+    assert terminal("import", bad, "--json", "--now", NOW).code == 2
+
+
+def test_a_dry_run_keeps_nothing(terminal, customs_file):
+    dry = terminal("import", customs_file, "--dry-run", "--json", "--now", NOW).document["files"][0]
+    assert dry["imported"] > 0
+    assert not list((terminal.home / "trade").glob("*.duckdb"))
+
+
+def test_buyers_are_found_and_limited_with_the_total_before_it(filled):
+    document = filled("buyers", "find", "--limit", "2", "--json").document
+    assert set(document) >= {"total", "hidden_rows", "buyers"}
+    assert len(document["buyers"]) == 2 < document["total"]
+    assert document["buyers"][0]["reasons"]
+
+
+def test_a_company_is_found_by_its_name_and_opens_its_dossier(filled):
+    name = filled("buyers", "find", "--limit", "1", "--json").document["buyers"][0]["name"]
+    company = filled("companies", "find", name, "--json").document[0]
+    assert set(company) >= {"company_id", "name", "country", "aliases", "score"}
+    dossier = filled("dossier", company["company_id"], "--json", "--now", NOW).document
+    assert set(dossier) >= DOSSIER_KEYS
+
+
+def test_nothing_after_as_of_is_seen(filled):
+    found = filled("buyers", "find", "--as-of", "2025-01-31", "--limit", "500", "--json").document
+    assert found["buyers"]
+    assert all(buyer["last_date"] <= "2025-01-31" for buyer in found["buyers"])
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("buyers", "find", "--lang", "zh"),
+        ("companies", "find", "importa", "--lang", "en"),
+        ("layouts", "--lang", "zh"),
+        ("today", "--now", NOW, "--lang", "en"),
+        ("plan", "--now", NOW, "--lang", "zh"),
+        ("doctor", "--now", NOW, "--lang", "en"),
+    ],
+)
+def test_every_answer_is_also_written_for_people(filled, arguments):
+    ran = filled(*arguments)
+    assert ran.code == 0, ran.err
+    assert len(ran.out.splitlines()) > 2
+
+
+def test_layouts_say_what_they_are(filled):
+    for layout in filled("layouts", "--json").document:
+        assert set(layout) >= {"id", "title", "publisher", "grain", "fields"}
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("dossier", "c0000000000000000"),
+        ("buyers", "find", "--hs", "lamps"),
+        ("buyers", "find", "--country", "Atlantis"),
+        ("import", "/does/not/exist.xlsx"),
+    ],
+)
+def test_what_cannot_be_answered_is_one_sentence(filled, arguments):
+    ran = filled(*arguments)
+    assert ran.code == 2
+    assert len(ran.err.strip().splitlines()) == 1
+
+
+def test_why_reaches_the_customs_rows_of_a_linked_customer(filled):
+    linked = [
+        filled("why", item["customer_id"], "--json", "--now", NOW).document
+        for item in filled("plan", "--days", "60", "--json", "--now", NOW).document["items"][:8]
+    ]
+    assert all(json.dumps(document["rules"]) for document in linked)
+    with_record = [
+        document
+        for document in linked
+        if any(fact["fact"] == "import_shipments_24_months" for fact in document["facts"])
+    ]
+    for document in with_record:
+        assert document["rows"]
+        assert document["rows"][0]["raw"]
