@@ -1,0 +1,1 @@
+"""The pages: server-rendered, Chinese and English, for laptop and phone."""

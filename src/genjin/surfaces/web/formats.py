@@ -1,0 +1,148 @@
+"""Numbers, money, weights and dates as the reader's language writes them; units always."""
+
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from decimal import Decimal
+from functools import cache
+from zoneinfo import ZoneInfo
+
+import babel
+import babel.dates
+import babel.numbers
+
+from genjin.kernel.bilingual import Language
+from genjin.surfaces.wording.catalogue import Words
+
+Number = int | float | Decimal
+
+_DASH = "–"
+_TONNE_KG = 1000
+_WHOLE_TONNES_KG = 100_000
+_WHOLE_FROM = 100
+_SHORT = 60
+
+
+class Formats:
+    """How one reader's figures and dates are written. What is unknown is a dash, never zero."""
+
+    def __init__(self, words: Words, zone: ZoneInfo) -> None:
+        self._words = words
+        self._locale = _locale(words.language)
+        self.zone = zone
+
+    def number(self, value: Number | None, digits: int = 0) -> str:
+        """A number with grouping and at most `digits` decimals."""
+        if value is None:
+            return _DASH
+        pattern = "#,##0" + ("." + "#" * digits if digits else "")
+        return babel.numbers.format_decimal(value, format=pattern, locale=self._locale)
+
+    def usd(self, value: Number | None) -> str:
+        """US dollars; cents only where the amount is small."""
+        if value is None:
+            return _DASH
+        pattern = "#,##0" if abs(float(value)) >= _WHOLE_FROM else "#,##0.00##"
+        return f"US${babel.numbers.format_decimal(value, format=pattern, locale=self._locale)}"
+
+    def weight(self, kilograms: Number | None) -> str:
+        """A weight, in tonnes from one tonne on."""
+        if kilograms is None:
+            return _DASH
+        if kilograms >= _TONNE_KG:
+            tonnes = self.number(kilograms / _TONNE_KG, 0 if kilograms >= _WHOLE_TONNES_KG else 1)
+            return f"{tonnes} {self._words('web-unit-TNE')}"
+        return f"{self.number(kilograms, 1)} kg"
+
+    def unit(self, code: str | None) -> str:
+        """The name of a unit of quantity (UN/ECE Recommendation 20), or the code itself."""
+        if not code:
+            return ""
+        message = f"web-unit-{code}"
+        return self._words(message) if self._words.has(message) else code
+
+    def quantity(self, amount: Number | None, unit: str | None) -> str:
+        """A quantity with its unit."""
+        if amount is None:
+            return _DASH
+        return f"{self.number(amount, 0 if amount >= _WHOLE_FROM else 2)} {self.unit(unit)}".strip()
+
+    def quantities(self, by_unit: Mapping[str, Number]) -> str:
+        """Quantities of several units, the largest two; different units don't add up."""
+        parts = sorted(by_unit.items(), key=lambda part: -part[1])[:2]
+        return " + ".join(self.quantity(amount, unit) for unit, amount in parts) or _DASH
+
+    def usd_by_basis(self, by_basis: Mapping[str, Number]) -> str:
+        """Values of several bases, each named; different bases don't add up."""
+        parts = sorted(by_basis.items(), key=lambda part: -part[1])[:2]
+        texts = [f"{self.usd(value)} {self.basis(basis)}".rstrip() for basis, value in parts]
+        return " + ".join(texts) or self._words("web-value-unavailable")
+
+    def basis(self, basis: str | None) -> str:
+        """The Incoterms basis of a value as the trade writes it; nothing where it isn't known."""
+        if basis == "mixed":
+            return self._words("web-basis-mixed")
+        return basis if basis and basis != "unknown" else ""
+
+    def percent(self, share: float | None) -> str:
+        """A share of one as a percentage; a trace is said to be one."""
+        if share is None:
+            return _DASH
+        if 0 < share < 0.01:  # noqa: PLR2004 - one percent
+            return "<1%"
+        return babel.numbers.format_percent(share, format="#,##0%", locale=self._locale)
+
+    def day(self, value: date | None) -> str:
+        """A date."""
+        return self._words.date(value) if value is not None else _DASH
+
+    def weekday(self, value: date) -> str:
+        """The name of the day of the week."""
+        return self._words(f"weekday-{value.isoweekday()}")
+
+    def long_day(self, value: date) -> str:
+        """A date with its day of the week."""
+        return self._words("web-long-day", day=self.day(value), weekday=self.weekday(value))
+
+    def month(self, value: date) -> str:
+        """A month of a year."""
+        skeleton = "y年M月" if self._words.language == "zh" else "MMM y"
+        return babel.dates.format_date(value, skeleton, locale=self._locale)
+
+    def clock(self, value: datetime | time | None, zone: ZoneInfo | None = None) -> str:
+        """The hour and minute of an instant in the reader's zone, or in the one given."""
+        if value is None:
+            return _DASH
+        if isinstance(value, datetime):
+            value = value.astimezone(zone or self.zone)
+        return value.strftime("%H:%M")
+
+    def instant(self, value: datetime | None, zone: ZoneInfo | None = None) -> str:
+        """A date and time in the reader's zone, or in the one given."""
+        if value is None:
+            return _DASH
+        return value.astimezone(zone or self.zone).strftime("%Y-%m-%d %H:%M")
+
+    def shift_of_day(self, value: datetime, zone: ZoneInfo) -> int:
+        """How many days later (1) or earlier (-1) it is in a zone than at the reader's."""
+        there = value.astimezone(zone).date()
+        return (there - value.astimezone(self.zone).date()).days
+
+    def zone_name(self, zone: ZoneInfo | None) -> str:
+        """The city that a time zone is named after, as the language writes it."""
+        if zone is None:
+            return _DASH
+        return babel.dates.get_timezone_location(zone, locale=self._locale, return_city=True)
+
+    def short(self, text: str | None, length: int = _SHORT) -> str:
+        """The beginning of a text that may be very long."""
+        text = (text or "").strip()
+        return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+
+    def bytes(self, value: int) -> str:
+        """The size of a file."""
+        return f"{self.number(value / 1_000_000, 1)} MB"
+
+
+@cache
+def _locale(language: Language) -> babel.Locale:
+    return babel.Locale.parse("zh_Hans_CN" if language == "zh" else "en")

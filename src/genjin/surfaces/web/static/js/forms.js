@@ -1,0 +1,46 @@
+// Small manners of forms: a select that submits, a drop zone, a key that signs in by itself.
+(() => {
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
+  });
+
+  document.querySelectorAll("[data-drop]").forEach((zone) => {
+    const input = zone.querySelector("input[type=file]");
+    const names = zone.querySelector("[data-names]");
+    const show = () => {
+      names.textContent = [...input.files].map((file) => file.name).join(", ");
+    };
+    input.addEventListener("change", show);
+    for (const kind of ["dragenter", "dragover"]) {
+      zone.addEventListener(kind, (event) => {
+        event.preventDefault();
+        zone.classList.add("over");
+      });
+    }
+    for (const kind of ["dragleave", "drop"]) zone.addEventListener(kind, () => zone.classList.remove("over"));
+    zone.addEventListener("drop", (event) => {
+      event.preventDefault();
+      input.files = event.dataTransfer.files;
+      show();
+    });
+  });
+
+  document.addEventListener("click", async (event) => {
+    const button = event.target.closest("[data-copies]");
+    if (!button) return;
+    await navigator.clipboard.writeText(document.getElementById(button.dataset.copies).textContent.trim());
+    button.textContent = button.dataset.copied;
+  });
+
+  // A table that is wider than its place must be scrollable by keyboard too.
+  const reachable = () => {
+    document.querySelectorAll(".table-wrap").forEach((place) => {
+      if (place.scrollWidth > place.clientWidth) place.tabIndex = 0;
+    });
+  };
+  window.addEventListener("resize", reachable);
+  document.addEventListener("htmx:after:swap", reachable);
+  reachable();
+
+  document.querySelector("form[data-submit-now]")?.requestSubmit();
+})();

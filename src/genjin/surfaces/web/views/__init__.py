@@ -1,0 +1,1 @@
+"""One module per page: read the request, call one workflow, render its answer."""

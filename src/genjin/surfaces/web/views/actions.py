@@ -1,0 +1,206 @@
+"""What is done with one customer from Today or from his page: each is one form and one workflow."""
+
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_POST
+
+from genjin.surfaces.web import clock
+from genjin.surfaces.web.access import signed_in
+from genjin.surfaces.web.forms import Typed
+from genjin.surfaces.web.rendering import language_of, viewer
+from genjin.surfaces.web.undo import Undo, answer_action
+from genjin.surfaces.wording.catalogue import words_in
+from genjin.workflows.advance_deal import advance_deal
+from genjin.workflows.home import find_home
+from genjin.workflows.link_company import link_company
+from genjin.workflows.log_touch import log_touch as log_a_touch
+from genjin.workflows.log_touch import undo_touch
+from genjin.workflows.override_grade import (
+    decline_customer,
+    override_grade,
+    take_back_override,
+)
+from genjin.workflows.people import day_of, day_starts_at
+from genjin.workflows.postpone import postpone as put_off
+from genjin.workflows.postpone import take_back_postponement
+from genjin.workflows.record_inquiry import InquiryFields
+from genjin.workflows.record_inquiry import record_inquiry as record_an_inquiry
+
+_MOST_DAYS = 366
+_NOON_HOURS = 12
+
+
+@require_POST
+@signed_in
+def log_touch(request: HttpRequest, customer_id: int) -> HttpResponse:
+    """Log a contact that just happened; the next customer opens."""
+    typed = Typed(request.POST)
+    logged = log_a_touch(
+        find_home(),
+        viewer(request),
+        customer_id,
+        channel=typed.text("channel", 20),
+        direction=typed.text("direction", 5),
+        now=clock.now(),
+        note=typed.text("note", 20_001),
+        purpose=typed.text("purpose", 30),
+        minutes=typed.whole("minutes", 1, 600),
+    )
+    words = words_in(language_of(request))
+    done = words("web-logged", name=logged.touch.customer.name[:60])
+    undo = Undo(done, "undo-touch", {"touch_id": logged.touch.pk})
+    return answer_action(request, customer_id, None if logged.was_known else undo)
+
+
+@require_POST
+@signed_in
+def take_back_touch(request: HttpRequest, touch_id: int) -> HttpResponse:
+    """Take back a touch that was logged by mistake."""
+    plan = undo_touch(find_home(), viewer(request), touch_id, now=clock.now())
+    return answer_action(request, plan.customer_id, None, opened=plan.customer_id)
+
+
+@require_POST
+@signed_in
+def postpone(request: HttpRequest, customer_id: int) -> HttpResponse:
+    """Put the next touch off by some days."""
+    user, now = viewer(request), clock.now()
+    days = Typed(request.POST).whole("days", 1, _MOST_DAYS) or 1
+    until = day_of(user, now) + timedelta(days=days)
+    postponed = put_off(find_home(), user, customer_id, until=until, now=now)
+    words = words_in(language_of(request))
+    done = words("web-postponed", name=postponed.customer.name[:60], until=until)
+    undo = Undo(done, "undo-postpone", {"customer_id": customer_id})
+    return answer_action(request, customer_id, undo)
+
+
+@require_POST
+@signed_in
+def take_back_postpone(request: HttpRequest, customer_id: int) -> HttpResponse:
+    """Take a postponement back."""
+    take_back_postponement(find_home(), viewer(request), customer_id, now=clock.now())
+    return answer_action(request, customer_id, None, opened=customer_id)
+
+
+@require_POST
+@signed_in
+def decline(request: HttpRequest, customer_id: int) -> HttpResponse:
+    """Stop following a customer, with the reason."""
+    declined = decline_customer(
+        find_home(),
+        viewer(request),
+        customer_id,
+        reason=Typed(request.POST).text("reason", 600),
+        now=clock.now(),
+    )
+    words = words_in(language_of(request))
+    done = words("web-declined", name=declined.customer.name[:60])
+    undo = Undo(done, "override-undo", {"customer_id": customer_id})
+    return answer_action(request, customer_id, undo)
+
+
+@require_POST
+@signed_in
+def override(request: HttpRequest, customer_id: int) -> HttpResponse:
+    """Grade a customer by hand, with the reason."""
+    typed = Typed(request.POST)
+    override_grade(
+        find_home(),
+        viewer(request),
+        customer_id,
+        grade=typed.text("grade", 60),
+        reason=typed.text("reason", 600),
+        now=clock.now(),
+    )
+    words = words_in(language_of(request))
+    undo = Undo(words("web-graded"), "override-undo", {"customer_id": customer_id})
+    return answer_action(request, customer_id, undo)
+
+
+@require_POST
+@signed_in
+def undo_override(request: HttpRequest, customer_id: int) -> HttpResponse:
+    """Let the rules grade the customer again."""
+    take_back_override(find_home(), viewer(request), customer_id, now=clock.now())
+    return answer_action(request, customer_id, None, opened=customer_id)
+
+
+@require_POST
+@signed_in
+def link(request: HttpRequest, customer_id: int) -> HttpResponse:
+    """Say whether the customer is a company of the trade data."""
+    typed = Typed(request.POST)
+    link_company(
+        find_home(),
+        viewer(request),
+        customer_id,
+        typed.text("company", 60),
+        is_his=typed.text("is_his", 5) == "yes",
+        now=clock.now(),
+    )
+    return answer_action(request, customer_id, None)
+
+
+@require_POST
+@signed_in
+def deal(request: HttpRequest, customer_id: int) -> HttpResponse:
+    """A deal, or a new one, comes to a stage."""
+    typed = Typed(request.POST)
+    which = typed.text("deal", 20)
+    advance_deal(
+        find_home(),
+        viewer(request),
+        customer_id,
+        stage=typed.text("stage", 30),
+        now=clock.now(),
+        on=typed.day("on"),
+        deal_id=int(which) if which.isascii() and which.isdigit() else None,
+        title=typed.text("title", 300),
+        amount_usd=_money(typed, "amount_usd"),
+        margin_percent=typed.number("margin_percent", 100),
+        lost_reason=typed.text("lost_reason", 300),
+        is_price_agreed=typed.text("price_open", 5) != "yes",
+    )
+    return answer_action(request, customer_id, None)
+
+
+@require_POST
+@signed_in
+def inquiry(request: HttpRequest, customer_id: int) -> HttpResponse:
+    """Record what the buyer asked for."""
+    typed, now = Typed(request.POST), clock.now()
+    fields: InquiryFields = {
+        "text": typed.text("text", 20_000),
+        "product": typed.text("product", 300),
+        "model": typed.text("model", 300),
+        "specification": typed.text("specification", 500),
+        "quantity": typed.number("quantity"),
+        "quantity_unit": typed.text("quantity_unit", 20),
+        "company_details": typed.text("company_details", 500),
+        "intent": typed.text("intent", 500),
+        "target_price_usd": _money(typed, "target_price_usd"),
+    }
+    record_an_inquiry(
+        find_home(),
+        viewer(request),
+        customer_id,
+        fields,
+        now=now,
+        received_at=_received(request, typed, now),
+    )
+    return answer_action(request, customer_id, None)
+
+
+def _received(request: HttpRequest, typed: Typed, now: datetime) -> datetime:
+    """Noon of the day that was typed, in the person's zone, but never later than now."""
+    user, day = viewer(request), typed.day("received_on")
+    if day is None or day == day_of(user, now):
+        return now
+    return day_starts_at(user, day) + timedelta(hours=_NOON_HOURS)
+
+
+def _money(typed: Typed, name: str) -> Decimal | None:
+    amount = typed.number(name, 1e11)
+    return None if amount is None else Decimal(str(round(amount, 4)))

@@ -1,0 +1,67 @@
+"""One customer: what to say, when next, and everything that has passed between us."""
+
+from datetime import date
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from genjin.buyers.dossier import Dossier
+from genjin.kernel.errors import NotFoundError
+from genjin.playbook.facts import Stage
+from genjin.stores.records.models import CustomerCompany
+from genjin.surfaces.web import clock
+from genjin.surfaces.web.access import signed_in
+from genjin.surfaces.web.chips import grade_chips
+from genjin.surfaces.web.rendering import is_part, language_of, render, viewer
+from genjin.surfaces.web.undo import Undo
+from genjin.surfaces.wording.catalogue import words_in
+from genjin.workflows.customer_page import CustomerPage, customer_page
+from genjin.workflows.get_dossier import get_dossier
+from genjin.workflows.home import Home, find_home
+from genjin.workflows.load_playbook import load_playbook
+from genjin.workflows.people import day_of
+
+_OPEN_STAGES = (Stage.INQUIRY, Stage.QUOTED, Stage.PRICE_AGREED, Stage.SAMPLE)
+
+
+@require_safe
+@signed_in
+def customer(request: HttpRequest, customer_id: int) -> HttpResponse:
+    """The customer's page."""
+    return desk(request, customer_id, undo=None)
+
+
+def desk(request: HttpRequest, customer_id: int, *, undo: Undo | None) -> HttpResponse:
+    """The page, or its main part where an action has just changed it."""
+    user, now, home = viewer(request), clock.now(), find_home()
+    words = words_in(language_of(request))
+    page, today_date = customer_page(home, user, customer_id, now=now), day_of(user, now)
+    deals = page.deals[::-1]
+    grades = grade_chips(load_playbook(home), words.language)
+    context = {
+        "customer": page.customer,
+        "page": page,
+        "plan": page.plan,
+        "dossier": _dossier(home, page, today_date),
+        "grades": grades,
+        "grade_options": [(chip.id, chip.title) for chip in grades.values()],
+        "stages": [(stage.value, words(f"stage-{stage.replace('_', '-')}")) for stage in Stage],
+        "open_deals": [deal for deal in deals if deal[1][-1].stage in _OPEN_STAGES],
+        "ended_deals": [deal for deal in deals if deal[1][-1].stage not in _OPEN_STAGES],
+        "today_date": today_date,
+        "undo": undo,
+    }
+    part = is_part(request)
+    return render(request, "parts/customer.html" if part else "pages/customer.html", context)
+
+
+def _dossier(home: Home, page: CustomerPage, today: date) -> Dossier | None:
+    """What he buys, once a person has confirmed which company of the trade data he is."""
+    company = page.company
+    if company is None or company.state != CustomerCompany.State.CONFIRMED:
+        return None
+    try:
+        return get_dossier(home, company.company_id, today=today)
+    except NotFoundError:
+        # The rows that named the company were replaced by later data; the link stays on record.
+        return None

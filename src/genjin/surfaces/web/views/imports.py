@@ -1,0 +1,167 @@
+"""Import: the drop zone, how far each import is, and the account of its rows."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_http_methods, require_safe
+
+from genjin.kernel.errors import NotFoundError, UnusableInputError
+from genjin.kernel.problem import Problem
+from genjin.stores.records.models import ImportJob
+from genjin.surfaces.web import clock
+from genjin.surfaces.web.access import signed_in
+from genjin.surfaces.web.forms import Typed, country_names
+from genjin.surfaces.web.rendering import language_of, render, viewer
+from genjin.surfaces.wording.catalogue import words_in
+from genjin.workflows.home import find_home
+from genjin.workflows.import_jobs import problem_of, queue_import
+from genjin.workflows.import_shipments import list_layouts
+from genjin.workflows.watch_imports import get_import, imports_seen_by
+
+_MOST_FILES = 20
+_ACCOUNT = ("rows", "imported", "created", "updated", "revised", "duplicate", "rejected")
+_MOVING = (ImportJob.State.WAITING, ImportJob.State.RUNNING)
+_WORTH_GUESSING_SECONDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class JobShown:
+    """An import as the page shows it."""
+
+    id: int
+    file_name: str
+    state: str
+    moving: bool
+    created_at: datetime
+    rows_done: int
+    rows_total: int | None
+    seconds_left: int | None
+    refusal: Problem | None
+    account: tuple[tuple[str, int], ...]
+    layout: str | None
+    first_date: date | None
+    last_date: date | None
+    has_problems_file: bool
+    unknown_columns: tuple[str, ...]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def imports(request: HttpRequest) -> HttpResponse:
+    """The page, and taking files in: each becomes a job that outlives the request."""
+    if request.method == "POST":
+        return _take(request)
+    kind = _kind(Typed(request.GET))
+    context = {
+        "kind": kind,
+        "layouts": _layout_titles(request),
+        "jobs": [_shown(job) for job in imports_seen_by(viewer(request), kind)],
+        "countries": country_names(words_in(language_of(request))),
+    }
+    return render(request, "pages/import.html", context)
+
+
+@require_safe
+@signed_in
+def job(request: HttpRequest, job_id: int) -> HttpResponse:
+    """How far one import is; the page asks again while it moves."""
+    shown = _shown(get_import(viewer(request), job_id))
+    context = {"job": shown, "layouts": _layout_titles(request)}
+    return render(request, "parts/import_job.html", context)
+
+
+@require_safe
+@signed_in
+def problems(request: HttpRequest, job_id: int) -> HttpResponse:
+    """The file that lists what was wrong with rows, to be mended and imported again."""
+    found = get_import(viewer(request), job_id)
+    path = _problems_file(found)
+    if path is None:
+        raise NotFoundError(Problem("problem-web-file-gone"))
+    response = HttpResponse(path.read_bytes(), content_type="text/csv; charset=utf-8")
+    response.headers["Content-Disposition"] = content_disposition_header(
+        as_attachment=True, filename=path.name
+    )
+    return response
+
+
+def _take(request: HttpRequest) -> HttpResponse:
+    typed = Typed(request.POST)
+    kind = _kind(typed)
+    files = request.FILES.getlist("files")
+    if not files:
+        raise UnusableInputError(Problem("problem-web-no-file"))
+    if len(files) > _MOST_FILES:
+        raise UnusableInputError(Problem("problem-web-many-files", {"most": _MOST_FILES}))
+    country = typed.country("country")
+    for file in files:
+        queue_import(
+            find_home(),
+            file.chunks(),
+            file_name=file.name or "",
+            kind=kind,
+            by=viewer(request),
+            now=clock.now(),
+            options={"country": country} if country else {},
+        )
+    return HttpResponseRedirect(f"{reverse('import')}?kind={kind}")
+
+
+def _layout_titles(request: HttpRequest) -> dict[str, str]:
+    language = language_of(request)
+    return {
+        each.id: each.title.zh if language == "zh" else each.title.en for each in list_layouts()
+    }
+
+
+def _kind(typed: Typed) -> Literal["shipments", "customers"]:
+    return "customers" if typed.text("kind", 20) == "customers" else "shipments"
+
+
+def _shown(found: ImportJob) -> JobShown:
+    result: dict[str, Any] = found.result or {}
+    return JobShown(
+        id=found.pk,
+        file_name=found.file_name,
+        state=found.state,
+        moving=found.state in _MOVING,
+        created_at=found.created_at,
+        rows_done=found.rows_done,
+        rows_total=found.rows_total,
+        seconds_left=_seconds_left(found),
+        refusal=problem_of(found),
+        account=tuple((name, result[name]) for name in _ACCOUNT if name in result),
+        layout=result.get("layout"),
+        first_date=_day(result.get("first_date")),
+        last_date=_day(result.get("last_date")),
+        has_problems_file=_problems_file(found) is not None,
+        unknown_columns=tuple(result.get("unknown_columns", ()))[:20],
+    )
+
+
+def _seconds_left(found: ImportJob) -> int | None:
+    """By the rows so far, once there are enough of them to say."""
+    if not (found.rows_total and found.rows_done and found.started_at and found.beat_at):
+        return None
+    spent = (found.beat_at - found.started_at).total_seconds()
+    if spent < _WORTH_GUESSING_SECONDS:
+        return None
+    return round(spent / found.rows_done * max(0, found.rows_total - found.rows_done))
+
+
+def _problems_file(found: ImportJob) -> Path | None:
+    named = (found.result or {}).get("problems_file")
+    if not named:
+        return None
+    home = find_home()
+    path = (home.path / named).resolve()
+    return path if path.is_relative_to(home.problems) and path.is_file() else None
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

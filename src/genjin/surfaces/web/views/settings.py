@@ -1,0 +1,140 @@
+"""Settings: a person's language, time and password; for the owner, the people of the book."""
+
+from datetime import timedelta
+from zoneinfo import available_timezones
+
+from django.contrib.auth import update_session_auth_hash
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST
+
+from genjin.kernel.problem import Problem
+from genjin.stores.records.models import User
+from genjin.surfaces.web import clock
+from genjin.surfaces.web.access import owner_only, signed_in
+from genjin.surfaces.web.notices import Notice, leave_notice
+from genjin.surfaces.web.rendering import language_of, render, viewer
+from genjin.surfaces.wording.catalogue import words_in
+from genjin.workflows.add_teammate import add_teammate, renew_sign_in_key
+from genjin.workflows.change_settings import (
+    change_password,
+    change_working_time,
+    parse_working_time,
+)
+from genjin.workflows.fill_demo import clear_demo, find_demo
+from genjin.workflows.home import find_home
+from genjin.workflows.plan_customers import plan_customers_of
+from genjin.workflows.sign_in import KEY_LASTS
+
+_HOUR = timedelta(hours=1)
+_MOST_PEOPLE = 200
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def settings(request: HttpRequest) -> HttpResponse:
+    """The settings, and changing the working time."""
+    user = viewer(request)
+    if request.method != "POST":
+        return _page(request, _as_typed(user), ())
+    given = {name: request.POST.get(name, "")[:500] for name in _as_typed(user)}
+    given["weekdays"] = "".join(request.POST.getlist("weekdays"))[:20]
+    changed, problems = parse_working_time(given)
+    if changed is None:
+        return _page(request, given, problems, status=400)
+    change_working_time(user, changed)
+    plan_customers_of(find_home(), user, now=clock.now())
+    words = words_in(language_of(request))
+    leave_notice(request, Notice("success", words("web-settings-kept")))
+    return HttpResponseRedirect(reverse("settings"))
+
+
+@require_POST
+@signed_in
+def password(request: HttpRequest) -> HttpResponse:
+    """Set a password; the session stays."""
+    user = viewer(request)
+    change_password(user, request.POST.get("password", "")[:1000])
+    update_session_auth_hash(request, user)
+    words = words_in(language_of(request))
+    leave_notice(request, Notice("success", words("web-password-kept")))
+    return HttpResponseRedirect(reverse("settings"))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@owner_only
+def people(request: HttpRequest) -> HttpResponse:
+    """The people of the book, and letting another one in."""
+    if request.method != "POST":
+        return _people(request, None, None)
+    person, key = add_teammate(
+        viewer(request),
+        username=request.POST.get("username", "")[:200],
+        full_name=request.POST.get("full_name", "")[:200],
+        now=clock.now(),
+    )
+    return _people(request, person, key)
+
+
+@require_POST
+@owner_only
+def new_key(request: HttpRequest, user_id: int) -> HttpResponse:
+    """A fresh one-time address for a person, shown once."""
+    person, key = renew_sign_in_key(viewer(request), user_id, clock.now())
+    return _people(request, person, key)
+
+
+@require_POST
+@owner_only
+def remove_demo(request: HttpRequest) -> HttpResponse:
+    """Remove the demo's customers and customs data; one's own stay."""
+    cleared = clear_demo(find_home(), by=viewer(request))
+    words = words_in(language_of(request))
+    done = words("web-demo-removed", customers=cleared.customers, files=cleared.files)
+    leave_notice(request, Notice("success", done))
+    return HttpResponseRedirect(reverse("settings"))
+
+
+def _page(
+    request: HttpRequest,
+    given: dict[str, str],
+    problems: tuple[Problem, ...],
+    *,
+    status: int = 200,
+) -> HttpResponse:
+    demo = find_demo(find_home())
+    context = {
+        "given": given,
+        "problems": problems,
+        "has_demo": demo is not None and demo.state != "cleared",
+        # Some 600 short names: the one long list, offered as suggestions of a text field.
+        "zones": sorted(
+            zone for zone in available_timezones() if "/" in zone and "Etc" not in zone
+        ),
+    }
+    return render(request, "pages/settings.html", context, status=status)
+
+
+def _as_typed(user: User) -> dict[str, str]:
+    return {
+        "time_zone": user.time_zone,
+        "weekdays": user.weekdays,
+        "day_starts": str(user.day_starts)[:5],
+        "day_ends": str(user.day_ends)[:5],
+        "works_make_up_days": "yes" if user.works_make_up_days else "",
+        "shifts": "\n".join(f"{starts}-{ends}" for starts, ends in user.shifts),
+        "hours_for_follow_up": str(user.hours_for_follow_up),
+    }
+
+
+def _people(request: HttpRequest, person: User | None, key: str | None) -> HttpResponse:
+    address = None
+    if key is not None:
+        address = request.build_absolute_uri(reverse("sign-in-by-key", kwargs={"key": key}))
+    context = {
+        "people": User.objects.filter(is_active=True).order_by("id")[:_MOST_PEOPLE],
+        "person": person,
+        "address": address,
+        "hours": KEY_LASTS // _HOUR,
+    }
+    return render(request, "pages/people.html", context)

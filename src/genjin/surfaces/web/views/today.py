@@ -1,0 +1,49 @@
+"""Today: whom now, and why. One list in the order to work; the next one is open."""
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+from genjin.surfaces.web import clock
+from genjin.surfaces.web.access import signed_in
+from genjin.surfaces.web.chips import grade_chips
+from genjin.surfaces.web.forms import Typed
+from genjin.surfaces.web.rendering import is_part, language_of, render, viewer
+from genjin.surfaces.web.undo import Undo
+from genjin.workflows.customer_page import customer_page
+from genjin.workflows.home import find_home
+from genjin.workflows.list_customers import has_customers, unplanned_states
+from genjin.workflows.today import today as list_today
+
+_MOST_DEFERRED = 50
+_LARGEST_ID = 2**63 - 1
+
+
+@require_safe
+@signed_in
+def today(request: HttpRequest) -> HttpResponse:
+    """The worklist of the person's day."""
+    opened = Typed(request.GET, []).whole("open", 1, _LARGEST_ID)
+    return desk(request, opened=opened, undo=None)
+
+
+def desk(request: HttpRequest, *, opened: int | None, undo: Undo | None) -> HttpResponse:
+    """The page, or the list where an action has just changed it. The first one opens by itself."""
+    user, now, home = viewer(request), clock.now(), find_home()
+    listed = list_today(home, user, now=now)
+    ids = [item.customer.pk for item in listed.items]
+    open_id = opened if opened in ids else next(iter(ids), None)
+    minutes = listed.playbook.profile.minutes
+    context = {
+        "today": listed,
+        "now": now,
+        "minutes": sum(minutes.get(item.touch.channel, 0) for item in listed.items),
+        "grades": grade_chips(listed.playbook, language_of(request)),
+        "open_id": open_id,
+        "page": customer_page(home, user, open_id, now=now) if open_id is not None else None,
+        "most_deferred": _MOST_DEFERRED,
+        "unplanned": unplanned_states(user),
+        "has_customers": bool(ids) or has_customers(user),
+        "undo": undo,
+    }
+    template = "parts/today.html" if is_part(request) else "pages/today.html"
+    return render(request, template, context)

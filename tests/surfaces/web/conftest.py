@@ -1,0 +1,73 @@
+"""A small book with an owner, a teammate and a stranger, behind the real app."""
+
+import zlib
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from django.test import Client
+
+from genjin.stores.records.models import Customer, User
+from genjin.workflows.add_customer import add_customer
+from genjin.workflows.home import Home, find_home
+from genjin.workflows.log_touch import log_touch
+from genjin.workflows.make_home import make_home
+
+
+@dataclass
+class Book:
+    """Two people, each with one customer, and the one touch that was logged."""
+
+    home: Home
+    owner: User
+    teammate: User
+    owners_customer: Customer
+    teammates_customer: Customer
+    touch_id: int
+
+
+@pytest.fixture
+def home() -> Home:
+    made = find_home()
+    make_home(made)
+    return made
+
+
+@pytest.fixture
+def book(db: None, home: Home) -> Book:  # noqa: ARG001 - opens the database
+    now = datetime.now(UTC)
+    owner = User.objects.create_user("owner", role="owner", language="en", first_name="Chen")
+    teammate = User.objects.create_user("lin", role="sales", language="en")
+    of_owner = entered(
+        home,
+        owner,
+        "Andes Trucks S.A.",
+        now,
+        order_dates="2026-01-10; 2026-03-12",
+        inquiry_text="Please quote 20 dump trucks, 6x4, 371 hp",
+        product="dump truck",
+        deal_title="Spring trucks",
+        deal_stage="quoted",
+        contact_name="Ana Quispe",
+    )
+    of_teammate = entered(home, teammate, "Callao Motors S.A.C.", now)
+    logged = log_touch(
+        home, owner, of_owner.pk, channel="mail", direction="in", now=now - timedelta(hours=1)
+    )
+    return Book(home, owner, teammate, of_owner, of_teammate, logged.touch.pk)
+
+
+def entered(home: Home, user: User, name: str, now: datetime, **fields: str) -> Customer:
+    """A customer whom the person has typed in."""
+    address = f"buyer{zlib.crc32(name.encode())}@example{zlib.crc32(name.encode())}.com"
+    typed = {"name": name, "country": "PE", "email": address, **fields}
+    customer, problems = add_customer(home, user, typed, now=now)
+    assert customer is not None, problems
+    return customer
+
+
+def signed_in(user: User, **options) -> Client:
+    """The person's browser."""
+    client = Client(**options)
+    client.force_login(user)
+    return client
