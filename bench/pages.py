@@ -1,0 +1,177 @@
+"""The Today page, a customer's page and a dossier: p95 and statements, on the demo and on 10,000.
+
+The book is the demo; then 10,000 customers go in by the ordinary import of a list. Pages are asked
+for through Django's test client: the whole application, without the network. The yardstick is the
+lightest page of the same application in the same run, the sign-in page; beside it stand the 150 ms
+in which a page has to come.
+"""
+
+import argparse
+import csv
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from figures import Figure, p95, print_figures
+
+CUSTOMERS = 10_000
+WARM_UP, TIMES = 5, 60
+MARK_MS = 150.0
+_HEADER = (
+    "Customer No", "Company", "Country", "Email", "Channel", "Order Dates", "Stage", "Stage Date",
+    "Price Agreed", "Inquiry Date", "Product", "Model", "Specification", "Quantity",
+    "Company Details", "Intent", "Last Contact", "Direction",
+)  # fmt: skip
+# In a hundred customers, as a book of this size is made up; and within how many days each kind was
+# last contacted, so that about as many are due as in a book that is kept.
+_KINDS = ("key",) * 2 + ("sample",) * 2 + ("a",) * 6 + ("b",) * 30 + ("prospect",) * 60
+_CONTACTED_WITHIN_DAYS = {"key": 14, "sample": 7, "a": 3, "b": 60, "prospect": 12}
+
+
+def main() -> int:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--customers", type=int, default=CUSTOMERS)
+    customers = parser.parse_args().customers
+    with tempfile.TemporaryDirectory(prefix="genjin-bench-") as folder:
+        os.environ["GENJIN_HOME"] = folder
+        os.environ["DJANGO_SETTINGS_MODULE"] = "genjin.surfaces.web.settings"
+        import django  # noqa: PLC0415 - after the home is named
+
+        django.setup()
+        _measure(Path(folder), customers)
+    return 0
+
+
+def _measure(folder: Path, customers: int) -> None:
+    from genjin.surfaces.documents.problems import described  # noqa: PLC0415 - needs Django
+    from genjin.workflows.fill_demo import fill_demo  # noqa: PLC0415
+    from genjin.workflows.home import Home  # noqa: PLC0415
+    from genjin.workflows.import_customers import import_customers  # noqa: PLC0415
+    from genjin.workflows.prepare_home import prepare_home  # noqa: PLC0415
+
+    home, now = Home(folder), datetime.now(UTC)
+    owner = prepare_home(home)
+    began = time.perf_counter()
+    fill_demo(home, now=now, by=owner, describe=described)
+    print(f"The demo was filled in {time.perf_counter() - began:.1f} s.", file=sys.stderr)
+    figures = _pages(owner, "the demo")
+    listed = folder / "list.csv"
+    _write_list(listed, customers, now)
+    began = time.perf_counter()
+    imported = import_customers(home, listed, now=now, by=owner, describe=described)
+    assert imported.created == customers, imported
+    seconds = time.perf_counter() - began
+    figures += _pages(owner, f"{customers:,} customers more")
+    began = time.perf_counter()
+    with listed.open(encoding="utf-8") as file:
+        assert sum(1 for _ in csv.reader(file)) == customers + 1
+    read = time.perf_counter() - began
+    figures.append(
+        Figure(f"importing {customers:,} customers", seconds, "s", "csv reads the list", read)
+    )
+    print_figures(figures)
+
+
+def _pages(owner: Any, book: str) -> list[Figure]:
+    from django.test import Client  # noqa: PLC0415 - needs Django
+
+    from genjin.stores.records.models import CustomerCompany, CustomerPlan  # noqa: PLC0415
+
+    client = Client(headers={"host": "127.0.0.1"})
+    client.force_login(owner)
+    linked = CustomerCompany.objects.filter(state=CustomerCompany.State.CONFIRMED)
+    company = linked.order_by("id").values_list("company_id", flat=True)[0]
+    plan = CustomerPlan.objects.filter(grade="key").order_by("customer_id")[0]
+    lightest = p95(_milliseconds(Client(headers={"host": "127.0.0.1"}), "/sign-in/"))
+    due = CustomerPlan.objects.filter(owner=owner, due__lte=datetime.now(owner.zone).date()).count()
+    print(f"On {book}, {due:,} touches are due.", file=sys.stderr)
+    figures = []
+    for name, address in (
+        ("Today", "/"),
+        ("customer", f"/customers/{plan.customer_id}/"),
+        ("dossier", f"/companies/{company}/"),
+    ):
+        began = time.process_time()
+        taken = p95(_milliseconds(client, address))
+        cpu = (time.process_time() - began) * 1_000 / (WARM_UP + TIMES)
+        title = (
+            f"{name} page, {book}, p95 "
+            f"({_statements(client, address)} statements, {cpu:.0f} ms of CPU on average)"
+        )
+        figures.append(Figure(title, taken, "ms", "the lightest page", lightest))
+        figures.append(Figure(title, taken, "ms", "the mark", MARK_MS))
+    return figures
+
+
+def _milliseconds(client: Any, address: str) -> Sequence[float]:
+    return [each * 1_000 for each in _timed(lambda: client.get(address))][WARM_UP:]
+
+
+def _timed(get: Callable[[], Any]) -> Iterator[float]:
+    for _ in range(WARM_UP + TIMES):
+        began = time.perf_counter()
+        answer = get()
+        assert answer.status_code == 200, answer.status_code  # noqa: PLR2004 - HTTP's OK
+        assert answer.content
+        yield time.perf_counter() - began
+
+
+def _statements(client: Any, address: str) -> int:
+    from django.db import connection  # noqa: PLC0415 - needs Django
+    from django.test.utils import CaptureQueriesContext  # noqa: PLC0415
+
+    with CaptureQueriesContext(connection) as statements:
+        client.get(address)
+    return len(statements)
+
+
+def _write_list(path: Path, customers: int, now: datetime) -> None:
+    """A list of so many customers of every grade, last contacted over the past two months."""
+    from genjin.demo.firm_names import firm_name  # noqa: PLC0415 - after the home is named
+    from genjin.demo.markets import BRAZIL, CHILE, PERU  # noqa: PLC0415
+
+    markets = (PERU, CHILE, BRAZIL)
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(_HEADER)
+        for index in range(customers):
+            market = markets[index % len(markets)]
+            kind = _KINDS[index * 37 % len(_KINDS)]
+
+            def ago(days: int) -> str:
+                return (now - timedelta(days=days)).date().isoformat()
+
+            asked = kind in ("a", "sample", "b")
+            full = kind in ("a", "sample")
+            writer.writerow(
+                (
+                    f"B{index:06d}",
+                    firm_name(200_000 + index, market.words),
+                    market.country,
+                    f"buyer{index}@firm{index}.example.com",
+                    ("mail", "whatsapp", "call")[index % 3],
+                    "; ".join(ago(40 + 45 * turn) for turn in range(6)) if kind == "key" else "",
+                    "sample" if kind == "sample" else "",
+                    ago(20) if kind == "sample" else "",
+                    ago(25) if kind == "sample" else "",
+                    ago(30 + index % 20) if asked else "",
+                    "LED floodlight" if asked else "",
+                    "FL-100" if full else "",
+                    "100W IP66" if full else "",
+                    "2000 pcs" if full else "",
+                    "importer with six shops" if full else "",
+                    "first order in spring" if full else "",
+                    ago(1 + index // 100 % _CONTACTED_WITHIN_DAYS[kind]),
+                    "in" if index % 200 == 0 else "out",
+                )
+            )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
