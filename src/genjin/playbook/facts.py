@@ -92,7 +92,6 @@ class CustomerFacts:
     open_deals: tuple[DealFacts, ...] = ()
     inquiry: InquiryFacts | None = None
     minimum_order_quantity: float | None = None
-    minimum_margin_percent: float | None = None
     listed_market: bool = False
     import_record: ImportRecord | None = None
     override: GradeOverride | None = None

@@ -127,17 +127,16 @@ def price_agreed(facts: CustomerFacts) -> Finding:
 
 
 @_predicate
-def margin_below_floor(facts: CustomerFacts) -> Finding:
-    """The margin of the newest open deal is below the user's own floor (M3). Unknown is not below."""
-    floor = facts.minimum_margin_percent
+def margin_below(facts: CustomerFacts, *, percent: float) -> Finding:
+    """The margin of the newest open deal is below a floor, in percent (M3). Unknown is not below."""
     margins = [d.margin_percent for d in facts.open_deals if d.margin_percent is not None]
-    if floor is None or not margins:
+    if not margins:
         return _no(Reason("reason-margin-unknown"), Reason("reason-turns-margin-drop"))
-    params: dict[str, ParamValue] = {"margin_percent": margins[-1], "floor_percent": floor}
-    if margins[-1] < floor:
+    params: dict[str, ParamValue] = {"margin_percent": margins[-1], "floor_percent": percent}
+    if margins[-1] < percent:
         return _yes(
             Reason("reason-margin-below", params),
-            Reason("reason-turns-margin", {"floor_percent": floor}),
+            Reason("reason-turns-margin", {"floor_percent": percent}),
         )
     return _no(Reason("reason-margin-enough", params), Reason("reason-turns-margin-drop"))
 

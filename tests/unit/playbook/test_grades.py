@@ -87,7 +87,6 @@ def test_regular_orders_are_key_and_no_rule_declines_them() -> None:
         inquiry=replace(INQUIRY, quantity=1),
         minimum_order_quantity=1_000,
         open_deals=(DealFacts(Stage.QUOTED, TODAY, margin_percent=-5),),
-        minimum_margin_percent=10,
     )
     result = graded(listed)
     assert result.grade == "key"
@@ -178,7 +177,6 @@ FACTS = st.builds(
         intent=st.none() | st.text(max_size=20),
     ),
     minimum_order_quantity=st.none() | st.floats(0, 1e6),
-    minimum_margin_percent=st.none() | st.floats(0, 50),
     listed_market=st.booleans(),
     import_record=st.none()
     | st.builds(ImportRecord, st.integers(0, 50), st.integers(0, 24), st.just(TODAY)),
