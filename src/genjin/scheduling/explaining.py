@@ -145,12 +145,15 @@ def buyer_time(desks: Desks, span: Span) -> list[Reason]:
         "weekday": Term("weekday", str(opens.isoweekday())),
         "from": f"{opens:%H:%M}",
         "to": f"{closes:%H:%M}",
-        "zone": desks.place.zone.key,
+        "zone": Term("zone", desks.place.zone.key),
     }
     reasons = [Reason("reason-buyer-time", params)]
     if desks.place.zone_is_assumed:
         reasons.append(
-            Reason("reason-zone-assumed", {"zone": desks.place.zone.key, **_country(desks)})
+            Reason(
+                "reason-zone-assumed",
+                {"zone": Term("zone", desks.place.zone.key), **_country(desks)},
+            )
         )
     return reasons
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from genjin.kernel.reason import Term
 from genjin.playbook.playbook import Playbook
 from genjin.surfaces.cli.numbers import clock
 from genjin.surfaces.cli.tables import table
@@ -31,11 +32,12 @@ def _cells(item: PlannedItem, playbook: Playbook, words: Words) -> list[str]:
     touch = item.touch
     seller_day, buyer_day = item.seller_time.date(), item.buyer_time.date()
     weekday = "" if seller_day == buyer_day else words(f"weekday-{buyer_day.isoweekday()}") + " "
+    there = words.term(Term("zone", item.plan.buyer_zone))
     return [
         item.customer.name,
         grade_title(playbook, touch.grade, words.language),
         f"{clock(touch.opens)}–{clock(touch.closes)}",
-        f"{weekday}{clock(item.buyer_time)} {item.plan.buyer_zone}",
+        f"{weekday}{clock(item.buyer_time)} {there}",
         words(f"channel-{touch.channel.value}"),
         words(f"purpose-{touch.purpose.replace('_', '-')}"),
         words.reason(touch.because[0]) if touch.because else "",

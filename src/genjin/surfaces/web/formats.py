@@ -129,9 +129,7 @@ class Formats:
 
     def zone_name(self, zone: ZoneInfo | None) -> str:
         """The city that a time zone is named after, as the language writes it."""
-        if zone is None:
-            return _DASH
-        return babel.dates.get_timezone_location(zone, locale=self._locale, return_city=True)
+        return _DASH if zone is None else self._words.zone(zone)
 
     def short(self, text: str | None, length: int = _SHORT) -> str:
         """The beginning of a text that may be very long."""

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import cache
 from importlib.resources import files
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import babel
 import babel.dates
@@ -76,10 +77,16 @@ class Words:
         return self("problem-at", place=place, text=text) if place else text
 
     def term(self, term: Term) -> str:
-        """A word of the vocabulary: a country by the CLDR, others by the catalogue."""
+        """A word of the vocabulary: countries and zones by the CLDR, others by the catalogue."""
         if term.kind == "country":
             return self.country(term.id)
+        if term.kind == "zone":
+            return self.zone(ZoneInfo(term.id))
         return self(f"{term.kind}-{term.id.replace('_', '-')}")
+
+    def zone(self, zone: ZoneInfo) -> str:
+        """The city that a time zone is named after, as the language writes it."""
+        return babel.dates.get_timezone_location(zone, locale=self._locale, return_city=True)
 
     def country(self, code: str) -> str:
         """The country's name as the reader's language requires."""

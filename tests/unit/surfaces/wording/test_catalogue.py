@@ -53,3 +53,8 @@ def test_an_unknown_message_is_a_defect_and_raises() -> None:
 def test_a_missing_parameter_is_a_defect_and_raises() -> None:
     with pytest.raises(LookupError):
         words_in("zh")("place-file")
+
+
+@pytest.mark.parametrize(("language", "city"), [("zh", "圣保罗"), ("en", "Sao Paulo")])
+def test_a_time_zone_is_named_by_its_city(language: Language, city: str) -> None:
+    assert words_in(language).term(Term("zone", "America/Sao_Paulo")) == city
