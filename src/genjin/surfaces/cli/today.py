@@ -4,9 +4,10 @@ import click
 
 from genjin.surfaces.cli.commands import command, option
 from genjin.surfaces.cli.planned_table import planned_table
-from genjin.surfaces.cli.session import current_session
+from genjin.surfaces.cli.session import Session, current_session
 from genjin.surfaces.documents.plan import today_document
 from genjin.surfaces.wording.catalogue import Words
+from genjin.workflows.next_day import next_day
 from genjin.workflows.today import Today, today
 
 
@@ -18,7 +19,8 @@ def today_command(hours: float | None) -> None:
     session.open_book()
     listed = today(session.home, session.user, now=session.now, hours=hours)
     session.answer(
-        lambda: today_document(listed, session.words), lambda: _as_text(listed, session.words)
+        lambda: today_document(listed, session.words),
+        lambda: _as_text(listed, session.words) if listed.items else _nothing(listed, session),
     )
 
 
@@ -31,6 +33,18 @@ def _as_text(listed: Today, words: Words) -> str:
         count=len(listed.items),
         deferred=listed.deferred_total,
     )
-    if not listed.items:
-        return heading + "\n" + words("cli-today-nothing")
     return heading + "\n\n" + planned_table(listed.items, listed.playbook, words)
+
+
+def _nothing(listed: Today, session: Session) -> str:
+    words = session.words
+    coming = next_day(session.home, session.user, now=session.now)
+    if coming is None:
+        return words("cli-today-nothing")
+    heading = words(
+        "cli-today-next",
+        date=coming.date,
+        weekday=words(f"weekday-{coming.date.isoweekday()}"),
+        count=coming.count,
+    )
+    return f"{heading}\n\n{planned_table(coming.items, listed.playbook, words)}"

@@ -12,6 +12,7 @@ from genjin.surfaces.web.undo import Undo
 from genjin.workflows.customer_page import customer_page
 from genjin.workflows.home import find_home
 from genjin.workflows.list_customers import has_customers, unplanned_states
+from genjin.workflows.next_day import next_day
 from genjin.workflows.today import today as list_today
 
 _MOST_DEFERRED = 50
@@ -43,6 +44,7 @@ def desk(request: HttpRequest, *, opened: int | None, undo: Undo | None) -> Http
         "most_deferred": _MOST_DEFERRED,
         "unplanned": unplanned_states(user),
         "has_customers": bool(ids) or has_customers(user),
+        "next_day": None if ids else next_day(home, user, now=now),
         "undo": undo,
     }
     template = "parts/today.html" if is_part(request) else "pages/today.html"

@@ -134,6 +134,7 @@ problem-port-taken = Port { $port } of { $value } can't be used: { $detail }. Pe
 
 cli-today-heading = { $weekday }, { $date } ({ $zone }): { NUMBER($count) } to contact; { NUMBER($deferred) } more are due and don't fit into today
 cli-today-nothing = Nothing is due today.
+cli-today-next = Nothing is due today. Next is { $weekday }, { $date }: { NUMBER($count) } to contact.
 cli-plan-heading = { $first } to { $last } ({ $zone }): { NUMBER($count) } touches, if nobody answers
 cli-touch-logged = Logged as { $id }.
 cli-touch-known = This touch had been logged before ({ $id }).

@@ -272,6 +272,10 @@ web-today-minutes = About { NUMBER($minutes) } minutes.
 web-today-done-title = Today’s follow-up is done
 web-today-done-text = No one is due. You could look at who else buys your products.
 web-today-done-do = Find buyers
+web-today-next-day = { $count ->
+    [one] Next: { $date }, one customer
+   *[other] Next: { $date }, { NUMBER($count) } customers
+  }
 web-today-empty-title = Whom to contact today will stand here
 web-today-empty-text = Import your customer list, and each customer worth following gets his next touch: when, through which channel, and why.
 web-today-empty-do = Import customers

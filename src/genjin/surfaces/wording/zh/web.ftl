@@ -254,6 +254,7 @@ web-today-minutes = 大约需要 { NUMBER($minutes) } 分钟。
 web-today-done-title = 今天的跟进都做完了
 web-today-done-text = 没有到期的客户。可以看看还有谁在买您的产品。
 web-today-done-do = 找客户
+web-today-next-day = 下一个跟进日：{ $date }，{ NUMBER($count) } 位客户
 web-today-empty-title = 今天该联系谁，会列在这里
 web-today-empty-text = 导入客户表后，系统会给每位值得跟进的客户排好下一次联系：什么时候、用什么方式、为什么。
 web-today-empty-do = 导入客户
