@@ -81,8 +81,8 @@ class Background:
         if not jobs_wait():
             return
         # A process of its own: an import uses memory and processors that pages would miss.
-        self._importing = subprocess.Popen(
-            [sys.executable, "-m", "genjin", "jobs", "run"],
+        self._importing = subprocess.Popen(  # noqa: S603 - our own command, and an instant
+            [sys.executable, "-m", "genjin", "jobs", "run", "--now", self._clock().isoformat()],
             env={**os.environ, "GENJIN_HOME": str(self._home.path)},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -19,6 +19,8 @@ from genjin.demo.trade import trade_tables
 from genjin.workflows.write_demo_files import write_customer_list, write_table
 
 START_SECONDS = 60
+MORNING = datetime.fromisoformat("2026-03-04T09:30+08:00")
+"""A Wednesday with a full day ahead: at night, nothing is left to do today."""
 
 
 @dataclass
@@ -43,6 +45,7 @@ class Files:
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Served]:
     command = [sys.executable, "-m", "genjin", "serve", "--port", "0", "--empty", "--lang", "en"]
+    command += ["--now", MORNING.isoformat()]
     environment = {**os.environ, "GENJIN_HOME": str(tmp_path / "home"), "PYTHONUNBUFFERED": "1"}
     with subprocess.Popen(
         command, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
@@ -60,7 +63,7 @@ def served(tmp_path: Path) -> Iterator[Served]:
 
 @pytest.fixture(scope="session")
 def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
-    now = datetime.now(UTC)
+    now = MORNING
     folder = tmp_path_factory.mktemp("files")
     trade = [write_table(table, folder, now) for table in trade_tables(1, now.date(), 1_500)]
     listed = folder / "customers.xlsx"

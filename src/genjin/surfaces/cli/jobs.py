@@ -1,7 +1,5 @@
 """`genjin jobs run`: the queued imports; the server starts it, and so may a person."""
 
-from datetime import UTC, datetime
-
 from genjin.surfaces.cli.commands import group
 from genjin.surfaces.cli.session import current_session
 from genjin.surfaces.documents.problems import described
@@ -19,5 +17,5 @@ def run() -> None:
     session = current_session()
     session.open_book()
     requeue_lost_jobs(session.now)
-    count = run_import_jobs(session.home, clock=lambda: datetime.now(UTC), describe=described)
+    count = run_import_jobs(session.home, clock=session.clock, describe=described)
     session.answer(lambda: {"run": count}, lambda: session.words("cli-jobs-run", count=count))

@@ -4,7 +4,6 @@ import ipaddress
 import signal
 import socket
 from contextlib import closing
-from datetime import UTC, datetime
 from types import FrameType
 
 import click
@@ -53,10 +52,11 @@ def _serve(session: Session, host: str, listening: socket.socket, *, fill: bool)
     settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, *_names_of_this_machine(host)]
     server = _server(listening)
     port = listening.getsockname()[1]
-    background = Background(session.home, lambda: datetime.now(UTC))
+    settings.CLOCK_AHEAD = session.clock_ahead
+    background = Background(session.home, session.clock)
     background.start()
     try:
-        key = create_sign_in_key(session.user, datetime.now(UTC))
+        key = create_sign_in_key(session.user, session.clock())
         shown = "127.0.0.1" if host in _EVERY_ADDRESS else host
         address = sign_in_address(shown, port, key)
         session.note(session.words("cli-serving"))

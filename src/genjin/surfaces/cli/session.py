@@ -4,7 +4,7 @@ import json
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -50,6 +50,15 @@ class Session:
         if self.now_option.tzinfo is None:
             return self.now_option.replace(tzinfo=self.user.zone)
         return self.now_option
+
+    @cached_property
+    def clock_ahead(self) -> timedelta:
+        """How far the run's clock is ahead of the machine's: zero without `--now`."""
+        return timedelta(0) if self.now_option is None else self.now - datetime.now(UTC)
+
+    def clock(self) -> datetime:
+        """The present instant of a run that lasts: it begins at `--now` and goes on from there."""
+        return datetime.now(UTC) + self.clock_ahead
 
     @property
     def is_another_time(self) -> bool:

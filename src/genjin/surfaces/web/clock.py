@@ -2,7 +2,9 @@
 
 from datetime import UTC, datetime
 
+from django.conf import settings
+
 
 def now() -> datetime:
-    """The present instant, in UTC."""
-    return datetime.now(UTC)
+    """The present instant, in UTC; `genjin serve --now` sets it ahead or back."""
+    return datetime.now(UTC) + settings.CLOCK_AHEAD

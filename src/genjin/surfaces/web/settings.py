@@ -1,5 +1,6 @@
 """Django's settings, read from the home that GENJIN_HOME names when Django starts."""
 
+from datetime import timedelta
 from pathlib import Path
 
 from django.utils.functional import SimpleLazyObject
@@ -17,6 +18,7 @@ def _secret_key() -> str:
 # Read when first used: commands that only read work before `make_home` has made the lasting key.
 SECRET_KEY = SimpleLazyObject(_secret_key)
 DEBUG = False
+CLOCK_AHEAD = timedelta(0)  # of the machine's clock; `serve --now` sets it
 # Loopback; `serve` adds the names that it was told to answer to.
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 CSRF_TRUSTED_ORIGINS: list[str] = []
