@@ -11,24 +11,19 @@ import duckdb
 from genjin.companies.ids import company_id, party_id, public_company_id
 from genjin.companies.name import parse_party_name
 from genjin.companies.name_key import name_keys
-from genjin.trade.shipment import SHIPMENT_FIELDS
-
-_TYPES = {
-    "date": "DATE",
-    "quantity": "DOUBLE",
-    "gross_weight_kg": "DOUBLE",
-    "net_weight_kg": "DOUBLE",
-    "value_usd": "DOUBLE",
-    "fob_usd": "DOUBLE",
-    "cif_usd": "DOUBLE",
-    "freight_usd": "DOUBLE",
-    "insurance_usd": "DOUBLE",
-}
-_PARTIES = {"buyer": "buyer_party", "supplier": "supplier_party", "notify": "notify_party"}
-_BY_HS = (
-    "hs_code, date, grain, buyer_party, supplier_party, reporting_country, origin_country, "
-    "quantity, unit, net_weight_kg, gross_weight_kg, value_usd, value_basis, line"
+from genjin.stores.trade.segment_schema import (
+    FOLDED_GOODS,
+    PARTY_READ,
+    SCHEMA_VERSION,
+    SHIPMENT_COLUMNS,
+    TABLES,
+    by_hs_of,
+    cards_of,
+    party_of,
+    words_of,
 )
+
+_PARTIES = {"buyer": "consignee_party", "supplier": "supplier_party", "notify": "notify_party"}
 
 
 @dataclass(frozen=True)
@@ -68,67 +63,60 @@ def write_segment(
 ) -> str:
     """Write `<name>.duckdb` and give its name back. Lines count from 7, as in the vendor's file."""
     parties: dict[int, tuple[Any, ...]] = {}
-    columns = [_PARTIES.get(name, name) for name in SHIPMENT_FIELDS]
+    goods: dict[tuple[str | None, str | None], int] = {}
     values: list[tuple[Any, ...]] = []
     for line, row in enumerate(rows, start=7):
-        record: dict[str, Any] = {**row.fields, "date": row.date}
+        record: dict[str, Any] = {**row.fields, "date": row.date, "line": line, "source": 0}
         for role, column in _PARTIES.items():
             printed = record.get(role)
-            record[column] = None
             if printed is not None:
-                country = record.get(f"{role}_country")
-                identity, party = _party(printed, country)
+                identity, party = _party(printed, record.get(f"{role}_country"))
                 parties[identity] = party
                 record[column] = identity
+        described = record.get("product"), record.get("brand")
+        if any(described):
+            record["goods_id"] = goods.setdefault(described, len(goods) + 1)
         key = row.record_key if row.record_key is not None else hash((name, line)) % 2**63
-        values.append(
-            (*(record.get(column) for column in columns), line, key, key, row.grain, "import", "PE")
-        )
+        record |= {"record_key": key, "content_key": key, "grain": row.grain, "flow": "import"}
+        record |= {"reporting_country": "PE", "buyer_party": record.get("consignee_party")}
+        values.append(tuple(record.get(column) for column in SHIPMENT_COLUMNS))
     with duckdb.connect(str(folder / f"{name}.duckdb")) as database:
-        typed = ", ".join(
-            f"{column} {'UBIGINT' if column.endswith('_party') else _TYPES.get(column, 'VARCHAR')}"
-            for column in columns
-        )
+        for table, columns in TABLES.items():
+            if table not in ("by_hs", "card", "goods_word", "party"):
+                database.execute(f"CREATE TABLE {table}({columns})")
+        database.execute(f"CREATE TABLE arriving({TABLES['shipment']})")
+        _fill(database, "arriving", values)
+        database.execute("INSERT INTO shipment FROM arriving ORDER BY buyer_party, date, line")
         database.execute(
-            f"CREATE TABLE arriving ({typed}, line INTEGER, record_key UBIGINT, "
-            "content_key UBIGINT, grain VARCHAR, flow VARCHAR, reporting_country VARCHAR)"
+            f"CREATE TABLE read({', '.join(f'{name} {kind}' for name, kind in PARTY_READ.items())})"
         )
-        places = ", ".join("?" for _ in range(len(columns) + 6))
-        if values:
-            database.executemany(f"INSERT INTO arriving VALUES ({places})", values)
-        database.execute(
-            "CREATE TABLE shipment AS SELECT * FROM arriving ORDER BY buyer_party, date, line"
+        _fill(database, "read", list(parties.values()))
+        database.execute(f"CREATE TABLE party AS {party_of('shipment', 'read')}")
+        _fill(database, "goods", [(id_, *described, None) for described, id_ in goods.items()])
+        database.execute(f"UPDATE goods SET folded = {FOLDED_GOODS}")
+        database.execute(f"CREATE TABLE by_hs AS {by_hs_of('shipment', 'party')}")
+        database.execute(f"CREATE TABLE card AS {cards_of('by_hs')}")
+        database.execute(f"CREATE TABLE goods_word AS {words_of('goods')}")
+        database.execute("CREATE TABLE raw_0 (c0 VARCHAR, c1 VARCHAR)")
+        _fill(
+            database,
+            "raw_0",
+            [(row.fields.get("buyer"), row.date.strftime("%d/%m/%Y")) for row in rows],
         )
-        database.execute(
-            f"CREATE TABLE by_hs AS SELECT {_BY_HS} FROM arriving ORDER BY hs_code, date"
-        )
-        database.execute(
-            "CREATE TABLE party (party_id UBIGINT, printed VARCHAR, country VARCHAR, name VARCHAR, "
-            "name_key VARCHAR, core_key VARCHAR, company_id UBIGINT, rule VARCHAR, score DOUBLE, "
-            "tax_id VARCHAR, kind VARCHAR)"
-        )
-        if parties:
-            database.executemany(
-                f"INSERT INTO party VALUES ({', '.join('?' * 11)})", list(parties.values())
-            )
-        database.execute("CREATE TABLE raw (line INTEGER, cells VARCHAR[])")
-        database.execute("CREATE TABLE raw_column (position INTEGER, header VARCHAR)")
-        database.executemany(
-            "INSERT INTO raw_column VALUES (?, ?)", [(0, "Importador"), (1, "Fecha")]
-        )
-        for line, row in enumerate(rows, start=7):
-            cells = [row.fields.get("buyer"), row.date.strftime("%d/%m/%Y")]
-            database.execute("INSERT INTO raw VALUES (?, ?)", [line, cells])
-        database.execute("CREATE TABLE replaced (record_key UBIGINT)")
-        for key in replaced:
-            database.execute("INSERT INTO replaced VALUES (?)", [key])
-        database.execute("CREATE TABLE about (key VARCHAR, value VARCHAR)")
-        database.executemany(
-            "INSERT INTO about VALUES (?, ?)",
-            [("file", f"{name}.xlsx"), ("layout", "veritrade_peru_imports")],
-        )
+        _fill(database, "replaced", [(key,) for key in replaced])
+        _fill(database, "about", [("schema_version", SCHEMA_VERSION)])
+        headers = ["Importador", "Fecha"]
+        source = (0, name, f"{name}.xlsx", "0" * 64, "veritrade_peru_imports", 7, headers)
+        _fill(database, "source", [source])
         database.execute("DROP TABLE arriving")
+        database.execute("DROP TABLE read")
     return name
+
+
+def _fill(database: duckdb.DuckDBPyConnection, table: str, rows: list[tuple[Any, ...]]) -> None:
+    if rows:
+        places = ", ".join("?" for _ in rows[0])
+        database.executemany(f"INSERT INTO {table} VALUES ({places})", rows)
 
 
 def _party(printed: str, country: str | None) -> tuple[int, tuple[Any, ...]]:
@@ -140,12 +128,12 @@ def _party(printed: str, country: str | None) -> tuple[int, tuple[Any, ...]]:
         printed,
         country,
         read.name,
+        read.address,
         read.name_key,
         read.core_key,
         company,
         "name_key",
         1.0,
-        None,
         read.kind.value,
     )
 

@@ -58,8 +58,10 @@ def _stored(home: Home) -> dict[int, dict[str, object]]:
     name = Segment.objects.get().name
     with duckdb.connect(str(home.trade / f"{name}.duckdb"), read_only=True) as database:
         cursor = database.execute("""
-            SELECT s.*, b.printed AS buyer, p.printed AS supplier, n.printed AS notify
-            FROM shipment s LEFT JOIN party b ON b.party_id = buyer_party
+            SELECT s.*, product, brand,
+                b.printed AS buyer, p.printed AS supplier, n.printed AS notify
+            FROM shipment s LEFT JOIN goods USING (goods_id)
+            LEFT JOIN party b ON b.party_id = consignee_party
             LEFT JOIN party p ON p.party_id = supplier_party
             LEFT JOIN party n ON n.party_id = notify_party
         """)

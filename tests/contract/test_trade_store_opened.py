@@ -30,7 +30,10 @@ def home(tmp_path: Path) -> Home:
 
 def publish(home: Home, name: str, *buyers: str) -> Segment:
     write_segment(home.trade, name, [truck(DAY, buyer) for buyer in buyers])
-    return Segment.objects.create(name=name, rows=len(buyers), size_bytes=1, published_at=NOW)
+    place = Segment.objects.count() + 1
+    return Segment.objects.create(
+        name=name, rows=len(buyers), size_bytes=1, place=place, published_at=NOW
+    )
 
 
 def names(home: Home) -> list[str]:

@@ -146,10 +146,10 @@ def clear_demo(home: Home, *, by: User) -> DemoCleared:
             removed = customers.count()
             customers.delete()
             files = ImportedFile.objects.filter(name__in=demo.files)
-            segments = list(Segment.objects.filter(imported_file__in=files))
+            segments = list(Segment.objects.filter(files__in=files).distinct())
             imported = files.count()
-            Segment.objects.filter(pk__in=[each.pk for each in segments]).delete()
             files.delete()
+            Segment.objects.filter(pk__in=[each.pk for each in segments]).delete()
         for segment in segments:
             (home.trade / f"{segment.name}.duckdb").unlink(missing_ok=True)
     shutil.rmtree(_folder(home), ignore_errors=True)

@@ -6,10 +6,11 @@ import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from django.db import transaction
+from django.db.models import Max, Q
 
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
@@ -17,8 +18,11 @@ from genjin.stores.records.models import ImportedFile, Segment
 from genjin.workflows.home import Home
 
 STAGING_PREFIX = ".staging-"
-_SEGMENT_NAME = re.compile(r"\d{8}T\d{6}-[0-9a-f]{12}(-\d+)?")
+_SEGMENT_NAME = re.compile(r"\d{8}T\d{6}-(?:[0-9a-f]{12}(-\d+)?|merged\d+)")
 _WAIT_SECONDS = 600.0
+_KEPT_FOR = timedelta(minutes=10)
+"""A retired segment's file stays that long: a reader may be about to open it."""
+
 _POLL_SECONDS = 0.1
 
 
@@ -43,16 +47,18 @@ def only_importer(home: Home) -> Iterator[None]:
         yield
 
 
-def remove_leftovers(home: Home) -> None:
+def remove_leftovers(home: Home, now: datetime) -> None:
     """Remove what killed imports left in the trade folder. Call it as the only importer.
 
-    A segment file that no record refers to was never visible to anybody.
+    A segment file that no record refers to was never visible to anybody, and one that was retired
+    a while ago is so no longer.
     """
-    known = set(Segment.objects.values_list("name", flat=True))
+    retired = Q(retired_at__lt=now - _KEPT_FOR)
+    known = set(Segment.objects.exclude(retired).values_list("name", flat=True))
     for path in home.trade.iterdir():
         if path.name.startswith(STAGING_PREFIX):
             shutil.rmtree(path, ignore_errors=True)
-        elif path.name.endswith((".part", ".part.wal")) or (
+        elif (
             path.suffix == ".duckdb"
             and _SEGMENT_NAME.fullmatch(path.stem)
             and path.stem not in known
@@ -75,9 +81,10 @@ def new_segment_name(sha256: str, now: datetime) -> str:
 def published_segments(home: Home, layout: str) -> list[Path]:
     """The files of the published segments of a layout, the oldest first."""
     names = (
-        Segment.objects.filter(retired_at=None, imported_file__layout=layout)
-        .order_by("published_at", "id")
+        Segment.objects.filter(retired_at=None, files__layout=layout)
+        .order_by("place", "id")
         .values_list("name", flat=True)
+        .distinct()
     )
     return [home.trade / f"{name}.duckdb" for name in names]
 
@@ -85,12 +92,13 @@ def published_segments(home: Home, layout: str) -> list[Path]:
 def publish(home: Home, imported: ImportedFile, segment_name: str | None) -> None:
     """Record the import, and make its segment visible to readers, in one transaction."""
     with transaction.atomic():
-        imported.save()
         if segment_name is not None:
-            Segment.objects.create(
+            last = Segment.objects.aggregate(last=Max("place"))["last"] or 0
+            imported.segment = Segment.objects.create(
                 name=segment_name,
                 rows=imported.imported,
                 size_bytes=(home.trade / f"{segment_name}.duckdb").stat().st_size,
-                imported_file=imported,
+                place=last + 1,
                 published_at=imported.at,
             )
+        imported.save()

@@ -18,21 +18,22 @@ import duckdb
 from genjin.kernel.countries import parse_country
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
+from genjin.sources.formats.regular_text import find_regular_text
 from genjin.sources.layout import Layout, find_layout, load_layouts
 from genjin.sources.reading import load_sheets
 from genjin.sources.recognise import Recognised, recognise
 from genjin.sources.reporting import CountryFrom
 from genjin.stores.records.models import ImportedFile, User
-from genjin.stores.trade.segments import (
+from genjin.stores.trade.row_account import (
     RowAccount,
     account_rows,
     conflicting_documents,
     rejected_rows,
-    write_segment,
 )
-from genjin.stores.trade.staging import Staging
-from genjin.stores.trade.staging_fields import ReadingRules, ValueProblem, type_fields
-from genjin.stores.trade.staging_parties import resolve_parties
+from genjin.stores.trade.segments import SourceFile, write_segment
+from genjin.stores.trade.staging import Staging, TextShape
+from genjin.stores.trade.staging_fields import Fields, ValueProblem, read_fields
+from genjin.stores.trade.staging_parties import Parties, read_parties
 from genjin.workflows.home import Home
 from genjin.workflows.import_problems import Describe, problems_file_name, write_problems
 from genjin.workflows.import_publication import (
@@ -156,7 +157,7 @@ def _chosen_country(country: str | None) -> str | None:
 def _reported(path: Path, request: _Request) -> FileReport:
     try:
         with only_importer(request.home):
-            remove_leftovers(request.home)
+            remove_leftovers(request.home, request.now)
             return _import_file(path, request)
     except UnusableInputError as error:
         return FileReport(str(path), problem=error.problem)
@@ -171,21 +172,24 @@ def _import_file(path: Path, request: _Request) -> FileReport:
     found = recognise(load_sheets(path), request.layouts, path.name)
     with (
         TemporaryDirectory(dir=request.home.trade, prefix=STAGING_PREFIX) as folder,
-        Staging(Path(folder)) as staging,
+        Staging(Path(folder), path.stat().st_size) as staging,
     ):
         rows = _load(staging, found, path, request.progress)
         rules, country_from = reading_rules(found, staging.values_of, path.name, request.country)
         request.progress(0, rows, "typing")
-        warnings = type_fields(staging, rules)
-        resolve_parties(staging, rules)
+        fields, warnings = read_fields(staging, rules)
+        parties = read_parties(staging, fields)
         request.progress(0, rows, "comparing")
-        account = account_rows(staging, rules, published_segments(request.home, found.layout.id))
+        account = account_rows(staging, fields, published_segments(request.home, found.layout.id))
         problems = None
         if not request.dry_run:
             request.progress(0, rows, "writing")
-            warnings += [ValueProblem(each, 1) for each in conflicting_documents(staging)]
+            warnings += [ValueProblem(each, 1) for each in conflicting_documents(staging, fields)]
             problems = _finish(
-                _Import(path, found, rules, country_from, account), staging, warnings, request
+                _Import(path, found, fields, parties, country_from, account),
+                staging,
+                warnings,
+                request,
             )
         request.progress(rows, rows, "done")
     return FileReport(
@@ -211,13 +215,17 @@ def _import_file(path: Path, request: _Request) -> FileReport:
 class _Import:
     path: Path
     found: Recognised
-    rules: ReadingRules
+    fields: Fields
+    parties: Parties
     country_from: CountryFrom
     account: RowAccount
 
 
 def _load(staging: Staging, found: Recognised, path: Path, progress: Progress) -> int:
     total = found.sheet.line_count
+    rows = _load_directly(staging, found, path, progress)
+    if rows is not None:
+        return rows
     below = islice(found.sheet.rows(), found.header_line, None)
     try:
         return staging.load(
@@ -230,6 +238,30 @@ def _load(staging: Staging, found: Recognised, path: Path, progress: Progress) -
         raise UnusableInputError(
             Problem("problem-import-damaged", {"detail": str(error)[:200]}, file=path.name)
         ) from error
+
+
+def _load_directly(
+    staging: Staging, found: Recognised, path: Path, progress: Progress
+) -> int | None:
+    """Let the database read a regular text file; None where the file isn't one."""
+    direct = found.sheet.direct
+    if direct is None or direct.encoding not in ("utf-8", "utf-8-sig"):
+        return None
+    regular = find_regular_text(path, direct.delimiter)
+    if regular is None:
+        return None
+    return staging.load_text(
+        path,
+        TextShape(
+            direct.delimiter,
+            regular.newline,
+            found.header_line,
+            regular.lines,
+            has_unusual_blanks=regular.has_unusual_blanks,
+        ),
+        len(found.headers),
+        lambda done: progress(done, regular.lines, "reading"),
+    )
 
 
 def _finish(
@@ -246,16 +278,18 @@ def _finish(
         return problems if problems.exists() else None
     has_problems = bool(account.rejected or warnings)
     if has_problems:
-        write_problems(problems, rejected_rows(staging), warnings, request.describe)
+        write_problems(problems, rejected_rows(staging, import_.fields), warnings, request.describe)
     name = None
     if account.imported:
         name = new_segment_name(sha256, request.now)
         write_segment(
             staging,
-            import_.rules,
+            import_.fields,
+            import_.parties,
+            SourceFile(
+                name, import_.path.name, sha256, import_.found.layout.id, import_.found.headers
+            ),
             home.trade / f"{name}.duckdb",
-            import_.found.headers,
-            {"file": import_.path.name, "sha256": sha256, "layout": import_.found.layout.id},
         )
     imported = _record(import_, sha256, request)
     if has_problems:
@@ -265,7 +299,7 @@ def _finish(
 
 
 def _record(import_: _Import, sha256: str, request: _Request) -> ImportedFile:
-    account, rules = import_.account, import_.rules
+    account, rules = import_.account, import_.fields.rules
     return ImportedFile(
         name=import_.path.name,
         sha256=sha256,

@@ -5,6 +5,7 @@ from threading import Lock
 
 from django.db.models import Count, Max, QuerySet
 
+from genjin.kernel.errors import BrokenStoreError
 from genjin.stores.records.models import CompanyLink, Segment
 from genjin.stores.trade.contract import TradeStore
 from genjin.stores.trade.duckdb import DuckDBTradeStore
@@ -24,6 +25,17 @@ def open_trade_store(home: Home) -> TradeStore:
     if a published segment can't be read.
     """
     published = _published(home)
+    try:
+        return _open(home, published)
+    except BrokenStoreError:
+        # What was published a moment ago may have been merged since, and its files removed.
+        again = _published(home)
+        if again == published:
+            raise
+        return _open(home, again)
+
+
+def _open(home: Home, published: _Published) -> TradeStore:
     with _lock:
         known = _opened.get(home.trade)
         if known is not None and known[0] == published:
@@ -34,7 +46,7 @@ def open_trade_store(home: Home) -> TradeStore:
 
 
 def _published(home: Home) -> _Published:
-    segments = Segment.objects.filter(retired_at=None).order_by("published_at", "id")
+    segments = Segment.objects.filter(retired_at=None).order_by("place", "id")
     links = _decided().aggregate(count=Count("id"), newest=Max("id"))
     names = tuple(segments.values_list("name", flat=True))
     return home.trade, names, links["count"], links["newest"] or 0

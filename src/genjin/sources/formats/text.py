@@ -6,7 +6,7 @@ from pathlib import Path
 
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
-from genjin.sources.formats.sheet import Row, Sheet
+from genjin.sources.formats.sheet import Row, Sheet, TextTable
 
 _SAMPLE_BYTES = 256 * 1024
 _SAMPLE_LINES = 50
@@ -40,7 +40,7 @@ def open_text(path: Path) -> list[Sheet]:
                     Problem("problem-import-damaged", {"detail": str(error)[:200]}, file=path.name)
                 ) from error
 
-    return [Sheet(path.stem, rows, None)]
+    return [Sheet(path.stem, rows, None, TextTable(path, encoding, delimiter))]
 
 
 def encoding_of(sample: bytes) -> str:

@@ -19,7 +19,8 @@ BuyerSort = Literal["value", "weight", "shipments", "last_date", "name"]
 class BuyerSearch:
     """Whom to look for. Every condition that is given must hold for the same shipments.
 
-    `words` must all occur in the goods' description, in any of the data's languages.
+    Each of the `words` must begin a word of the goods' description, in any of the data's
+    languages; Chinese words may stand anywhere in it.
     Countries are ISO 3166-1 alpha-2; `since` and `until` are inclusive. `supplier` is a part of
     the supplier's printed name, or his company id. A buyer who is seen in aggregates only has no
     shipments, so he is found only while `min_shipments` is 0.
@@ -33,6 +34,8 @@ class BuyerSearch:
     since: date | None = None
     until: date | None = None
     min_shipments: int = 0
+    min_value_usd: float | None = None
+    min_weight_kg: float | None = None
     sort: BuyerSort = "value"
     limit: int = 50
     offset: int = 0

@@ -1,10 +1,12 @@
 """Who buys this (C2): buyers by goods, place, supplier and period, sized and sorted."""
 
+from dataclasses import dataclass, field
 from typing import Any
 
 from genjin.companies.ids import public_company_id
 from genjin.stores.trade.contract import BuyerFound, BuyerSearch, BuyersFound
 from genjin.stores.trade.duckdb_companies import company_names
+from genjin.stores.trade.duckdb_goods import goods_with_words
 from genjin.stores.trade.duckdb_segments import AttachedSegments, after_prefix, find_number
 
 MIXED_BASES = "mixed"
@@ -15,176 +17,207 @@ _ORDERS = {
     "weight": "weight_kg DESC NULLS LAST, value_usd DESC NULLS LAST",
     "shipments": "shipments DESC, aggregates DESC",
     "last_date": "last_date DESC",
-    "name": "lower(printed)",
+    "name": "name",
 }
+_BASES = ("FOB", "CFR", "CIF", "unknown")
 
-_PARTIES = """
+_BY_HS = (
+    "segment, source, line, grain, buyer_party, buyer_company, buyer_country, supplier_party, "
+    "origin_country, value_usd, value_basis, weight_kg, 1 AS rows, date AS first_date, "
+    "date AS last_date"
+)
+_BY_GOODS = (
+    "segment, source, line, grain, buyer_party, buyer_company, buyer_country, supplier_party, "
+    "origin_country, value_usd, value_basis, weight_kg, rows, first_date, last_date"
+)
+
+# A basis is one bit, so that the sums of a company stay cheap.
+_COMPANIES = """
 WITH found AS ({found}),
-sized AS (
-    SELECT segment, buyer_party, if(buyer_party IS NULL, reporting_country, NULL) AS reported_by,
-        count(*) FILTER (grain = 'shipment') AS shipments,
-        count(*) FILTER (grain <> 'shipment') AS aggregates,
+companies AS (
+    SELECT {company} AS company_id, max(buyer_country) AS country,
+        coalesce(sum(rows) FILTER (grain = 'shipment'), 0)::BIGINT AS shipments,
+        coalesce(sum(rows) FILTER (grain <> 'shipment'), 0)::BIGINT AS aggregates,
         sum(value_usd) FILTER (grain = 'shipment') AS shipments_usd,
         sum(value_usd) FILTER (grain <> 'shipment') AS aggregates_usd,
         sum(weight_kg) FILTER (grain = 'shipment') AS shipments_kg,
         sum(weight_kg) FILTER (grain <> 'shipment') AS aggregates_kg,
-        list(DISTINCT value_basis)
-            FILTER (grain = 'shipment' AND value_usd IS NOT NULL) AS shipments_bases,
-        list(DISTINCT value_basis)
-            FILTER (grain <> 'shipment' AND value_usd IS NOT NULL) AS aggregates_bases,
-        min(date) AS first_date, max(date) AS last_date
-    FROM found GROUP BY ALL
-),
-placed AS (
-    SELECT sized.*, party.company_id, party.printed,
-        coalesce(party.country, sized.reported_by) AS country,
-        coalesce(party.kind = 'company', false) AS shown
-    FROM sized LEFT JOIN party
-    ON party.segment = sized.segment AND party.party_id = sized.buyer_party
-    WHERE $country IS NULL OR coalesce(party.country, sized.reported_by) = $country
-)
-"""
-
-_HIDDEN = "SELECT coalesce(sum(shipments + aggregates), 0)::BIGINT FROM placed WHERE NOT shown"
-
-_PAGE = """,
-companies AS (
-    SELECT company_id,
-        max(country) AS country,
-        arg_max(printed, shipments + aggregates) AS printed,
-        sum(shipments)::BIGINT AS shipments,
-        sum(aggregates)::BIGINT AS aggregates,
-        if(sum(shipments) > 0, sum(shipments_usd), sum(aggregates_usd)) AS value_usd,
-        if(sum(shipments) > 0, sum(shipments_kg), sum(aggregates_kg)) AS weight_kg,
-        list_distinct(flatten(if(
-            sum(shipments) > 0, list(shipments_bases), list(aggregates_bases)
-        ))) AS bases,
+        bit_or({basis}) FILTER (grain = 'shipment' AND value_usd IS NOT NULL) AS shipments_bases,
+        bit_or({basis}) FILTER (grain <> 'shipment' AND value_usd IS NOT NULL) AS aggregates_bases,
         min(first_date) AS first_date, max(last_date) AS last_date
-    FROM placed WHERE shown GROUP BY company_id
-    HAVING sum(shipments) >= $min_shipments
+    FROM found GROUP BY 1
+),
+sized AS (
+    SELECT company_id, country, shipments, aggregates, first_date, last_date,
+        if(shipments > 0, shipments_usd, aggregates_usd) AS value_usd,
+        if(shipments > 0, shipments_kg, aggregates_kg) AS weight_kg,
+        if(shipments > 0, shipments_bases, aggregates_bases) AS bases
+    FROM companies WHERE company_id IS NOT NULL AND shipments >= $min_shipments
+        AND ($min_value_usd IS NULL OR if(shipments > 0, shipments_usd, aggregates_usd) >= $min_value_usd)
+        AND ($min_weight_kg IS NULL OR if(shipments > 0, shipments_kg, aggregates_kg) >= $min_weight_kg)
+),
+counted AS (
+    SELECT (SELECT count(*) FROM sized) AS total,
+        (SELECT coalesce(sum(shipments + aggregates), 0)::BIGINT FROM companies
+            WHERE company_id IS NULL) AS hidden
+),
+page AS (
+    SELECT sized.*, row_number() OVER (ORDER BY {order}, company_id) AS place FROM sized {named}
+    ORDER BY place LIMIT $limit OFFSET $offset
 )
-SELECT *, count(*) OVER () AS total
-FROM companies ORDER BY {order}, company_id LIMIT $limit OFFSET $offset
+SELECT counted.*, page.* FROM counted LEFT JOIN page ON true ORDER BY place
 """
+
+_NAMES = (
+    "LEFT JOIN (SELECT company_id, min(form) AS name FROM party GROUP BY 1) n USING (company_id)"
+)
 
 _SOURCES = """
 WITH found AS ({found}),
 bought AS (
-    SELECT buyer.company_id, found.*, supplier.company_id AS supplier_id
-    FROM found
-    JOIN party AS buyer
-        ON buyer.segment = found.segment AND buyer.party_id = found.buyer_party
-    LEFT JOIN party AS supplier
-        ON supplier.segment = found.segment AND supplier.party_id = found.supplier_party
-        AND supplier.kind = 'company'
-    WHERE buyer.kind = 'company' AND list_contains($companies::UBIGINT[], buyer.company_id)
-        AND ($country IS NULL OR buyer.country = $country)
+    SELECT {company} AS company_id, found.* FROM found
+    WHERE list_contains($companies::UBIGINT[], {company})
 )
-SELECT company_id, count(DISTINCT supplier_id) AS suppliers,
+SELECT bought.company_id, count(DISTINCT supplier.company_id) AS suppliers,
     list_sort(list(DISTINCT origin_country) FILTER (origin_country IS NOT NULL)) AS origins,
-    max_by({{'segment': segment, 'line': line}}, (date, segment, line), {rows_shown}) AS newest
-FROM bought GROUP BY company_id
+    max_by({{'segment': bought.segment, 'source': source, 'line': line}},
+        (last_date, bought.segment, source, line), {rows_shown}) AS newest
+FROM bought LEFT JOIN party AS supplier
+    ON supplier.segment = bought.segment AND supplier.party_id = bought.supplier_party
+    AND supplier.kind = 'company'
+GROUP BY bought.company_id
 """
 
-_COLUMNS = """
-segment, line, date, grain, reporting_country, buyer_party, supplier_party, origin_country,
-value_usd, value_basis, coalesce(net_weight_kg, gross_weight_kg) AS weight_kg
-"""
+
+@dataclass
+class _Query:
+    """The query for the rows that meet every condition, and its parameters."""
+
+    table: str
+    columns: str
+    conditions: list[str] = field(default_factory=list)
+    parameters: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def sql(self) -> str:
+        where = f" WHERE {' AND '.join(self.conditions)}" if self.conditions else ""
+        return f"SELECT {self.columns} FROM {self.table} AS found{where}"
+
+    def add(self, condition: str, **parameters: Any) -> None:
+        self.conditions.append(condition)
+        self.parameters |= parameters
 
 
 def find_buyers(segments: AttachedSegments, search: BuyerSearch) -> BuyersFound:
     """The buyers of what is searched for, sorted, with the count of hidden rows.
 
-    Words are looked for in the wide table; every other search reads the narrow copy that is
-    ordered by HS code and date.
+    Words are looked for in the cards, the sums of the rows that agree in all but their date;
+    every other search, and one for words in a period, reads the narrow copy that is ordered by
+    HS code and date.
     """
-    found, conditions = _found_rows(search)
-    sized = _PARTIES.format(found=found)
-    country = {**conditions, "country": search.country}
-    hidden = segments.records(sized + _HIDDEN, country)
+    query = _found_rows(segments, search)
+    company = company_of_row(segments)
+    sql = _COMPANIES.format(
+        found=query.sql,
+        company=company,
+        basis=_bit_of_basis(),
+        named=_NAMES if search.sort == "name" else "",
+        order=_ORDERS[search.sort],
+    )
     page = segments.records(
-        sized + _PAGE.format(order=_ORDERS[search.sort]),
+        sql,
         {
-            **country,
+            **query.parameters,
             "min_shipments": search.min_shipments,
+            "min_value_usd": search.min_value_usd,
+            "min_weight_kg": search.min_weight_kg,
             "limit": search.limit,
             "offset": search.offset,
         },
     )
-    ids = [row["company_id"] for row in page]
+    found = [row for row in page if row["company_id"] is not None]
+    ids = [row["company_id"] for row in found]
     names = company_names(segments, ids)
-    sources = {
-        row["company_id"]: row
-        for row in segments.records(
-            _SOURCES.format(found=found, rows_shown=ROWS_SHOWN), {**country, "companies": ids}
-        )
-    }
+    sources = _sources(segments, query, company, ids)
     return BuyersFound(
         search=search,
-        total=page[0]["total"] if page else _total(segments, sized, search, country),
-        hidden_rows=next(iter(hidden[0].values())),
+        total=page[0]["total"],
+        hidden_rows=page[0]["hidden"],
         buyers=tuple(
             _buyer(segments, row, names[row["company_id"]], sources[row["company_id"]])
-            for row in page
+            for row in found
         ),
     )
 
 
-def _total(
-    segments: AttachedSegments, sized: str, search: BuyerSearch, country: dict[str, Any]
-) -> int:
-    """How many buyers there are, when the page asked for lies behind the last of them."""
-    if search.offset == 0:
-        return 0
-    page = _PAGE.format(order=_ORDERS[search.sort])
-    first = {**country, "min_shipments": search.min_shipments, "limit": 1, "offset": 0}
-    rows = segments.records(sized + page, first)
-    return int(rows[0]["total"]) if rows else 0
+def _sources(
+    segments: AttachedSegments, query: _Query, company: str, ids: list[int]
+) -> dict[int, dict[str, Any]]:
+    if not ids:
+        return {}
+    sql = _SOURCES.format(found=query.sql, company=company, rows_shown=ROWS_SHOWN)
+    rows = segments.records(sql, {**query.parameters, "companies": ids})
+    return {row["company_id"]: row for row in rows}
 
 
-def _found_rows(search: BuyerSearch) -> tuple[str, dict[str, Any]]:
-    """The query for the rows that meet every condition, and its parameters."""
-    conditions: list[str] = []
-    parameters: dict[str, Any] = {}
+def _found_rows(segments: AttachedSegments, search: BuyerSearch) -> _Query:
+    in_period = search.since is not None or search.until is not None
+    by_words = search.words is not None and search.words.strip() != ""
+    query = _Query("card", _BY_GOODS) if by_words and not in_period else _Query("by_hs", _BY_HS)
     if search.hs_prefix:
-        conditions.append("hs_code >= $hs_from AND hs_code < $hs_before")
-        parameters |= {"hs_from": search.hs_prefix, "hs_before": after_prefix(search.hs_prefix)}
-    if search.origin:
-        conditions.append("origin_country = $origin")
-        parameters["origin"] = search.origin
-    if search.since:
-        conditions.append("date >= $since")
-        parameters["since"] = search.since
-    if search.until:
-        conditions.append("date <= $until")
-        parameters["until"] = search.until
-    if search.supplier:
-        conditions.append(_supplied_by(search.supplier, parameters))
-    for position, word in enumerate((search.words or "").split()):
-        conditions.append(
-            "contains(lower(strip_accents(concat_ws(' ', product, brand))), "
-            f"lower(strip_accents($word_{position})))"
+        query.add(
+            "hs_code >= $hs_from AND hs_code < $hs_before",
+            hs_from=search.hs_prefix,
+            hs_before=after_prefix(search.hs_prefix),
         )
-        parameters[f"word_{position}"] = word
-    table = "shipment" if search.words and search.words.strip() else "by_hs"
-    where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-    return f"SELECT {_COLUMNS} FROM {table}{where}", parameters
+    if search.country:
+        query.add("buyer_country = $country", country=search.country)
+    if search.origin:
+        query.add("origin_country = $origin", origin=search.origin)
+    if search.since:
+        query.add("date >= $since", since=search.since)
+    if search.until:
+        query.add("date <= $until", until=search.until)
+    if search.supplier:
+        _add_supplier(query, search.supplier)
+    if by_words and search.words is not None:
+        matching, words = goods_with_words(segments, search.words)
+        query.add(f"(segment, goods_id) IN ({matching})", **words)
+    return query
 
 
-def _supplied_by(supplier: str, parameters: dict[str, Any]) -> str:
+def _add_supplier(query: _Query, supplier: str) -> None:
     number = find_number(supplier)
     if number is not None:
-        parameters["supplier"] = number
-        return "supplier_party IN (SELECT party_id FROM party WHERE company_id = $supplier)"
-    parameters["supplier"] = supplier.strip()
+        query.add(
+            "supplier_party IN (SELECT party_id FROM party WHERE company_id = $supplier)",
+            supplier=number,
+        )
+    else:
+        query.add(
+            "supplier_party IN (SELECT party_id FROM party "
+            "WHERE contains(form, lower(strip_accents($supplier))))",
+            supplier=supplier.strip(),
+        )
+
+
+def company_of_row(segments: AttachedSegments) -> str:
+    """The company of a found row: as somebody decided, else by the name key."""
+    if not segments.has_links:
+        return "found.buyer_company"
     return (
-        "supplier_party IN (SELECT party_id FROM party WHERE "
-        "contains(lower(strip_accents(printed)), lower(strip_accents($supplier))))"
+        "coalesce((SELECT company_id FROM company_link WHERE party_id = found.buyer_party), "
+        "found.buyer_company)"
     )
 
 
-def _basis(bases: list[str | None] | None) -> str | None:
-    known = sorted({basis for basis in bases or () if basis is not None})
+def _bit_of_basis() -> str:
+    whens = " ".join(f"WHEN '{basis}' THEN {1 << at}" for at, basis in enumerate(_BASES))
+    return f"CASE value_basis {whens} ELSE 0 END"
+
+
+def _basis(bits: int | None) -> str | None:
+    known = [basis for at, basis in enumerate(_BASES) if (bits or 0) & (1 << at)]
     if len(known) > 1:
         return MIXED_BASES
     return known[0] if known else None
@@ -206,5 +239,7 @@ def _buyer(
         last_date=row["last_date"],
         suppliers=sources["suppliers"],
         origins=tuple(sources["origins"] or ()),
-        row_ids=tuple(segments.row_id(at["segment"], at["line"]) for at in sources["newest"]),
+        row_ids=tuple(
+            segments.row_id(at["segment"], at["source"], at["line"]) for at in sources["newest"]
+        ),
     )

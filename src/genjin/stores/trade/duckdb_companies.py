@@ -1,25 +1,21 @@
 """Companies of the trade data by name, in any script."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from genjin.companies.ids import public_company_id
 from genjin.companies.name_key import name_keys
 from genjin.stores.trade.contract import CompanyFound
 from genjin.stores.trade.duckdb_segments import AttachedSegments
+from genjin.stores.trade.segment_schema import PRINTED_NAME
 
 ALIASES_SHOWN = 20
 LONGEST_TEXT = 300
 LIKE_ENOUGH = 0.86
 """Below this mean Jaro-Winkler similarity of the words two names have little in common."""
 
-PRINTED_NAME = "trim(split_part(printed, chr(10), 1), chr(32) || chr(9) || chr(13) || chr(160))"
-"""The name as it is printed: some sources print the address in the lines below it."""
-
-_BY_TEXT = f"""
+_BY_TEXT = """
 WITH folded AS (
-    SELECT company_id, name_key, core_key, lower(strip_accents({PRINTED_NAME})) AS form,
-        lower(strip_accents($text)) AS text
+    SELECT company_id, name_key, core_key, form, lower(strip_accents($text)) AS text
     FROM party WHERE kind = 'company'
 ),
 scored AS (
@@ -62,20 +58,10 @@ ORDER BY company_id
 """
 
 _FORMS = f"""
-SELECT company_id, {PRINTED_NAME} AS form, max(country) AS country,
-    list(DISTINCT party_id) AS parties
+SELECT company_id, {PRINTED_NAME} AS name, max(country) AS country,
+    sum(bought_rows + sold_rows) AS rows
 FROM party WHERE list_contains($companies::UBIGINT[], company_id)
-GROUP BY company_id, form
-"""
-
-_PARTY_ROWS = """
-SELECT party_id, count(*) AS rows FROM (
-    SELECT buyer_party AS party_id FROM shipment
-    WHERE buyer_party IN (SELECT unnest($parties::UBIGINT[]))
-    UNION ALL
-    SELECT supplier_party AS party_id FROM shipment
-    WHERE supplier_party IN (SELECT unnest($parties::UBIGINT[]))
-) GROUP BY party_id
+GROUP BY 1, 2 ORDER BY rows DESC, 2
 """
 
 
@@ -135,33 +121,9 @@ def _named(
     segments: AttachedSegments, companies: Sequence[int]
 ) -> dict[int, tuple[list[str], str | None]]:
     """The printed forms of each company, the commonest first, and its country."""
-    forms = _forms(segments, companies)
-    # Rows need counting only where there is a choice, which is rare and saves the scan.
-    undecided = [
-        party
-        for choices in forms.values()
-        if len(choices) > 1
-        for form in choices
-        for party in form["parties"]
-    ]
-    rows = _party_rows(segments, undecided)
     named: dict[int, tuple[list[str], str | None]] = {}
-    for company, choices in forms.items():
-        choices.sort(
-            key=lambda form: (-sum(rows.get(party, 0) for party in form["parties"]), form["form"])
-        )
-        country = next((form["country"] for form in choices if form["country"]), None)
-        named[company] = ([form["form"] for form in choices], country)
-    return named
-
-
-def _forms(segments: AttachedSegments, companies: Sequence[int]) -> dict[int, list[dict[str, Any]]]:
-    forms: dict[int, list[dict[str, Any]]] = {}
     if companies:
         for row in segments.records(_FORMS, {"companies": list(companies)}):
-            forms.setdefault(row["company_id"], []).append(row)
-    return forms
-
-
-def _party_rows(segments: AttachedSegments, parties: Sequence[int]) -> dict[int, int]:
-    return dict(segments.rows(_PARTY_ROWS, {"parties": list(parties)})) if parties else {}
+            forms, country = named.get(row["company_id"], ([], None))
+            named[row["company_id"]] = ([*forms, row["name"]], country or row["country"])
+    return named

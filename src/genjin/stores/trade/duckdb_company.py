@@ -7,19 +7,21 @@ from datetime import date
 from typing import Any
 
 from genjin.stores.trade.contract import Company
-from genjin.stores.trade.duckdb_companies import ALIASES_SHOWN, PRINTED_NAME
+from genjin.stores.trade.duckdb_companies import ALIASES_SHOWN
 from genjin.stores.trade.duckdb_segments import AttachedSegments, after_prefix, find_number
+from genjin.stores.trade.segment_schema import PRINTED_NAME
 
 ADDRESSES_SHOWN = 20
 PRODUCTS_COVERED = 3
 
 _FORMS = f"""
-SELECT segment, party_id, {PRINTED_NAME} AS form, country FROM party WHERE company_id = $company
+SELECT segment, party_id, {PRINTED_NAME} AS name, country, address, first_sold
+FROM {{party}} WHERE {{where}}
 """
 
-_SEEN = """
-SELECT {party} AS party_id, buyer_tax_id AS tax_id, buyer_address AS address, count(*) AS rows
-FROM {shipment} WHERE {party} IN ({parties}) AND date <= $until GROUP BY ALL
+_BOUGHT_AS = """
+SELECT buyer_party AS party_id, buyer_tax_id AS tax_id, buyer_address AS address, count(*) AS rows
+FROM {shipment} WHERE buyer_party IN ({parties}) AND date <= $until GROUP BY ALL
 """
 
 _BOUGHT = """
@@ -50,6 +52,8 @@ class CompanyRows:
     parties: tuple[int, ...]
     segments: tuple[int, ...]
     forms: Mapping[int, str]
+    addresses: Mapping[int, str]
+    sold_by: frozenset[str]
     country: str | None
 
     def sql(self, query: str, segments: AttachedSegments, **names: str) -> str:
@@ -64,46 +68,72 @@ class CompanyRows:
         return {f"party_{at}": party for at, party in enumerate(self.parties)} | others
 
 
-def find_company_rows(segments: AttachedSegments, company_id: str) -> CompanyRows | None:
+def find_company_rows(
+    segments: AttachedSegments, company_id: str, as_of: date | None = None
+) -> CompanyRows | None:
     """Where the rows of the company lie, or None if no published row names it."""
     number = find_number(company_id)
-    found = segments.records(_FORMS, {"company": number}) if number is not None else []
+    found = _forms(segments, number) if number is not None else []
     if not found:
         return None
     countries = Counter(row["country"] for row in found if row["country"])
+    until = as_of or date.max
     return CompanyRows(
         parties=tuple(sorted({row["party_id"] for row in found})),
         segments=tuple(sorted({row["segment"] for row in found})),
-        forms={row["party_id"]: row["form"] for row in found},
+        forms={row["party_id"]: row["name"] for row in found},
+        addresses={row["party_id"]: row["address"] for row in found if row["address"]},
+        sold_by=frozenset(
+            row["name"] for row in found if row["first_sold"] and row["first_sold"] <= until
+        ),
         country=min(countries, key=lambda code: (-countries[code], code), default=None),
     )
+
+
+def _forms(segments: AttachedSegments, company: int) -> list[dict[str, Any]]:
+    """The parties of the company: by their name key, but for what somebody decided."""
+    asked = {"company": company}
+    if not segments.has_links:
+        return segments.records(_FORMS.format(party="party", where="company_id = $company"), asked)
+    own = "company_id = $company AND party_id NOT IN (SELECT party_id FROM company_link)"
+    linked = "party_id IN (SELECT party_id FROM company_link WHERE company_id = $company)"
+    return [
+        row
+        for where in (own, linked)
+        for row in segments.records(_FORMS.format(party="keyed_party", where=where), asked)
+    ]
 
 
 def find_company(segments: AttachedSegments, company_id: str, as_of: date | None) -> Company | None:
     """The company as its rows up to `as_of` show it.
 
     A form that was printed only later is left out; the id and a name stay, since whoever
-    asks has them already.
+    asks has them already. Forms under which it bought come first, the commonest before others.
     """
-    known = find_company_rows(segments, company_id)
+    known = find_company_rows(segments, company_id, as_of)
     if known is None:
         return None
-    asked = known.parameters(until=as_of or date.max)
-    bought, sold = (
-        segments.records(known.sql(_SEEN, segments, party=party), asked)
-        for party in ("buyer_party", "supplier_party")
+    bought = segments.records(
+        known.sql(_BOUGHT_AS, segments), known.parameters(until=as_of or date.max)
     )
     seen: Counter[str] = Counter()
-    for row in (*bought, *sold):
+    addresses: Counter[str] = Counter()
+    for row in bought:
         seen[known.forms[row["party_id"]]] += row["rows"]
+        for address in {row["address"], known.addresses.get(row["party_id"])} - {None, ""}:
+            addresses[address.strip()] += row["rows"]
     forms = sorted(set(known.forms.values()), key=lambda form: (-seen[form], form))
     return Company(
         company_id=company_id,
         name=forms[0],
         country=known.country,
-        aliases=tuple(form for form in forms if seen[form])[:ALIASES_SHOWN],
+        aliases=tuple(form for form in forms if seen[form] or form in known.sold_by)[
+            :ALIASES_SHOWN
+        ],
         tax_ids=_commonest_first(bought, "tax_id"),
-        addresses=_commonest_first(bought, "address")[:ADDRESSES_SHOWN],
+        addresses=tuple(
+            sorted(addresses, key=lambda text: (-addresses[text], text))[:ADDRESSES_SHOWN]
+        ),
     )
 
 

@@ -9,65 +9,79 @@ from genjin.stores.trade.duckdb_segments import AttachedSegments
 from genjin.trade.shipment import SHIPMENT_FIELDS, Grain
 
 _PARTY_COLUMNS = {
-    "buyer_party": "buyer",
+    "consignee_party": "buyer",
     "supplier_party": "supplier",
     "notify_party": "notify",
 }
 
 
 def evidence(segments: AttachedSegments, row_ids: Sequence[str]) -> list[EvidenceRow]:
-    """The rows in the order asked for; unknown ids are left out."""
-    asked = [(row_id, segments.find_row(row_id)) for row_id in row_ids]
-    lines: dict[int, list[int]] = {}
-    for _, place in asked:
+    """The rows in the order asked for; unknown ids are left out.
+
+    A row that a later file revised can still be opened: it is what somebody saw once.
+    """
+    places = [segments.find_row(row_id) for row_id in row_ids]
+    lines: dict[tuple[int, int], list[int]] = {}
+    for place in places:
         if place is not None:
-            lines.setdefault(place[0], []).append(place[1])
+            lines.setdefault(place[:2], []).append(place[2])
     found = {
-        (segment, row.row): row
-        for segment, wanted in lines.items()
-        for row in _rows_of(segments, segment, wanted)
+        (segment, source, row.row): row
+        for (segment, source), wanted in lines.items()
+        for row in _rows_of(segments, segment, source, wanted)
     }
-    return [found[place] for _, place in asked if place is not None and place in found]
+    return [found[place] for place in places if place is not None and place in found]
 
 
-def _rows_of(segments: AttachedSegments, segment: int, lines: list[int]) -> list[EvidenceRow]:
-    wanted = {"lines": lines}
-    about = dict(segments.rows(f"SELECT key, value FROM s{segment}.about", {}))
-    headers = [
-        header
-        for (header,) in segments.rows(
-            f"SELECT header FROM s{segment}.raw_column ORDER BY position", {}
-        )
-    ]
-    printed = {
-        line: dict(zip(headers, cells, strict=False))
-        for line, cells in segments.rows(
-            f"SELECT line, cells FROM s{segment}.raw "
-            "WHERE line IN (SELECT unnest($lines::INTEGER[]))",
+def _rows_of(
+    segments: AttachedSegments, segment: int, source: int, lines: list[int]
+) -> list[EvidenceRow]:
+    of = segments.records(
+        f"SELECT * FROM s{segment}.source WHERE source = $source", {"source": source}
+    )[0]
+    wanted = {"lines": lines, "source": source}
+    rows = [
+        row
+        for table in ("shipment", "former")
+        for row in segments.records(
+            f"SELECT t.*, product, brand FROM s{segment}.{table} t "
+            f"LEFT JOIN s{segment}.goods USING (goods_id) "
+            "WHERE source = $source AND line IN (SELECT unnest($lines::INTEGER[]))",
             wanted,
         )
-    }
-    rows = segments.records(
-        f"SELECT * FROM s{segment}.shipment WHERE line IN (SELECT unnest($lines::INTEGER[]))",
-        wanted,
-    )
+    ]
+    printed = _printed(segments, segment, of, [row["line"] for row in rows])
     names = _party_names(segments, segment, rows)
     return [
         EvidenceRow(
-            row_id=segments.row_id(segment, row["line"]),
-            file=about.get("file", segments.names[segment]),
+            row_id=segments.row_id(segment, source, row["line"]),
+            file=of["file"],
             row=row["line"],
-            layout=about.get("layout", ""),
+            layout=of["layout"],
             grain=Grain(row["grain"]),
             fields=_fields(row, names),
-            raw={
-                header: cell
-                for header, cell in printed.get(row["line"], {}).items()
-                if cell is not None
-            },
+            raw=printed[row["line"]],
         )
         for row in rows
     ]
+
+
+def _printed(
+    segments: AttachedSegments, segment: int, source: dict[str, Any], lines: list[int]
+) -> dict[int, dict[str, str]]:
+    """The cells of each line by header. A line is found by its place, without a search."""
+    first_line, headers = source["first_line"], source["headers"]
+    cells = segments.rows(
+        f"SELECT rowid, * FROM s{segment}.raw_{source['source']} "
+        "WHERE rowid IN (SELECT unnest($places::BIGINT[]))",
+        {"places": [line - first_line for line in lines]},
+    )
+    return {
+        place + first_line: {
+            header: cell for header, cell in zip(headers, row, strict=False) if cell is not None
+        }
+        for place, *row in cells
+    }
 
 
 def _party_names(

@@ -7,17 +7,22 @@ from typing import Any
 from genjin.buyers.market_price import MarketPrice
 from genjin.buyers.purchase import Purchase
 from genjin.companies.ids import public_company_id
-from genjin.stores.trade.duckdb_companies import PRINTED_NAME
+from genjin.stores.trade.duckdb_buyers import company_of_row
 from genjin.stores.trade.duckdb_company import find_company_rows
 from genjin.stores.trade.duckdb_segments import AttachedSegments, after_prefix, find_number
+from genjin.stores.trade.segment_schema import PRINTED_NAME
 from genjin.trade.shipment import Grain, ValueBasis
 
 _PURCHASES = """
-SELECT segment, line, date, grain, supplier_party, origin_country, purchase_country, hs_code,
-    product, brand, quantity, unit, net_weight_kg, gross_weight_kg, value_usd, value_basis,
-    document, landing_port
-FROM {shipment} WHERE buyer_party IN ({parties}) AND date <= $until
-ORDER BY date, segment, line
+WITH bought AS (
+    SELECT segment, source, line, date, grain, supplier_party, origin_country, purchase_country,
+        hs_code, goods_id, quantity, unit, net_weight_kg, gross_weight_kg, value_usd, value_basis,
+        document, landing_port
+    FROM {shipment} WHERE buyer_party IN ({parties}) AND date <= $until
+)
+SELECT bought.*, product, brand FROM bought LEFT JOIN {goods} AS goods
+ON goods.segment = bought.segment AND goods.goods_id = bought.goods_id
+ORDER BY date, bought.segment, source, line
 """
 
 _SUPPLIERS = """
@@ -29,14 +34,13 @@ WHERE party_id IN (SELECT unnest($parties::UBIGINT[]))
 _MARKET_PRICES = """
 WITH bought AS (
     SELECT date_trunc('month', date)::DATE AS month, coalesce(value_basis, 'unknown') AS basis,
-        unit, quantity, value_usd, party.company_id,
-        coalesce(net_weight_kg, gross_weight_kg, if(unit = 'KGM', quantity, NULL)) AS weight_kg
-    FROM by_hs JOIN party
-    ON party.segment = by_hs.segment AND party.party_id = by_hs.buyer_party
+        unit, quantity, value_usd, {company} AS company_id,
+        coalesce(weight_kg, if(unit = 'KGM', quantity, NULL)) AS weight_kg
+    FROM by_hs AS found
     WHERE hs_code >= $hs6 AND hs_code < $hs_before AND grain = 'shipment'
         AND date BETWEEN $since AND $until AND value_usd > 0
-        AND party.kind = 'company' AND party.country = $country
-        AND ($excluding::UBIGINT IS NULL OR party.company_id <> $excluding)
+        AND {company} IS NOT NULL AND buyer_country = $country
+        AND ($excluding::UBIGINT IS NULL OR {company} <> $excluding)
 ),
 priced AS (
     SELECT month, basis, unit, quantity AS size, value_usd / quantity AS price, company_id
@@ -66,7 +70,8 @@ def purchases(segments: AttachedSegments, company_id: str, as_of: date | None) -
     if known is None:
         return []
     asked = known.parameters(until=as_of or date.max)
-    rows = segments.records(known.sql(_PURCHASES, segments), asked)
+    goods = segments.table("goods", known.segments)
+    rows = segments.records(known.sql(_PURCHASES, segments, goods=goods), asked)
     suppliers = _suppliers(
         segments, known.segments, {row["supplier_party"] for row in rows} - {None}
     )
@@ -97,7 +102,8 @@ def market_prices(
         "until": until,
         "excluding": find_number(excluding) if excluding else None,
     }
-    return [MarketPrice(hs6=hs6, **row) for row in segments.records(_MARKET_PRICES, asked)]
+    sql = _MARKET_PRICES.format(company=company_of_row(segments))
+    return [MarketPrice(hs6=hs6, **row) for row in segments.records(sql, asked)]
 
 
 def _suppliers(
@@ -119,7 +125,7 @@ def _purchase(
 ) -> Purchase:
     name, supplier_id = supplier or (None, None)
     return Purchase(
-        row_id=segments.row_id(row["segment"], row["line"]),
+        row_id=segments.row_id(row["segment"], row["source"], row["line"]),
         date=row["date"],
         grain=Grain(row["grain"]),
         supplier=name,

@@ -9,6 +9,7 @@ import duckdb
 
 from genjin.kernel.errors import BrokenStoreError
 from genjin.kernel.problem import Problem
+from genjin.stores.trade.segment_schema import SCHEMA_VERSION, TABLES, cards_of
 
 MEMORY_LIMIT = "1GB"
 THREADS = 2
@@ -23,27 +24,9 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     # A reading command never writes, not even what doesn't fit into memory.
     "temp_directory": "",
 }
-_COLUMNS_READ: dict[str, str] = {
-    "shipment": (
-        "line INTEGER, date DATE, document VARCHAR, grain VARCHAR, flow VARCHAR, "
-        "reporting_country VARCHAR, buyer_party UBIGINT, buyer_address VARCHAR, "
-        "buyer_tax_id VARCHAR, supplier_party UBIGINT, origin_country VARCHAR, "
-        "purchase_country VARCHAR, hs_code VARCHAR, product VARCHAR, brand VARCHAR, "
-        "quantity DOUBLE, unit VARCHAR, net_weight_kg DOUBLE, gross_weight_kg DOUBLE, "
-        "value_usd DOUBLE, value_basis VARCHAR, landing_port VARCHAR"
-    ),
-    "by_hs": (
-        "line INTEGER, date DATE, grain VARCHAR, reporting_country VARCHAR, "
-        "buyer_party UBIGINT, supplier_party UBIGINT, origin_country VARCHAR, hs_code VARCHAR, "
-        "quantity DOUBLE, unit VARCHAR, net_weight_kg DOUBLE, gross_weight_kg DOUBLE, "
-        "value_usd DOUBLE, value_basis VARCHAR"
-    ),
-    "party": (
-        "party_id UBIGINT, printed VARCHAR, country VARCHAR, name VARCHAR, name_key VARCHAR, "
-        "core_key VARCHAR, company_id UBIGINT, tax_id VARCHAR, kind VARCHAR"
-    ),
-}
-"""What a reader needs of each table; a home without a segment has these, empty."""
+_VIEWS = ("shipment", "by_hs", "card", "goods", "goods_word", "party", "keyed_party")
+_ROWS = ("shipment", "by_hs")
+"""The tables with one row for each record, of which those that were revised are left out."""
 
 _SEGMENT_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _PUBLIC_ID = re.compile(r"[pc][0-9a-f]{16}")
@@ -63,10 +46,11 @@ class AttachedSegments:
     """One in-memory database with every published segment attached read-only.
 
     Segments are given in the order of their publication. It offers the views `shipment`,
-    `by_hs` and `party`: the segments' tables with a column `segment` (the position in that
-    order), without the records that a later segment replaces, and with the companies of the
-    decided links. It never changes after it was made, so threads may share it: each query
-    runs on a cursor of its own.
+    `by_hs`, `card`, `goods`, `goods_word` and `party`: the segments' tables with a column
+    `segment` (the position in that order), without the records that a later segment replaces.
+    `party` has the companies of the decided links, `keyed_party` those of the name keys, and
+    `company_link` the links. It never changes after it was made, so threads may share it: each
+    query runs on a cursor of its own.
     """
 
     def __init__(self, folder: Path, names: Sequence[str], links: Mapping[str, str]) -> None:
@@ -76,7 +60,8 @@ class AttachedSegments:
             self._attach(position, folder / f"{name}.duckdb", name)
         # Everything that is to be read is open now; from here on no file can be opened.
         self._database.execute("SET enable_external_access = false")
-        self._overlay(links)
+        self.has_links = self._overlay(links)
+        self._find_sources()
         self._leave_out_replaced()
         self._make_views()
         self._database.execute("SET lock_configuration = true")
@@ -93,9 +78,17 @@ class AttachedSegments:
             columns = [column[0] for column in cursor.description or ()]
             return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
 
-    def row_id(self, segment: int, line: int) -> str:
-        """The public id of a row."""
-        return f"{self.names[segment]}:{line}"
+    def row_id(self, segment: int, source: int, line: int) -> str:
+        """The public id of a row: the name of its customs file's source, and its line there."""
+        return f"{self._source_names[segment, source]}:{line}"
+
+    def find_row(self, row_id: str) -> tuple[int, int, int] | None:
+        """The segment, source and line of a public row id, or None if it is unknown."""
+        name, _, line = row_id.rpartition(":")
+        place = self._places.get(name)
+        if place is None or not (line.isascii() and line.isdigit()):
+            return None
+        return (*place, int(line))
 
     def table(self, name: str, positions: Iterable[int]) -> str:
         """The rows of some segments only, to stand in a query's FROM.
@@ -106,24 +99,20 @@ class AttachedSegments:
         parts = [self._part(name, position) for position in sorted(positions)]
         return f"({' UNION ALL BY NAME '.join(parts)})" if parts else name
 
-    def find_row(self, row_id: str) -> tuple[int, int] | None:
-        """The segment's position and the line of a public row id, or None if it is unknown."""
-        name, _, line = row_id.rpartition(":")
-        if name not in self.names or not (line.isascii() and line.isdigit()):
-            return None
-        return self.names.index(name), int(line)
-
     def _attach(self, position: int, file: Path, name: str) -> None:
         if not _SEGMENT_NAME.fullmatch(name):
             raise BrokenStoreError(Problem("problem-segment-name", value=name))
         path = str(file).replace("'", "''")
         try:
             self._database.execute(f"ATTACH '{path}' AS s{position} (READ_ONLY)")
+            about = self._database.execute(f"SELECT key, value FROM s{position}.about").fetchall()
         except duckdb.Error as error:
             problem = Problem("problem-segment-unreadable", {"detail": str(error)}, file=file.name)
             raise BrokenStoreError(problem) from error
+        if dict(about).get("schema_version") != SCHEMA_VERSION:
+            raise BrokenStoreError(Problem("problem-segment-version", file=file.name))
 
-    def _overlay(self, links: Mapping[str, str]) -> None:
+    def _overlay(self, links: Mapping[str, str]) -> bool:
         self._database.execute(
             "CREATE TABLE company_link (party_id UBIGINT PRIMARY KEY, company_id UBIGINT)"
         )
@@ -137,10 +126,23 @@ class AttachedSegments:
         ]
         if decided:
             self._database.executemany("INSERT INTO company_link VALUES (?, ?)", decided)
+        return bool(decided)
+
+    def _find_sources(self) -> None:
+        self._source_names = {
+            (position, source): name
+            for position in range(len(self.names))
+            for source, name in self._database.execute(
+                f"SELECT source, name FROM s{position}.source"
+            ).fetchall()
+        }
+        self._places = {name: place for place, name in self._source_names.items()}
 
     def _leave_out_replaced(self) -> None:
-        """Find the lines of each segment that a later one replaces; most often there are none."""
-        self._database.execute("CREATE TABLE left_out (segment INTEGER, line INTEGER)")
+        """Find the rows of each segment that a later one replaces; most often there are none."""
+        self._database.execute(
+            "CREATE TABLE left_out (segment INTEGER, source USMALLINT, line INTEGER)"
+        )
         revising = [
             position
             for position in range(len(self.names))
@@ -154,7 +156,7 @@ class AttachedSegments:
                 f"SELECT record_key FROM s{other}.replaced" for other in later
             )
             self._database.execute(
-                f"INSERT INTO left_out SELECT {position}, line FROM s{position}.shipment "
+                f"INSERT INTO left_out SELECT {position}, source, line FROM s{position}.shipment "
                 f"WHERE record_key IN ({replaced})"
             )
         self._incomplete = frozenset(
@@ -165,20 +167,28 @@ class AttachedSegments:
         )
 
     def _make_views(self) -> None:
-        for name, columns in _COLUMNS_READ.items():
+        for name in _VIEWS:
             if self.names:
                 union = self.table(name, range(len(self.names)))
                 self._database.execute(f"CREATE VIEW {name} AS SELECT * FROM {union}")
             else:
+                columns = TABLES[name.removeprefix("keyed_")]
                 self._database.execute(f"CREATE TABLE {name} (segment INTEGER, {columns})")
 
     def _part(self, table: str, position: int) -> str:
-        if table == "party":
+        if table == "party" and self.has_links:
             return _with_links(position)
-        rows = f"SELECT {position} AS segment, * FROM s{position}.{table}"
-        if position not in self._incomplete:
+        if table == "card" and position in self._incomplete:
+            # The sums of the cards hold rows that are left out by now: they are made anew.
+            complete = cards_of(f"({self._part('by_hs', position)})")
+            return f"SELECT {position} AS segment, * FROM ({complete})"
+        rows = f"SELECT {position} AS segment, * FROM s{position}.{table.removeprefix('keyed_')}"
+        if table not in _ROWS or position not in self._incomplete:
             return rows
-        return f"{rows} WHERE line NOT IN (SELECT line FROM left_out WHERE segment = {position})"
+        return (
+            f"{rows} t ANTI JOIN (SELECT source, line FROM left_out WHERE segment = {position}) o "
+            "ON o.source = t.source AND o.line = t.line"
+        )
 
 
 def _with_links(position: int) -> str:

@@ -1,224 +1,200 @@
-"""The account of a file's rows against what is published, and the segment that holds the new ones."""
+"""The segment file of a customs file: its rows typed, in both orders, with their parties and words."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
-from genjin.kernel.problem import Problem
+from genjin.stores.trade.segment_schema import (
+    FOLDED_GOODS,
+    SCHEMA_VERSION,
+    SHIPMENT_COLUMNS,
+    TABLES,
+    by_hs_of,
+    cards_of,
+    party_of,
+    words_of,
+)
 from genjin.stores.trade.staging import Staging, quoted
-from genjin.stores.trade.staging_fields import SOURCE_FIELDS, ReadingRules
+from genjin.stores.trade.staging_fields import TEXT_FIELDS, Fields
+from genjin.stores.trade.staging_parties import Parties
 from genjin.trade.shipment import ValueBasis
 
-SCHEMA_VERSION = 1
-_BLOCK_BYTES = 262_144
-_SMALL_BLOCK_BYTES = 16_384
-"""Large blocks are written three times as fast; a small file is smaller in small ones."""
-
-_SMALL_SEGMENT_ROWS = 5_000
 _OWN_BASIS = {"fob_usd": ValueBasis.FOB, "cif_usd": ValueBasis.CIF}
-_BY_HS = (
-    "hs_code, date, grain, buyer_party, supplier_party, reporting_country, origin_country, "
-    "quantity, unit, net_weight_kg, gross_weight_kg, value_usd, value_basis, line"
+_GOODS_FIELDS = ("product", "brand")
+_SORTED_AS_CODES = frozenset(
+    {"hs_code", "unit", "origin_country", "purchase_country", *TEXT_FIELDS}
 )
 
 
 @dataclass(frozen=True, slots=True)
-class RowAccount:
-    """What became of every row: rows = imported + duplicate + rejected, revised among imported."""
+class SourceFile:
+    """The customs file that a segment is made from. `name` is what the ids of its rows begin with."""
 
-    rows: int
-    imported: int
-    revised: int
-    duplicate: int
-    rejected: int
-    first_date: date | None
-    last_date: date | None
-
-
-def account_rows(staging: Staging, rules: ReadingRules, published: Iterable[Path]) -> RowAccount:
-    """Make `record` (every row with its keys and its `fate`) and count what becomes of the rows.
-
-    Fates: `rejected` has no readable date, or neither a party nor goods; `duplicate` is in a
-    published segment or earlier in this file with the same content; `revised` is published with
-    other content; the rest is `new`. `published` are the segments of the same layout.
-    """
-    _make_keyed(staging, rules)
-    _find_published(staging, published)
-    staging.database.execute("""
-        CREATE TABLE record AS SELECT k.*, CASE
-            WHEN k.problem IS NOT NULL THEN 'rejected'
-            WHEN k.repeated OR known.same THEN 'duplicate'
-            WHEN known.record_key IS NOT NULL THEN 'revised'
-            ELSE 'new' END AS fate
-        FROM keyed k LEFT JOIN (
-            SELECT p.record_key, bool_or(p.content_key = k.content_key) AS same
-            FROM published p JOIN keyed k USING (record_key) WHERE k.problem IS NULL AND NOT k.repeated
-            GROUP BY 1
-        ) known ON known.record_key = k.record_key AND k.problem IS NULL
-    """)
-    found = staging.database.execute("""
-        SELECT count(*), count(*) FILTER (fate IN ('new', 'revised')),
-            count(*) FILTER (fate = 'revised'), count(*) FILTER (fate = 'duplicate'),
-            count(*) FILTER (fate = 'rejected'),
-            min(date) FILTER (fate <> 'rejected'), max(date) FILTER (fate <> 'rejected')
-        FROM record JOIN typed USING (line)
-    """).fetchone()
-    assert found is not None  # noqa: S101 - an aggregate always has its row
-    return RowAccount(*found)
-
-
-def rejected_rows(staging: Staging) -> list[Problem]:
-    """Why each rejected row can't be used, in the order of the file."""
-    return [
-        Problem(problem, row=line, field=field, value=value)
-        for problem, line, field, value in staging.database.execute("""
-            SELECT problem, line, CASE WHEN problem LIKE 'problem-date%' THEN 'date' END,
-                CASE WHEN problem = 'problem-date' THEN f.date END
-            FROM record JOIN field_text f USING (line) WHERE fate = 'rejected' ORDER BY line
-        """).fetchall()
-    ]
-
-
-def conflicting_documents(staging: Staging) -> list[Problem]:
-    """Rows that share their document number with a row of other content: both are kept."""
-    return [
-        Problem("problem-import-same-document", row=line, field="document", value=document)
-        for line, document in staging.database.execute("""
-            SELECT line, f.document FROM record JOIN field_text f USING (line)
-            WHERE occurrence > 1 AND record.identity IS NOT NULL AND fate IN ('new', 'revised')
-            ORDER BY line
-        """).fetchall()
-    ]
+    name: str
+    file: str
+    sha256: str
+    layout: str
+    headers: Sequence[str]
 
 
 def write_segment(
-    staging: Staging,
-    rules: ReadingRules,
-    path: Path,
-    headers: tuple[str, ...],
-    about: Mapping[str, str],
+    staging: Staging, fields: Fields, parties: Parties, source: SourceFile, path: Path
 ) -> None:
-    """Write the imported rows into a new segment file at `path`, complete and on the disk.
+    """Write the rows that aren't rejected or known into the segment, and move it to `path`.
 
-    It is written beside its place under another name, and moved there as the last step.
+    It is complete and on the disk before it has its name.
     """
-    unfinished = path.with_suffix(".part")
-    unfinished.unlink(missing_ok=True)
     database = staging.database
-    imported = staging.count("record", "fate IN ('new', 'revised')")
-    block = _SMALL_BLOCK_BYTES if imported < _SMALL_SEGMENT_ROWS else _BLOCK_BYTES
-    database.execute(f"ATTACH {quoted(str(unfinished))} AS segment (BLOCK_SIZE {block})")
+    has_goods = _make_goods(staging, fields)
     # One transaction, so that the file is written once and not at each statement.
     database.execute("BEGIN")
-    database.execute(_shipment_table(rules))
+    _make_source(staging, source)
+    _make_shipment(staging, fields, parties, has_goods=has_goods)
+    parties_seen = party_of("segment.shipment", "party")
+    database.execute(f"CREATE TABLE segment.party AS {parties_seen}")
     database.execute(
-        f"CREATE TABLE segment.by_hs AS SELECT {_BY_HS} FROM segment.shipment ORDER BY hs_code, date"
+        f"CREATE TABLE segment.by_hs AS {by_hs_of('segment.shipment', 'segment.party')}"
     )
-    database.execute("""
-        CREATE TABLE segment.party AS SELECT * FROM party WHERE party_id IN (
-            SELECT buyer_party FROM segment.shipment UNION SELECT supplier_party FROM segment.shipment
-            UNION SELECT notify_party FROM segment.shipment) ORDER BY name_key
-    """)
-    cells = ", ".join(f"c{position}" for position in range(staging.columns))
+    if has_goods:
+        database.execute(
+            f"CREATE TABLE segment.goods AS SELECT *, {FOLDED_GOODS} AS folded FROM goods"
+        )
+        database.execute(f"CREATE TABLE segment.card AS {cards_of('segment.by_hs')}")
+        database.execute(f"CREATE TABLE segment.goods_word AS {words_of('segment.goods')}")
     database.execute(
-        f"CREATE TABLE segment.raw AS SELECT line, [{cells}] AS cells FROM line_text "
-        "WHERE line IN (SELECT line FROM segment.shipment) ORDER BY line"
+        "CREATE TABLE segment.replaced AS SELECT record_key FROM fate WHERE fate = 'revised'"
     )
-    database.execute("CREATE TABLE segment.raw_column(position INTEGER, header VARCHAR)")
-    database.execute(
-        "INSERT INTO segment.raw_column SELECT unnest(range(len($1))), unnest($1)", [list(headers)]
-    )
-    database.execute(
-        "CREATE TABLE segment.replaced AS SELECT record_key FROM record WHERE fate = 'revised'"
-    )
-    database.execute("CREATE TABLE segment.about(key VARCHAR, value VARCHAR)")
-    facts = {**about, "schema_version": str(SCHEMA_VERSION)}
-    staging.add_map("segment.about", list(facts), list(facts.values()))
+    database.execute(f"CREATE TABLE segment.about({TABLES['about']})")
+    database.execute(f"INSERT INTO segment.about VALUES ('schema_version', '{SCHEMA_VERSION}')")
+    for table in ("former", "goods", "card", "goods_word"):
+        database.execute(f"CREATE TABLE IF NOT EXISTS segment.{table}({TABLES[table]})")
     database.execute("COMMIT")
     database.execute("CHECKPOINT segment")
     database.execute("DETACH segment")
-    _settle(unfinished)
-    unfinished.rename(path)
-    _settle(path.parent)
+    settle(staging.segment_file)
+    staging.segment_file.rename(path)
+    settle(path.parent)
 
 
-def _make_keyed(staging: Staging, rules: ReadingRules) -> None:
-    # The content is the text as printed: a better parser doesn't make an old row a new one.
-    content = ", ".join(f"coalesce(f.{field}, '')" for field in SOURCE_FIELDS)
-    year = " || chr(31) || year(t.date)" if rules.identity_has_year else ""
-    origin = quoted(f"{rules.namespace}/{rules.reporting_country}/{rules.flow}")
-    staging.database.execute(f"""
-        CREATE TABLE keyed AS
-        WITH content AS (
-            SELECT line, t.identity{year} AS identity,
-                md5_number_lower(concat_ws(chr(31), {content})) AS content_key,
-                CASE WHEN t.too_wide THEN 'problem-import-row-too-wide'
-                    WHEN t.date IS NULL AND f.date IS NULL THEN 'problem-date-missing'
-                    WHEN t.date IS NULL THEN 'problem-date'
-                    WHEN coalesce(t.buyer, t.supplier, t.notify, f.hs_code, t.product) IS NULL
-                    THEN 'problem-import-row-nothing' END AS problem
-            FROM typed t JOIN field_text f USING (line)
-        ), counted AS (
-            SELECT *, row_number() OVER (PARTITION BY problem, identity, content_key ORDER BY line) AS copy
-            FROM content
-        ), ranked AS (
-            SELECT *, identity IS NOT NULL AND copy > 1 AS repeated, CASE
-                WHEN identity IS NULL THEN copy
-                ELSE dense_rank() OVER (PARTITION BY problem, identity ORDER BY content_key)
-                END AS occurrence
-            FROM counted
-        )
-        SELECT line, content_key, problem, repeated, occurrence, identity,
-            md5_number_lower(concat_ws(chr(31), {origin},
-                coalesce(identity, 'content' || content_key), occurrence)) AS record_key
-        FROM ranked
-    """)
-
-
-def _find_published(staging: Staging, published: Iterable[Path]) -> None:
-    staging.database.execute("CREATE TABLE published(record_key UBIGINT, content_key UBIGINT)")
-    for path in published:
-        staging.database.execute(f"ATTACH {quoted(str(path))} AS earlier (READ_ONLY)")
-        staging.database.execute("""
-            INSERT INTO published SELECT record_key, content_key FROM earlier.shipment
-            WHERE record_key IN (SELECT record_key FROM keyed WHERE problem IS NULL AND NOT repeated)
-        """)
-        staging.database.execute("DETACH earlier")
-
-
-def _shipment_table(rules: ReadingRules) -> str:
-    value = ", ".join(f"t.{field}" for field in rules.value_from)
-    basis = " ".join(
-        f"WHEN t.{field} IS NOT NULL THEN {quoted(_OWN_BASIS.get(field, rules.value_basis))}"
-        for field in rules.value_from
-    )
-    special = {
-        "buyer": "p.buyer_party",
-        "supplier": "p.supplier_party",
-        "notify": "p.notify_party",
-        "value_usd": f"coalesce({value}) AS value_usd, CASE {basis} END AS value_basis",
-        "buyer_country": "coalesce(t.buyer_country, buyer_.country) AS buyer_country",
-        "supplier_country": "coalesce(t.supplier_country, supplier_.country) AS supplier_country",
-    }
-    columns = ", ".join(special.get(field, f"t.{field}") for field in SOURCE_FIELDS)
-    return f"""
-        CREATE TABLE segment.shipment AS
-        SELECT {columns}, r.line, r.record_key, r.content_key, {quoted(rules.grain)} AS grain,
-            {quoted(rules.flow)} AS flow, {quoted(rules.reporting_country)} AS reporting_country
-        FROM record r JOIN typed t USING (line) JOIN party_of p USING (line)
-            LEFT JOIN party buyer_ ON buyer_.party_id = p.buyer_party
-            LEFT JOIN party supplier_ ON supplier_.party_id = p.supplier_party
-        WHERE r.fate IN ('new', 'revised')
-        ORDER BY p.buyer_party, t.date
-    """
-
-
-def _settle(path: Path) -> None:
+def settle(path: Path) -> None:
     """Make sure that what was written survives a power cut."""
     handle = os.open(path, os.O_RDONLY)
     try:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def _make_goods(staging: Staging, fields: Fields) -> bool:
+    """Make `goods`, and `goods_of` from the printed cells to them; False if the file tells none."""
+    if not any(fields.has(field) for field in _GOODS_FIELDS):
+        return False
+    cells = ", ".join(f"c{position}" for position in _goods_positions(fields))
+    product, brand = (fields.filled(field) for field in _GOODS_FIELDS)
+    staging.database.execute(
+        f"CREATE TABLE goods_cells AS SELECT {cells}, {product} AS product, {brand} AS brand "
+        f"FROM (SELECT DISTINCT {cells} FROM segment.raw_0) r"
+    )
+    staging.database.execute(
+        "CREATE TABLE goods AS SELECT row_number() OVER ()::INTEGER AS goods_id, product, brand "
+        "FROM (SELECT DISTINCT product, brand FROM goods_cells "
+        "WHERE product IS NOT NULL OR brand IS NOT NULL)"
+    )
+    staging.database.execute(
+        f"CREATE TABLE goods_of AS SELECT {cells}, goods_id FROM goods_cells c JOIN goods g "
+        "ON c.product IS NOT DISTINCT FROM g.product AND c.brand IS NOT DISTINCT FROM g.brand"
+    )
+    staging.database.execute("DROP TABLE goods_cells")
+    return True
+
+
+def _goods_positions(fields: Fields) -> list[int]:
+    found = [fields.rules.fields[field] for field in _GOODS_FIELDS if fields.has(field)]
+    return sorted({position for source in found for position in source.positions})
+
+
+def _make_source(staging: Staging, source: SourceFile) -> None:
+    staging.database.execute(f"CREATE TABLE segment.source({TABLES['source']})")
+    staging.database.execute(
+        "INSERT INTO segment.source VALUES (0, ?, ?, ?, ?, ?, ?)",
+        [
+            source.name, source.file, source.sha256, source.layout, staging.first_line,
+            list(source.headers),
+        ],
+    )  # fmt: skip
+
+
+def _make_shipment(staging: Staging, fields: Fields, parties: Parties, *, has_goods: bool) -> None:
+    rules = fields.rules
+    joins = [
+        fields.joins(
+            field
+            for field in rules.fields
+            if field not in ("date", "buyer_country", "supplier_country")
+        ),
+        parties.joins(),
+    ]
+    fate = ""
+    if staging.count("fate"):
+        fate = "LEFT JOIN fate ON fate.n = k.n"
+    if has_goods:
+        same = " AND ".join(
+            f"goods_of.c{position} IS NOT DISTINCT FROM r.c{position}"
+            for position in _goods_positions(fields)
+        )
+        joins.append(f"LEFT JOIN goods_of ON {same}")
+    values = {
+        **{column: fields.value(column) for column in SHIPMENT_COLUMNS if column in rules.fields},
+        "line": f"(r.rowid + {staging.first_line})::INTEGER",
+        "record_key": "coalesce(fate.record_key, k.record_key)" if fate else "k.record_key",
+        "content_key": "k.content_key",
+        "date": "k.date",
+        "buyer_party": parties.buyer(),
+        "buyer_rule": "buyer_rule.rule",
+        "consignee_party": parties.party("buyer"),
+        "supplier_party": parties.party("supplier"),
+        "notify_party": parties.party("notify"),
+        "buyer_country": parties.country("buyer"),
+        "supplier_country": parties.country("supplier"),
+        "goods_id": "goods_of.goods_id" if has_goods else "NULL::INTEGER",
+        "value_usd": f"coalesce({', '.join(fields.value(field) for field in rules.value_from)}, NULL)",
+        "value_basis": _basis(fields),
+    }
+    # What is the same in every row is added behind the sort, which then carries less.
+    same_for_all = {column: f"NULL::{kind}" for column, kind in SHIPMENT_COLUMNS.items()} | {
+        "source": "0::USMALLINT",
+        "grain": quoted(rules.grain),
+        "flow": quoted(rules.flow),
+        "reporting_country": quoted(rules.reporting_country),
+    }
+    # Where few texts come again and again, the sort carries their number in the list.
+    coded = {column: texts for column, texts in fields.coded.items() if column in _SORTED_AS_CODES}
+    values |= {column: fields.code(column) for column in coded}
+    sorted_ = ", ".join(f"{values[column]} AS {column}" for column in values)
+    columns = ", ".join(
+        f"${column}[{column}] AS {column}" if column in coded
+        else column if column in values
+        else f"{same_for_all[column]} AS {column}"
+        for column in SHIPMENT_COLUMNS
+    )  # fmt: skip
+    staging.database.execute(
+        f"""
+        CREATE TABLE segment.shipment AS SELECT {columns} FROM (
+            SELECT {sorted_}
+            FROM segment.raw_0 r JOIN keyed k ON k.n = r.rowid {fate} {" ".join(joins)}
+            {"WHERE fate.fate IS NULL OR fate.fate IN ('again', 'revised')" if fate else ""}
+            ORDER BY buyer_party, date
+        )
+    """,
+        dict(coded),
+    )
+
+
+def _basis(fields: Fields) -> str:
+    whens = " ".join(
+        f"WHEN {fields.value(field)} IS NOT NULL "
+        f"THEN {quoted(_OWN_BASIS.get(field, fields.rules.value_basis))}"
+        for field in fields.rules.value_from
+    )
+    return f"CASE {whens} END" if whens else "NULL::VARCHAR"

@@ -1,13 +1,20 @@
-"""The rows of one file as text, in a database of their own, on their way into a segment."""
+"""The rows of one file as they are printed, in a database of their own, on their way into a segment."""
 
 import csv
+import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Self, TextIO
+from typing import Literal, Self, TextIO
 
 import duckdb
 
 from genjin.trade.missing import MISSING_WORDS
+
+MEMORY_LIMIT = "4GB"
+LARGE_BYTES = 64 * 1024**2
+"""A file beyond this is staged on the disk; a smaller one is faster in memory."""
 
 _MAX_CELL_CHARACTERS = 32_767
 """What a cell of a workbook can hold; the rest of a longer one is cut off."""
@@ -17,23 +24,54 @@ _EXACT = 1e15
 """Below it a float holds every whole number exactly."""
 
 _PROGRESS_ROWS = 2_000
-_MEMORY_LIMIT = "2GB"
+_LISTEN_SECONDS = 0.5
+_WORTH_LISTENING_LINES = 500_000
+_BLOCK_BYTES = 262_144
+_SMALL_BLOCK_BYTES = 16_384
+"""Large blocks are written three times as fast; a small file is smaller in small ones."""
+
+_SMALL_FILE_BYTES = 2 * 1024**2
+
+Done = Callable[[int], None]
+"""Hears how many rows were read so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextShape:
+    """How a text file is written: its delimiter, its line ends, and how many lines it has."""
+
+    delimiter: str
+    newline: Literal["\n", "\r\n"]
+    header_line: int
+    lines: int
+    has_unusual_blanks: bool = False
 
 
 class Staging:
     """One file's rows. Use as a context manager; the folder must exist and is the caller's to remove.
 
-    Makes the table `line_text(line, too_wide, c0, c1, …)`: each cell as text without padding,
-    numbers that are whole without the ".0" that spreadsheets keep.
+    Makes `segment.raw_0(c0, c1, …)`: each cell as text without padding, one row for each line from
+    `first_line` on, blank ones included, so that a row's line is `rowid + first_line`. `segment`
+    is the new segment's file; everything else lives in the staging's own database. The table
+    `left_out(n, why)` names the rows that are no records: "blank", or "too_wide".
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, size_bytes: int = 0) -> None:
         self.folder = folder
         self.columns = 0
+        self.first_line = 1
+        self.rows = 0
+        self.segment_file = folder / "segment.duckdb"
         self.database = duckdb.connect(
-            config={"memory_limit": _MEMORY_LIMIT, "temp_directory": str(folder / "spill")}
+            str(folder / "staging.duckdb") if size_bytes > LARGE_BYTES else ":memory:",
+            config={"memory_limit": MEMORY_LIMIT, "temp_directory": str(folder / "spill")},
         )
         self.database.execute(_MACROS)
+        block = _SMALL_BLOCK_BYTES if size_bytes < _SMALL_FILE_BYTES else _BLOCK_BYTES
+        self.database.execute(
+            f"ATTACH {quoted(str(self.segment_file))} AS segment (BLOCK_SIZE {block})"
+        )
+        self.database.execute("CREATE TABLE left_out(n BIGINT, why VARCHAR)")
 
     def __enter__(self) -> Self:
         return self
@@ -42,55 +80,122 @@ class Staging:
         self.database.close()
 
     def load(
-        self,
-        rows: Iterable[Sequence[object]],
-        first_line: int,
-        columns: int,
-        done: Callable[[int], None],
+        self, rows: Iterable[Sequence[object]], first_line: int, columns: int, done: Done
     ) -> int:
-        """Take in rows of cells, counting lines from `first_line`; the number of rows.
+        """Take in rows of cells, counting lines from `first_line`; the number of records.
 
-        Blank lines are counted as lines and are no rows. `done` hears how many lines were read.
-        Raises duckdb.Error for a row that is too long to be one.
+        Whole numbers lose the ".0" that spreadsheets keep. Raises duckdb.Error for a row that is
+        too long to be one.
         """
-        self.columns = columns
+        blank: list[int] = []
+        too_wide: list[int] = []
         path = self.folder / "rows.csv"
         with path.open("w", encoding="utf-8", errors="replace", newline="") as stream:
             writer = csv.writer(_WithoutNul(stream), quoting=csv.QUOTE_ALL, lineterminator="\n")
-            writer.writerows(_numbered(rows, first_line, columns, done))
-        types = ", ".join(
-            (
-                "'line': 'INTEGER'",
-                "'too_wide': 'BOOLEAN'",
-                *(f"'c{i}': 'VARCHAR'" for i in range(columns)),
-            )
-        )
-        cells = ", ".join(f"bare(c{i}) AS c{i}" for i in range(columns))
-        self.database.execute(
-            f"CREATE TABLE line_text AS SELECT line, too_wide, {cells} FROM read_csv($path, "
-            "header = false, auto_detect = false, delim = ',', quote = '\"', escape = '\"', "
-            "new_line = '\\n', allow_quoted_nulls = false, "
-            f"max_line_size = {_MAX_LINE_BYTES}, columns = {{{types}}})",
-            {"path": str(path)},
-        )
+            writer.writerows(_even_rows(rows, columns, blank, too_wide, done))
+        self._read(path, TextShape(",", "\n", 0, 0), first_line, columns, done)
         path.unlink()
-        return self.count("line_text")
+        for why, numbers in (("blank", blank), ("too_wide", too_wide)):
+            if numbers:
+                self.database.execute(
+                    f"INSERT INTO left_out SELECT unnest($1), {quoted(why)}", [numbers]
+                )
+        self.rows -= len(blank)
+        return self.rows
+
+    def load_text(self, path: Path, shape: TextShape, columns: int, done: Done) -> int | None:
+        """Take in a regular file of UTF-8 text directly; the number of records.
+
+        Gives None, and takes nothing, where the file isn't regular after all: a row of another
+        width, a line break within a cell, a blank line, other bytes than UTF-8. Such a file is to
+        be read row by row.
+        """
+        try:
+            if shape.has_unusual_blanks:
+                self.database.execute(_UNPADDING)
+            self._read(path, shape, shape.header_line + 1, columns, done)
+        except duckdb.Error:
+            self.rows = -1
+        if self.rows == shape.lines - shape.header_line:
+            return self.rows
+        self.database.execute("DROP TABLE IF EXISTS segment.raw_0")
+        return None
 
     def values_of(self, position: int) -> frozenset[str]:
         """The distinct texts of a column, without those that stand for nothing."""
         found = self.database.execute(
-            f"SELECT DISTINCT filled(c{position}) FROM line_text"
+            f"SELECT DISTINCT filled(c{position}) FROM segment.raw_0"
         ).fetchall()
-        return frozenset(text for (text,) in found if text is not None)
+        return frozenset(text for (text,) in found if text)
 
     def count(self, table: str, where: str = "true") -> int:
         """How many rows of a table meet a condition."""
         found = self.database.execute(f"SELECT count(*) FROM {table} WHERE {where}").fetchone()
         return int(found[0]) if found else 0
 
-    def add_map(self, table: str, texts: list[str], values: list[object]) -> None:
-        """Fill a table of two columns with texts and what they mean."""
-        self.database.execute(f"INSERT INTO {table} SELECT unnest($1), unnest($2)", [texts, values])
+    def add_rows(self, table: str, *columns: Sequence[object]) -> None:
+        """Fill a table with columns of equal length."""
+        if len(columns[0]) < _MANY_ROWS:
+            if columns[0]:
+                values = ", ".join(f"unnest(${at})" for at in range(1, len(columns) + 1))
+                self.database.execute(f"INSERT INTO {table} SELECT {values}", list(columns))
+            return
+        # Many rows are taken in from a file ten times as fast as from lists.
+        path = self.folder / "values.csv"
+        with path.open("w", encoding="utf-8", errors="replace", newline="") as stream:
+            csv.writer(stream, lineterminator="\n").writerows(
+                [_NULL if value is None else value for value in row]
+                for row in zip(*columns, strict=True)
+            )
+        names = ", ".join(f"'v{at}': 'VARCHAR'" for at in range(len(columns)))
+        self.database.execute(
+            f"INSERT INTO {table} FROM read_csv($path, header = false, auto_detect = false, "
+            f"delim = ',', quote = '\"', escape = '\"', nullstr = $null, columns = {{{names}}})",
+            {"path": str(path), "null": _NULL},
+        )
+        path.unlink()
+
+    def _read(
+        self, path: Path, shape: TextShape, first_line: int, columns: int, done: Done
+    ) -> None:
+        self.columns, self.first_line = columns, first_line
+        types = ", ".join(f"'c{i}': 'VARCHAR'" for i in range(columns))
+        cells = ", ".join(f"bare(c{i}) AS c{i}" for i in range(columns))
+        with self._listening(shape.lines, done):
+            self.database.execute(
+                f"CREATE TABLE segment.raw_0 AS SELECT {cells} FROM read_csv($path, "
+                "header = false, auto_detect = false, delim = $delimiter, quote = '\"', "
+                "escape = '\"', new_line = $newline, allow_quoted_nulls = false, "
+                f"skip = {shape.header_line}, max_line_size = {_MAX_LINE_BYTES}, "
+                f"columns = {{{types}}})",
+                {
+                    "path": str(path),
+                    "delimiter": shape.delimiter,
+                    "newline": repr(shape.newline)[1:-1],
+                },
+            )
+        self.rows = self.count("segment.raw_0")
+
+    @contextmanager
+    def _listening(self, lines: int, done: Done) -> Iterator[None]:
+        """Tell, while the block runs, how far DuckDB says that it is."""
+        stop = threading.Event()
+
+        def listen() -> None:
+            while not stop.wait(_LISTEN_SECONDS):
+                share = self.database.query_progress()
+                if share > 0:
+                    done(int(share / 100 * lines))
+
+        thread = threading.Thread(target=listen, name="import-progress", daemon=True)
+        if lines > _WORTH_LISTENING_LINES:
+            thread.start()
+        try:
+            yield
+        finally:
+            stop.set()
+            if thread.ident is not None:
+                thread.join()
 
 
 def quoted(text: str) -> str:
@@ -98,20 +203,32 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
+_MANY_ROWS = 5_000
+_NULL = "\x1aNULL\x1a"
+"""No printed text: it holds control characters."""
+
+_BLANKS = " \t\n\r\x00\u00a0\u3000\ufeff"
 _PADDING = "' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(12288) || chr(65279)"
+_MISSING = (*sorted(MISSING_WORDS), "_X0000_")
 _MACROS = f"""
-CREATE MACRO unpadded(x) AS CASE
-    WHEN regexp_matches(x, '[\\t\\r\\n\\x{{a0}}\\x{{3000}}\\x{{feff}}]') THEN trim(x, {_PADDING})
-    ELSE x END;
+CREATE MACRO unpadded(x) AS x;
 CREATE MACRO bare(x) AS CASE
     WHEN strlen(x) > {_MAX_CELL_CHARACTERS} THEN left(trim(x), {_MAX_CELL_CHARACTERS})
     ELSE trim(x) END;
 CREATE MACRO filled(x) AS CASE
-    WHEN strlen(x) <= {max(len(word.encode()) for word in MISSING_WORDS)} AND upper(x) IN ({", ".join(quoted(word) for word in sorted(MISSING_WORDS))}) THEN NULL
+    WHEN strlen(x) <= {max(len(word.encode()) for word in _MISSING)} AND upper(x) IN ({", ".join(quoted(word) for word in _MISSING)}) THEN NULL
     ELSE x END;
 CREATE MACRO as_number(x) AS CASE WHEN isfinite(try_cast(x AS DOUBLE)) THEN try_cast(x AS DOUBLE) END;
 CREATE MACRO above(x, holds) AS CASE WHEN holds THEN x END;
 """
+
+
+_UNPADDING = f"""
+CREATE OR REPLACE MACRO unpadded(x) AS CASE
+    WHEN regexp_matches(x, '[\\t\\r\\n\\x{{a0}}\\x{{3000}}\\x{{feff}}]') THEN trim(x, {_PADDING})
+    ELSE x END;
+"""
+"""Rows that come cell by cell are without padding already; a whole file may have any."""
 
 
 class _WithoutNul:
@@ -124,24 +241,30 @@ class _WithoutNul:
         return self._write(text.replace("\x00", "").replace("_x0000_", ""))
 
 
-def _numbered(
-    rows: Iterable[Sequence[object]], first_line: int, columns: int, done: Callable[[int], None]
-) -> Iterator[list[object]]:
+def _even_rows(
+    rows: Iterable[Sequence[object]],
+    columns: int,
+    blank: list[int],
+    too_wide: list[int],
+    done: Done,
+) -> Iterator[Sequence[object]]:
+    """Each row with exactly so many cells; which rows are blank or have more goes into the lists."""
     padding = [""] * columns
-    for line, row in enumerate(rows, start=first_line):
-        if line % _PROGRESS_ROWS == 0:
-            done(line - first_line)
+    for number, row in enumerate(rows):
+        if number % _PROGRESS_ROWS == 0:
+            done(number)
         cells = [
-            int(cell)
+            cell.strip(_BLANKS)
+            if cell.__class__ is str
+            else int(cell)
             if cell.__class__ is float and cell.is_integer() and abs(cell) < _EXACT
             else cell
             for cell in row
         ]
-        if all(cell.__class__ is str and not cell.strip() for cell in cells):
+        if not any(cell != "" for cell in cells):
+            blank.append(number)
+            yield padding
             continue
-        width = len(cells)
-        if width == columns:
-            yield [line, False, *cells]
-        else:
-            too_wide = any(str(cell).strip() for cell in cells[columns:])
-            yield [line, too_wide, *cells[:columns], *padding[width:]]
+        if any(cell != "" for cell in cells[columns:]):
+            too_wide.append(number)
+        yield [*cells[:columns], *padding[len(cells) :]]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from genjin.stores.trade.staging import Staging
-from genjin.stores.trade.staging_fields import FieldColumns, ReadingRules, type_fields
+from genjin.stores.trade.staging_fields import FieldColumns, ReadingRules, read_fields
 from genjin.trade.shipment import Flow, Grain, ValueBasis
 
 COLUMNS = (
@@ -41,8 +41,11 @@ def typed(
 ) -> tuple[dict[str, object], list[str]]:
     with Staging(folder) as staging:
         staging.load(iter([row]), 1, len(row), lambda _done: None)
-        problems = type_fields(staging, rules)
-        cursor = staging.database.execute("SELECT * FROM typed")
+        fields, problems = read_fields(staging, rules)
+        columns = ", ".join(f"{fields.value(name)} AS {name}" for name in rules.fields)
+        cursor = staging.database.execute(
+            f"SELECT {columns} FROM segment.raw_0 r {fields.joins(rules.fields)}"
+        )
         names = [column[0] for column in cursor.description or ()]
         values = dict(zip(names, cursor.fetchall()[0], strict=True))
     return values, [f"{each.problem.id} {each.problem.field}" for each in problems]

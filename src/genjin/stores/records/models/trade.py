@@ -23,6 +23,9 @@ class ImportedFile(models.Model):
     first_date = models.DateField(null=True)
     last_date = models.DateField(null=True)
     problems_file = models.CharField(max_length=500, blank=True)  # within the home
+    segment = models.ForeignKey(  # where its rows are now; None if none went in
+        "Segment", on_delete=models.PROTECT, null=True, default=None, related_name="files"
+    )
     by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True)
     at = models.DateTimeField()
 
@@ -38,12 +41,16 @@ class ImportedFile(models.Model):
 
 
 class Segment(models.Model):
-    """An immutable file of the trade store. A row here is what makes it visible to readers."""
+    """An immutable file of the trade store. A row here is what makes it visible to readers.
+
+    Revisions count in the order of `place`. A segment into which others were merged has the place
+    of the last of them.
+    """
 
     name = models.CharField(max_length=100, unique=True)  # file in the home's trade folder
     rows = models.PositiveBigIntegerField()
     size_bytes = models.BigIntegerField()
-    imported_file = models.ForeignKey(ImportedFile, on_delete=models.PROTECT, null=True)
+    place = models.PositiveBigIntegerField(db_index=True)
     published_at = models.DateTimeField()
     retired_at = models.DateTimeField(null=True, default=None)
 
@@ -51,7 +58,7 @@ class Segment(models.Model):
         """Names of the table and the order of lists."""
 
         db_table = "segment"
-        ordering = ("id",)
+        ordering = ("place", "id")
 
     def __str__(self) -> str:
         """The file's name."""

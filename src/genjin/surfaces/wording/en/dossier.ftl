@@ -47,6 +47,8 @@ unit-one-CTM = carat
 problem-company-unknown = There is no company { $value } in the imported data. An id is “c” and 16 hexadecimal digits; find one with `companies find` or `buyers find`.
 problem-hs-prefix = “{ $value }” isn't an HS code. It would be 2 to 12 digits, with or without dots: 8704, 8704.22, 8704229000.
 problem-segment-name = The book names a data file that can't be one: { $value }. Restore the latest backup.
+problem-segment-version = This part of the trade data was written by an earlier version of Genjin. Import its customs file again.
+problem-merge-failed = The parts of the trade data couldn't be joined ({ $detail }). They stay as they are, and all of them are read. Free some disk space.
 problem-segment-unreadable = This part of the trade data can't be read ({ $detail }). Restore it from the latest backup, or import its customs file again.
 
 reason-found-shipments = { NUMBER($count) } { $count ->

@@ -47,6 +47,8 @@ unit-one-CTM = 克拉
 problem-company-unknown = 已导入的数据里没有公司 { $value }。公司编号是“c”加 16 位十六进制数，可用 companies find 或 buyers find 查到。
 problem-hs-prefix = “{ $value }”不是 HS 编码。应为 2 至 12 位数字，可带点，例如 8704、8704.22、8704229000。
 problem-segment-name = 账册里登记的数据文件名无效：{ $value }。请恢复最近的备份。
+problem-segment-version = 这部分海关数据由较早版本的 Genjin 写入，请重新导入对应的海关文件。
+problem-merge-failed = 海关数据的各个部分未能合并（{ $detail }）。数据保持原样，仍可正常查询。请清理磁盘空间。
 problem-segment-unreadable = 这部分海关数据读不出来（{ $detail }）。请从最近的备份恢复，或重新导入对应的海关文件。
 
 reason-found-shipments = { $first_date } 至 { $last_date }{ $hs ->

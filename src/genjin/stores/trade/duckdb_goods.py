@@ -1,0 +1,53 @@
+"""Descriptions of goods by the words that they hold, in any of the data's languages."""
+
+from itertools import pairwise
+from typing import Any
+
+from genjin.stores.trade.duckdb_segments import AttachedSegments, after_prefix
+from genjin.stores.trade.segment_schema import SIGN, WORD
+
+MOST_WORDS = 12
+
+_WORDS_OF = f"""
+WITH asked AS (SELECT lower(strip_accents($text)) AS text)
+SELECT regexp_extract_all(text, '{SIGN}+'),
+    regexp_extract_all(regexp_replace(text, '{SIGN}+', ' ', 'g'), '{WORD}') FROM asked
+"""
+
+
+def goods_with_words(segments: AttachedSegments, text: str) -> tuple[str, dict[str, Any]]:
+    """The query for the (segment, goods_id) whose description holds every word, and its parameters.
+
+    A word of the text begins a word of the description, without case and accents; a number isn't
+    continued by another digit ("304" finds 304L and not 3040). Chinese signs follow one another in
+    the description as they do in the text. A text without any word finds nothing.
+    """
+    signs, words = segments.rows(_WORDS_OF, {"text": text})[0]
+    parts: list[str] = []
+    parameters: dict[str, Any] = {}
+    for word in [*dict.fromkeys(words)][:MOST_WORDS]:
+        parts.append(_beginning(word, len(parts), parameters))
+    for run in [*dict.fromkeys(signs)][:MOST_WORDS]:
+        for piece in _pieces(run):
+            name = f"sign_{len(parts)}"
+            parts.append(f"word = ${name}")
+            parameters[name] = piece
+    if not parts:
+        return "SELECT segment, goods_id FROM goods WHERE false", {}
+    found = " INTERSECT ".join(
+        f"SELECT segment, goods_id FROM goods_word WHERE {part}" for part in parts
+    )
+    return found, parameters
+
+
+def _beginning(word: str, at: int, parameters: dict[str, Any]) -> str:
+    parameters |= {f"word_{at}": word, f"before_{at}": after_prefix(word)}
+    condition = f"word >= $word_{at} AND word < $before_{at}"
+    if word[-1].isdigit():
+        condition += f" AND NOT regexp_matches(substr(word, {len(word) + 1}, 1), '[0-9]')"
+    return condition
+
+
+def _pieces(run: str) -> list[str]:
+    """One sign is looked for as it is, several by each two that follow one another."""
+    return [first + second for first, second in pairwise(run)] or [run]

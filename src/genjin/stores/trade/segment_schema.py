@@ -1,0 +1,239 @@
+"""What a segment file holds: its tables, their columns, and the orders that they are stored in.
+
+A segment is one DuckDB file, complete from the moment it has its name, and never changed. Its
+rows come from one or more customs files, its *sources*; a row is named for good by its source's
+name and its line in the customs file, in whatever segment it lies.
+
+* `source`: the customs files, with `headers` and `first_line`, the line of their first row.
+* `shipment`: the rows, by (`buyer_party`, `date`): one buyer's purchases lie together.
+* `former`: rows that a later file revised, as they were.
+* `by_hs`: a narrow copy by (`hs_code`, `date`): who buys these goods.
+* `card`: sums of the rows that agree in all but their date, by `goods_id`: who buys these words.
+* `goods`, `goods_word`: each distinct description, and the words that it holds, by word.
+* `party`: each printed text and country, with its company, by `company_id`.
+* `replaced`: keys of records, in segments published before, that this one revises.
+* `raw_0`, `raw_1`, …: every row of source 0, 1, … as it was printed, in the order of the file.
+"""
+
+from genjin.companies.name import PartyKind
+
+SCHEMA_VERSION = "2"
+
+SHIPMENT_COLUMNS: dict[str, str] = {
+    "source": "USMALLINT",
+    "line": "INTEGER",
+    "record_key": "UBIGINT",
+    "content_key": "UBIGINT",
+    "date": "DATE",
+    "document": "VARCHAR",
+    "customs_office": "VARCHAR",
+    "buyer_party": "UBIGINT",  # the buyer of the goods, as `buyer_rule` says
+    "buyer_rule": "VARCHAR",
+    "consignee_party": "UBIGINT",  # whom the paper prints as importer or consignee
+    "buyer_tax_id": "VARCHAR",
+    "buyer_address": "VARCHAR",
+    "buyer_country": "VARCHAR",
+    "supplier_party": "UBIGINT",
+    "supplier_address": "VARCHAR",
+    "supplier_country": "VARCHAR",
+    "notify_party": "UBIGINT",
+    "forwarder": "VARCHAR",
+    "hs_code": "VARCHAR",
+    "goods_id": "INTEGER",
+    "origin_country": "VARCHAR",
+    "purchase_country": "VARCHAR",
+    "quantity": "DOUBLE",
+    "unit": "VARCHAR",
+    "gross_weight_kg": "DOUBLE",
+    "net_weight_kg": "DOUBLE",
+    "value_usd": "DOUBLE",
+    "value_basis": "VARCHAR",
+    "fob_usd": "DOUBLE",
+    "cif_usd": "DOUBLE",
+    "freight_usd": "DOUBLE",
+    "insurance_usd": "DOUBLE",
+    "loading_port": "VARCHAR",
+    "landing_port": "VARCHAR",
+    "transport": "VARCHAR",
+    "incoterm": "VARCHAR",
+    "grain": "VARCHAR",
+    "flow": "VARCHAR",
+    "reporting_country": "VARCHAR",
+}
+
+BY_HS_COLUMNS: dict[str, str] = {
+    "hs_code": "VARCHAR",
+    "date": "DATE",
+    "grain": "VARCHAR",
+    "buyer_party": "UBIGINT",
+    "buyer_company": "UBIGINT",  # by the name key; NULL where the party is no buyer to show
+    "buyer_country": "VARCHAR",  # of the party, else the reporting country
+    "supplier_party": "UBIGINT",
+    "reporting_country": "VARCHAR",
+    "origin_country": "VARCHAR",
+    "quantity": "DOUBLE",
+    "unit": "VARCHAR",
+    "weight_kg": "DOUBLE",  # net, else gross
+    "value_usd": "DOUBLE",
+    "value_basis": "VARCHAR",
+    "goods_id": "INTEGER",
+    "source": "USMALLINT",
+    "line": "INTEGER",
+}
+
+CARD_KEYS = (
+    "goods_id", "hs_code", "buyer_party", "buyer_company", "buyer_country", "supplier_party",
+    "origin_country", "grain", "value_basis",
+)  # fmt: skip
+"""What the rows of a card have in common."""
+
+PARTY_READ: dict[str, str] = {
+    "party_id": "UBIGINT",
+    "printed": "VARCHAR",
+    "country": "VARCHAR",
+    "name": "VARCHAR",
+    "address": "VARCHAR",
+    "name_key": "VARCHAR",
+    "core_key": "VARCHAR",
+    "company_id": "UBIGINT",
+    "rule": "VARCHAR",
+    "score": "DOUBLE",
+    "kind": "VARCHAR",
+}
+"""What a party's printed text says."""
+
+PARTY_COLUMNS: dict[str, str] = {
+    **PARTY_READ,
+    "form": "VARCHAR",  # the name in lower case without accents, to be searched
+    "tax_id": "VARCHAR",
+    "bought_rows": "BIGINT",
+    "sold_rows": "BIGINT",
+    "first_sold": "DATE",
+}
+
+TABLES: dict[str, str] = {
+    "source": (
+        "source USMALLINT, name VARCHAR, file VARCHAR, sha256 VARCHAR, layout VARCHAR, "
+        "first_line INTEGER, headers VARCHAR[]"
+    ),
+    "shipment": ", ".join(f"{name} {kind}" for name, kind in SHIPMENT_COLUMNS.items()),
+    "former": ", ".join(f"{name} {kind}" for name, kind in SHIPMENT_COLUMNS.items()),
+    "by_hs": ", ".join(f"{name} {kind}" for name, kind in BY_HS_COLUMNS.items()),
+    "card": (
+        ", ".join(f"{name} {BY_HS_COLUMNS[name]}" for name in CARD_KEYS)
+        + ", rows BIGINT, value_usd DOUBLE, weight_kg DOUBLE, first_date DATE, last_date DATE, "
+        "source USMALLINT, line INTEGER"
+    ),
+    "goods": "goods_id INTEGER, product VARCHAR, brand VARCHAR, folded VARCHAR",
+    "goods_word": "word VARCHAR, goods_id INTEGER",
+    "party": ", ".join(f"{name} {kind}" for name, kind in PARTY_COLUMNS.items()),
+    "replaced": "record_key UBIGINT",
+    "about": "key VARCHAR, value VARCHAR",
+}
+"""The tables of every segment with their columns, but for the raw rows."""
+
+
+def by_hs_of(shipment: str, party: str) -> str:
+    """The query for `by_hs` from a table of shipments and their parties."""
+    special = {
+        "buyer_company": f"CASE WHEN p.kind = '{PartyKind.COMPANY}' THEN p.company_id END",
+        "buyer_country": "coalesce(p.country, s.reporting_country)",
+        "weight_kg": "coalesce(s.net_weight_kg, s.gross_weight_kg)",
+    }
+    columns = ", ".join(f"{special.get(name, f's.{name}')} AS {name}" for name in BY_HS_COLUMNS)
+    return f"""
+        SELECT {columns} FROM {shipment} s LEFT JOIN {party} p ON p.party_id = s.buyer_party
+        ORDER BY s.hs_code, s.date
+    """
+
+
+def cards_of(by_hs: str) -> str:
+    """The query for `card` from a narrow table. `source` and `line` are the newest row's.
+
+    The newest row is the largest of day, source and line in one number of 64 bits.
+    """
+    keys = ", ".join(CARD_KEYS)
+    newest = (
+        "max((((date - DATE '1970-01-01')::UBIGINT) << 48) | (source::UBIGINT << 32) "
+        "| line::UBIGINT)"
+    )
+    return f"""
+        SELECT * EXCLUDE (newest), ((newest >> 32) & 65535)::USMALLINT AS source,
+            (newest & 4294967295)::INTEGER AS line
+        FROM (
+            SELECT {keys}, count(*) AS rows, sum(value_usd) AS value_usd,
+                sum(weight_kg) AS weight_kg, min(date) AS first_date, max(date) AS last_date,
+                {newest} AS newest
+            FROM {by_hs} GROUP BY {keys}
+        ) ORDER BY goods_id, buyer_party
+    """
+
+
+def party_of(shipment: str, party: str) -> str:
+    """The query for `party`: those that the shipments name, with what was seen of them.
+
+    `party` are the parties as they were read; the commonest tax id counts.
+    """
+    read = ", ".join(f"p.{name}" for name in PARTY_READ)
+    return f"""
+        WITH bought AS (
+            SELECT buyer_party AS party_id, count(*) AS rows FROM {shipment} GROUP BY ALL
+        ), sold AS (
+            SELECT supplier_party AS party_id, count(*) AS rows, min(date) AS first_date
+            FROM {shipment} GROUP BY supplier_party
+        ), taxed AS (
+            SELECT party_id, arg_max(tax_id, (rows, tax_id)) AS tax_id FROM (
+                SELECT consignee_party AS party_id, buyer_tax_id AS tax_id, count(*) AS rows
+                FROM {shipment} WHERE buyer_tax_id IS NOT NULL AND buyer_tax_id <> '0'
+                GROUP BY ALL
+            ) GROUP BY party_id
+        ), seen AS (
+            SELECT party_id FROM bought UNION SELECT party_id FROM sold
+            UNION SELECT consignee_party FROM {shipment} UNION SELECT notify_party FROM {shipment}
+        )
+        SELECT {read}, lower(strip_accents({PRINTED_NAME})) AS form, tax_id,
+            coalesce(bought.rows, 0) AS bought_rows, coalesce(sold.rows, 0) AS sold_rows,
+            sold.first_date AS first_sold
+        FROM {party} p SEMI JOIN seen USING (party_id) LEFT JOIN bought USING (party_id)
+            LEFT JOIN sold USING (party_id) LEFT JOIN taxed USING (party_id)
+        ORDER BY company_id, party_id
+    """
+
+
+def words_of(goods: str) -> str:
+    """The query for `goods_word`: the words of each description, and pairs of Chinese signs.
+
+    A word is a run of letters and digits, folded as `goods.folded` is. Chinese, Japanese and
+    Korean have no blanks between words, so each sign and each two that follow one another count
+    as words. (A tokenizer of words alone misses 宏达 and 灯泡.)
+    """
+    return f"""
+        SELECT DISTINCT word, goods_id FROM (
+            SELECT goods_id, unnest(regexp_extract_all(CASE
+                WHEN strlen(folded) > length(folded)
+                THEN regexp_replace(folded, '{SIGN}+', ' ', 'g') ELSE folded END, '{WORD}')) AS word
+            FROM {goods} WHERE folded IS NOT NULL
+            UNION ALL
+            SELECT goods_id, unnest(list_concat(
+                string_split(signs, ''),
+                list_transform(range(1, length(signs)), lambda place: substr(signs, place, 2))
+            )) AS word
+            FROM (
+                SELECT goods_id, unnest(regexp_extract_all(folded, '{SIGN}+')) AS signs
+                FROM {goods} WHERE strlen(folded) > length(folded)
+            )
+        ) WHERE word <> '' ORDER BY word, goods_id
+    """
+
+
+PRINTED_NAME = "trim(split_part(printed, chr(10), 1), chr(32) || chr(9) || chr(13) || chr(160))"
+"""The name as it is printed: some sources print the address in the lines below it."""
+
+SIGN = r"[\x{3040}-\x{30ff}\x{3400}-\x{9fff}\x{ac00}-\x{d7af}]"
+"""A Chinese, Japanese or Korean sign, as a regular expression of DuckDB."""
+
+WORD = r"[\p{L}\p{N}\p{M}]+"
+"""A word of any other script."""
+
+FOLDED_GOODS = "lower(strip_accents(nullif(concat_ws(' ', product, brand), '')))"
+"""The text of goods in which words are looked for."""
