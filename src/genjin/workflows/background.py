@@ -18,6 +18,7 @@ from genjin.kernel.errors import GenjinError
 from genjin.stores.records.models import User
 from genjin.workflows.home import Home
 from genjin.workflows.import_jobs import jobs_wait, requeue_lost_jobs
+from genjin.workflows.merge_segments import segments_wait
 from genjin.workflows.plan_customers import plan_stale_customers
 
 _PLAN_EVERY_SECONDS = 60.0
@@ -78,7 +79,7 @@ class Background:
         if self._importing is not None and self._importing.poll() is None:
             return
         requeue_lost_jobs(self._clock())
-        if not jobs_wait():
+        if not jobs_wait() and not segments_wait(self._home):
             return
         # A process of its own: an import uses memory and processors that pages would miss.
         self._importing = subprocess.Popen(  # noqa: S603 - our own command, and an instant

@@ -13,6 +13,10 @@ from genjin.surfaces.documents.shipments import import_document
 from genjin.surfaces.wording.catalogue import Words
 from genjin.workflows.follow_new_shipments import follow_new_shipments
 from genjin.workflows.import_shipments import FileReport, import_files
+from genjin.workflows.merge_segments import merge_small_segments, segments_wait
+
+_MOST_SEGMENTS = 8
+"""A running server merges earlier; who only uses the command line waits for it rarely."""
 
 
 @command("import")
@@ -50,6 +54,9 @@ def import_command(
         lambda: import_document(report, time.monotonic() - began, words),
         lambda: "\n".join(_as_text(each, words) for each in report.files if each.problem is None),
     )
+    if not dry_run and segments_wait(session.home, _MOST_SEGMENTS):
+        session.note(words("cli-merging"))
+        merge_small_segments(session.home, now=session.now, most=_MOST_SEGMENTS)
     session.had_problems = any(
         each.problem is not None or each.rejected or each.warnings for each in report.files
     )

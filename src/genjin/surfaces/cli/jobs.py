@@ -4,6 +4,7 @@ from genjin.surfaces.cli.commands import group
 from genjin.surfaces.cli.session import current_session
 from genjin.surfaces.documents.problems import described
 from genjin.workflows.import_jobs import requeue_lost_jobs, run_import_jobs
+from genjin.workflows.merge_segments import merge_small_segments
 
 
 @group("jobs")
@@ -13,9 +14,10 @@ def jobs_command() -> None:
 
 @jobs_command.command("run")
 def run() -> None:
-    """Run every queued import."""
+    """Run every queued import, and merge the segments that became many."""
     session = current_session()
     session.open_book()
     requeue_lost_jobs(session.now)
     count = run_import_jobs(session.home, clock=session.clock, describe=described)
+    merge_small_segments(session.home, now=session.clock())
     session.answer(lambda: {"run": count}, lambda: session.words("cli-jobs-run", count=count))

@@ -117,6 +117,7 @@ cli-customers-exported = { NUMBER($count) } customers written to { $path }
 cli-problems-file = The rows with problems, to mend and import again: { $path }
 cli-trade-problems-file = The problems, row by row: { $path }
 cli-file-imported = { $file }: { $layout }, { NUMBER($rows) } rows; { NUMBER($imported) } imported ({ NUMBER($revised) } revised), { NUMBER($duplicate) } known, { NUMBER($rejected) } rejected; { $first } to { $last }
+cli-merging = Joining the parts of the trade data, so that they are read faster…
 cli-jobs-run = { NUMBER($count) } imports were run.
 cli-backed-up = { NUMBER($files) } files backed up to { $path }
 cli-restored = { NUMBER($files) } files restored to { $home }

@@ -117,6 +117,7 @@ cli-customers-exported = 已导出 { NUMBER($count) } 个客户：{ $path }
 cli-problems-file = 问题清单（可改好后直接再导入）：{ $path }
 cli-trade-problems-file = 问题清单：{ $path }
 cli-file-imported = { $file }：{ $layout }，{ NUMBER($rows) } 行；导入 { NUMBER($imported) }（其中更正 { NUMBER($revised) }），重复 { NUMBER($duplicate) }，拒绝 { NUMBER($rejected) }；{ $first } 至 { $last }
+cli-merging = 正在合并海关数据文件，以加快查询……
 cli-jobs-run = 运行了 { NUMBER($count) } 个导入。
 cli-backed-up = 已备份 { NUMBER($files) } 个文件：{ $path }
 cli-restored = 已恢复 { NUMBER($files) } 个文件到：{ $home }
