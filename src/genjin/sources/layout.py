@@ -36,12 +36,20 @@ class FieldSource(_Part):
     """Where a field comes from.
 
     `pattern` takes the first group of a regular expression. A file that has one of the `unless`
-    headers states the figure for something other than the row: it isn't read there.
+    headers states the figure for something other than the row: it isn't read there. `unless_in`
+    lists by reporting country the headers that say something else there, such as a value in its
+    own currency.
     """
 
     headers: Headers
     pattern: str | None = None
     unless: Headers = ()
+    unless_in: dict[str, Headers] = {}
+
+    def headers_in(self, country: str) -> tuple[str, ...]:
+        """The headers to read in files of the reporting country."""
+        misleading = self.unless_in.get(country, ())
+        return tuple(header for header in self.headers if header not in misleading)
 
 
 _Source = Annotated[

@@ -25,10 +25,17 @@ class Recognised:
     headers: tuple[str, ...]
 
     def positions(self, headers: Headers) -> tuple[int, ...]:
-        """Where the headers stand, in the order asked for; absent ones are left out."""
+        """Where the headers stand, in the order asked for; absent ones are left out.
+
+        A header that the file has twice has both places, from left to right.
+        """
         keys = [header_key(header) for header in self.headers]
-        asked = (header_key(header) for header in headers)
-        return tuple(keys.index(key) for key in asked if key in keys)
+        return tuple(
+            position
+            for asked in dict.fromkeys(header_key(header) for header in headers)
+            for position, key in enumerate(keys)
+            if key == asked
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from genjin.kernel.problem import Problem
 
 _CODE = re.compile(r"\d[\d.\s-]*")
 _AS_FLOAT = re.compile(r"(\d{2,12})\.0+")
-_LABELLED = re.compile(r"(?:CLASSIFIED|HS(?:\s*CODE)?|HTS|NCM|TARIC)\s*:?\s*", re.IGNORECASE)
+_LABELLED = re.compile(r"(?:CLASSIFIED|PARSED|HS(?:\s*CODE)?|HTS|NCM|TARIC)\s*:?\s*", re.IGNORECASE)
 _LENGTHS = range(2, 13)
 _HS6_LENGTH = 6
 _HEADING_LENGTH = 4
@@ -16,7 +16,7 @@ def parse_hs_code(text: str) -> str | Problem:
     """The digits of a tariff code: a chapter (2) to a national line (up to 12).
 
     Reads "8704.22.9000", "8704 22 90 00", numbers as spreadsheets keep them ("8704229000.0"),
-    and labels ("Classified: 252329"). Of several codes in a cell the first counts.
+    and labels ("Classified: 252329", "Parsed: 8474.90"). Of several codes in a cell the first counts.
     """
     bare = _LABELLED.sub("", text.strip(), count=1) if _LABELLED.match(text.strip()) else text
     first = re.split(r"[;,|\n]", bare.strip(), maxsplit=1)[0].strip()

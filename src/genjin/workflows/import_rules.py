@@ -20,14 +20,16 @@ def reading_rules(
     flow = flow_of(found, values_of, file)
     reporting = reporting_country_of(found, flow, values_of, file, country)
     sources = layout.fields_for(flow)
-    identity = found.positions(layout.identity.headers)
+    identity = tuple(
+        places[0] for header in layout.identity.headers if (places := found.positions((header,)))
+    )
     complete = len(identity) == len(layout.identity.headers)
     rules = ReadingRules(
         namespace=layout.id,
         grain=layout.grain,
         flow=flow,
         reporting_country=reporting.code,
-        fields={name: _columns(found, source) for name, source in sources.items()},
+        fields={name: _columns(found, source, reporting.code) for name, source in sources.items()},
         declared=frozenset(
             role
             for role in _DECLARABLE
@@ -44,9 +46,10 @@ def reading_rules(
     return rules, reporting.taken_from
 
 
-def _columns(found: Recognised, source: FieldSource) -> FieldColumns:
-    positions = () if found.positions(source.unless) else found.positions(source.headers)
-    return FieldColumns(positions, source.pattern)
+def _columns(found: Recognised, source: FieldSource, country: str) -> FieldColumns:
+    if found.positions(source.unless):
+        return FieldColumns(())
+    return FieldColumns(found.positions(source.headers_in(country)), source.pattern)
 
 
 def _is_declared(found: Recognised, layout: Layout, flow: Flow, role: str) -> bool:
