@@ -59,7 +59,10 @@ _Source = Annotated[
 
 
 class FlowRule(_Part):
-    """How the flow shows: it has one of the headers, or a column that says it in each row."""
+    """How the flow shows: it has one of the headers, or a column that says it in each row.
+
+    Of `words` in a script without blanks a value may hold one among others: 越南进口 says 进口.
+    """
 
     flow: Flow | None = None
     headers: Headers = ()
@@ -77,7 +80,7 @@ class CountryRules(_Part):
 
     code: str | None = None
     header_words: dict[str, tuple[str, ...]] = {}
-    columns: dict[Flow, Headers] = {}
+    columns: dict[Flow, _Source] = {}
     office_columns: Headers = ()
     offices: dict[str, tuple[str, ...]] = {}
 
@@ -90,12 +93,16 @@ class Identity(_Part):
 
 
 class Case(_Part):
-    """What a file in the layout's `samples/` must give. `rows` holds some values by line and field."""
+    """What a file in the layout's `samples/` must give. `rows` holds some values by line and field.
+
+    `parts` counts the parts of a file that customs of several countries reported.
+    """
 
     sample: str
     country: str | None = None
-    flow: Flow
-    reporting_country: str
+    parts: int = 1
+    flow: Flow | None = None
+    reporting_country: str | None = None
     imported: int
     duplicate: int = 0
     rejected: int = 0
@@ -110,6 +117,8 @@ class Layout(_Part):
     `bill_of_lading_parties` may be a forwarder or a bank in the buyer's place; all others are the
     importer and exporter of record. Of `value_from` the first that a row has is its `value_usd`;
     `value_basis` is the basis of the field `value_usd` itself, FOB and CIF speak for themselves.
+    A file whose column `parts` has several values is imported as so many files, each with its own
+    flow and reporting country. Dates under `estimated_dates` may lie ahead.
     """
 
     id: str
@@ -124,8 +133,10 @@ class Layout(_Part):
     reporting_country: CountryRules
     requires: tuple[Headers, ...]
     excludes: Headers = ()
+    parts: _Source | None = None
     date_order: DateOrder | None = None
-    decimal_mark: DecimalMark = "."
+    estimated_dates: Headers = ()
+    decimal_mark: DecimalMark | None = None
     bill_of_lading_parties: Headers = ()
     zero_is_missing: tuple[str, ...] = (
         "quantity", "gross_weight_kg", "net_weight_kg", "value_usd", "fob_usd", "cif_usd",

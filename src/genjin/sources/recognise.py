@@ -92,9 +92,11 @@ def _known(layout: Layout) -> frozenset[str]:
 
 
 def _fits(layout: Layout, candidate: _Candidate) -> bool:
-    return not _lacking(layout, candidate) and not any(
-        header_key(header) in candidate.keys for header in layout.excludes
-    )
+    return not _lacking(layout, candidate) and not _is_excluded(layout, candidate)
+
+
+def _is_excluded(layout: Layout, candidate: _Candidate) -> bool:
+    return any(header_key(header) in candidate.keys for header in layout.excludes)
 
 
 def _lacking(layout: Layout, candidate: _Candidate) -> list[str]:
@@ -109,7 +111,11 @@ def _lacking(layout: Layout, candidate: _Candidate) -> list[str]:
 def _unknown(candidates: list[_Candidate], layouts: tuple[Layout, ...], file: str) -> Problem:
     nearest_layout, best = min(
         ((layout, candidate) for layout in layouts for candidate in candidates),
-        key=lambda pair: len(_lacking(*pair)) / len(pair[0].requires),
+        key=lambda pair: (
+            _is_excluded(*pair),
+            len(_lacking(*pair)) / len(pair[0].requires),
+            -len(_known(pair[0]) & pair[1].keys),
+        ),
     )
     widest = max(candidates, key=lambda candidate: len(candidate.keys))
     shown = [header for header in widest.headers if header][:_SHOWN_HEADERS]

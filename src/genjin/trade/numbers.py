@@ -11,6 +11,7 @@ DecimalMark = Literal[".", ","]
 _PLAIN = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d{1,3})?", re.IGNORECASE)
 _CURRENCY = re.compile(r"^(?:US\$|U\$S?|USD|\$|€|EUR|£|¥|CNY|RMB)\s*|\s*(?:USD|EUR|US\$|€|\$)$")
 _SPACES = re.compile(r"[\s\u00a0\u202f'’]")
+_FIGURE = re.compile(r"[+-]?[\d.,]*\d[\d.,]*")
 _MAX_LENGTH = 60
 
 
@@ -40,6 +41,19 @@ def parse_number(text: str, mark: DecimalMark | None = None) -> float | Problem:
     if not math.isfinite(value):
         return problem
     return -value if negative else value
+
+
+def decimal_mark_of(text: str) -> DecimalMark | None:
+    """The decimal mark that a printed number shows by itself: "1.234,5" a comma, "1,234" neither.
+
+    None also for what is no number, and for whole numbers.
+    """
+    if len(text) > _MAX_LENGTH:
+        return None
+    bare = _SPACES.sub("", _CURRENCY.sub("", text.strip().upper()).strip("()").removesuffix("-"))
+    if not _FIGURE.fullmatch(bare) or not ({".", ","} & set(bare)):
+        return None
+    return _mark_of(bare)
 
 
 def _mark_of(bare: str) -> DecimalMark | None:

@@ -1,5 +1,6 @@
 """What a recognised layout means for one file: which column is which field, whose customs, which way."""
 
+from genjin.sources.decimal_marks import decimal_mark_in
 from genjin.sources.layout import FieldSource, Layout
 from genjin.sources.recognise import Recognised
 from genjin.sources.reporting import CountryFrom, ValuesOf, flow_of, reporting_country_of
@@ -41,7 +42,7 @@ def reading_rules(
         identity=identity if complete else (),
         identity_has_year=layout.identity.year_of_date and complete,
         date_order=layout.date_order,
-        decimal_mark=layout.decimal_mark,
+        decimal_mark=decimal_mark_in(found, sources),
     )
     return rules, reporting.taken_from
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 Row = Sequence[object]
 
@@ -10,12 +11,30 @@ MAX_COLUMNS = 600
 
 
 @dataclass(frozen=True, slots=True)
+class TextTable:
+    """Delimited text that a database may read by itself. `encoding` is a codec's name in Python."""
+
+    path: Path
+    encoding: str
+    delimiter: str
+
+
+@dataclass(frozen=True, slots=True)
+class ParquetTable:
+    """A Parquet file that a database may read by itself."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet. `rows` starts again from the first line at each call; blank lines are rows too.
 
-    `line_count` is None where only reading to the end would tell.
+    `line_count` is None where only reading to the end would tell. `direct` says how to read the
+    same lines without `rows`, where the format allows it.
     """
 
     name: str
     rows: Callable[[], Iterator[Row]]
     line_count: int | None
+    direct: TextTable | ParquetTable | None = None
