@@ -68,7 +68,7 @@ def whole_report(path: Path, members: Sequence["FileReport"]) -> "FileReport":
 
 
 def _refusal(path: Path, members: Sequence["FileReport"]) -> Problem:
-    only = members[0].problem
-    if len(members) == 1 and only is not None:
-        return only
+    first = members[0].problem
+    if first is not None and len({each.problem.id for each in members if each.problem}) == 1:
+        return first
     return Problem("problem-import-members-refused", {"count": len(members)}, file=path.name)

@@ -12,6 +12,7 @@ web-nav-playbook = Playbook
 web-nav-settings = Settings
 web-sign-out = Sign out
 web-list-comma = {", "}
+web-list-colon = {": "}
 web-close = Close
 web-save = Save
 web-apply = Apply
@@ -412,6 +413,7 @@ web-import-none-customers = No customer list imported yet.
 web-import-waiting = Waiting.
 web-import-running = Importing.
 web-import-rows-done = { NUMBER($count) } rows done.
+web-import-member = { NUMBER($imported) } of { NUMBER($rows) } rows imported
 web-import-left = { $seconds ->
     [one] About 1 second left.
    *[other] About { NUMBER($seconds) } seconds left.
