@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, zip_longest
 
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
@@ -38,6 +38,22 @@ class Recognised:
         )
 
 
+def repeated_headers(found: Recognised) -> list[Problem]:
+    """The headers that the layout reads and that stand over several columns of the file."""
+    keys = [header_key(header) for header in found.headers]
+    known = _known(found.layout)
+    return [
+        Problem(
+            "problem-import-header-twice",
+            {"count": keys.count(key)},
+            row=found.header_line,
+            value=header,
+        )
+        for at, (key, header) in enumerate(zip(keys, found.headers, strict=True))
+        if key in known and keys.count(key) > 1 and keys.index(key) == at
+    ]
+
+
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     sheet: Sheet
@@ -71,15 +87,22 @@ def recognise(sheets: Sequence[Sheet], layouts: Iterable[Layout], file: str) -> 
 
 
 def _header_lines(sheet: Sheet) -> list[_Candidate]:
+    """The lines that may be headers, each alone, and together with the line above it.
+
+    Where headers take two lines, the lower one says what a column is, unless its cell is blank
+    because the upper one's is as high as both.
+    """
     found = []
+    above: tuple[str, ...] = ()
     for line, row in enumerate(islice(sheet.rows(), _BANNER_LINES), start=1):
         headers = tuple(str(cell).strip() for cell in row[:MAX_COLUMNS])
-        keys = frozenset(header_key(header) for header in headers) - {""}
-        if (
-            len(keys) >= _MIN_HEADERS
-            and sum(isinstance(cell, str) and bool(cell.strip()) for cell in row) >= _MIN_HEADERS
-        ):
-            found.append(_Candidate(sheet, line, headers, keys))
+        if sum(isinstance(cell, str) and bool(cell.strip()) for cell in row) >= _MIN_HEADERS:
+            both = tuple(low or high for low, high in zip_longest(headers, above, fillvalue=""))
+            for printed in dict.fromkeys((headers, both)):
+                keys = frozenset(map(header_key, printed)) - {""}
+                if len(keys) >= _MIN_HEADERS:
+                    found.append(_Candidate(sheet, line, printed, keys))
+        above = headers
     return found
 
 

@@ -1,12 +1,14 @@
 """Numbers as spreadsheets and declarations print them."""
 
-import math
 import re
 from typing import Literal
 
 from genjin.kernel.problem import Problem
 
 DecimalMark = Literal[".", ","]
+
+LARGEST_FIGURE = 1e12
+"""Pieces, kilograms or dollars; no line of a declaration has more, so a larger figure is an error."""
 
 _PLAIN = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d{1,3})?", re.IGNORECASE)
 _CURRENCY = re.compile(r"^(?:US\$|U\$S?|USD|\$|€|EUR|£|¥|CNY|RMB)\s*|\s*(?:USD|EUR|US\$|€|\$)$")
@@ -20,7 +22,8 @@ def parse_number(text: str, mark: DecimalMark | None = None) -> float | Problem:
 
     `mark` is the layout's decimal mark. Without one, "1,234.5" and "1.234,5" are clear by
     themselves; "1,234" could be either and is a problem. Currency signs, blanks and apostrophes
-    between thousands, brackets and a trailing minus for negative amounts are read.
+    between thousands, brackets and a trailing minus for negative amounts are read. A figure beyond
+    all trade is a problem.
     """
     problem = Problem("problem-number", value=text)
     if len(text) > _MAX_LENGTH:
@@ -38,7 +41,7 @@ def parse_number(text: str, mark: DecimalMark | None = None) -> float | Problem:
     if not _PLAIN.fullmatch(plain):
         return problem
     value = float(plain)
-    if not math.isfinite(value):
+    if not abs(value) <= LARGEST_FIGURE:
         return problem
     return -value if negative else value
 

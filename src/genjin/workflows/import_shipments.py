@@ -23,7 +23,7 @@ from genjin.sources.file_state import FileState, check_unchanged, file_state
 from genjin.sources.layout import Layout, find_layout, load_layouts
 from genjin.sources.parts import Part, parts_of
 from genjin.sources.reading import is_archive, load_sheets
-from genjin.sources.recognise import Recognised, recognise
+from genjin.sources.recognise import Recognised, recognise, repeated_headers
 from genjin.sources.reporting import CountryFrom
 from genjin.stores.records.models import ImportedFile, User
 from genjin.stores.trade.segments import (
@@ -219,7 +219,8 @@ def _import_part(path: Path, part: Part, state: FileState, request: _Request) ->
         rows = _load(staging, found, path, request.progress)
         rules, country_from = reading_rules(found, staging.values_of, path.name, request.country)
         request.progress(0, rows, "typing")
-        warnings = type_fields(staging, rules)
+        warnings = [ValueProblem(each, 1) for each in repeated_headers(found)]
+        warnings += type_fields(staging, rules)
         resolve_parties(staging, rules)
         request.progress(0, rows, "comparing")
         account = account_rows(staging, rules, published_segments(request.home, found.layout.id))

@@ -55,3 +55,5 @@ reason-buyer-nobody-to-order = The bill is to order, and no firm is notified: th
 reason-buyer-nobody-bank = The bill is to a bank, and no firm is notified: the buyer isn’t named
 reason-buyer-nobody-forwarder = Only forwarders are named: the buyer stands behind them
 reason-buyer-nobody-missing = The buyer isn’t disclosed
+problem-date-future = The date “{ $value }” is after { $latest }, when this can’t have happened yet; the row was left out. Check the year
+problem-import-header-twice = The header “{ $value }” stands over { $count } columns. In each row the first of them with a value was read

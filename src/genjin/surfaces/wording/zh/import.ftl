@@ -55,3 +55,5 @@ reason-buyer-nobody-to-order = 指示提单，也没有通知任何公司，看�
 reason-buyer-nobody-bank = 提单抬头是银行，也没有通知任何公司，看不出买方
 reason-buyer-nobody-forwarder = 单上只有货代，真正的买方在其背后
 reason-buyer-nobody-missing = 买方未公开
+problem-date-future = 日期“{ $value }”晚于 { $latest }，不可能已经发生，这一行没有导入。请检查年份
+problem-import-header-twice = 表头“{ $value }”出现在 { $count } 列上。每行取其中第一个有值的
