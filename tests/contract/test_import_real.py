@@ -128,7 +128,7 @@ def test_all_4775_american_bills_go_in_and_their_weights_agree(real_data, import
     report, segment = imported("panjiva_us_cement.xlsx")
     workbook = CalamineWorkbook.from_path(real_data / "customs/panjiva_us_cement.xlsx")
     header, *cells = workbook.get_sheet_by_index(1).to_python(skip_empty_area=False)
-    rows = [dict(zip(map(str, header), row, strict=True)) for row in cells]
+    rows: list[dict[str, Any]] = [dict(zip(map(str, header), row, strict=True)) for row in cells]
     assert (report.rows, report.imported, report.rejected, report.warnings) == (4_775, 4_775, 0, 0)
     assert (report.layout, report.reporting_country) == ("panjiva_us_imports", "US")
     found = segment.execute("""

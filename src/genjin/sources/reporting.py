@@ -17,6 +17,10 @@ CountryFrom = Literal["layout", "data", "option", "file_name"]
 ValuesOf = Callable[[int], frozenset[str]]
 """The distinct printed values of a column, by position, without missing ones."""
 
+_FLOW_WORDS = {Flow.IMPORT: ("IMPORT", "进口"), Flow.EXPORT: ("EXPORT", "出口")}
+_CHINESE_WORDS = re.compile("进口|出口|海关|提单|数据|明细")
+"""What stands beside a country in a Chinese file's name, without a blank."""
+
 _MIN_NAME_LETTERS = 4
 _MAX_NAME_WORDS = 3
 
@@ -44,7 +48,7 @@ def flow_of(found: Recognised, values_of: ValuesOf, file: str) -> Flow:
         elif rule.flow is not None and (not rule.headers or found.positions(rule.headers)):
             return rule.flow
     name = PurePath(file).stem.upper()
-    named = [flow for flow in Flow if flow.value.upper() in name]
+    named = [flow for flow, words in _FLOW_WORDS.items() if any(word in name for word in words)]
     if len(named) == 1:
         return named[0]
     raise UnusableInputError(Problem("problem-import-flow", file=file))
@@ -80,7 +84,8 @@ def reporting_country_of(
 
 def country_in_file_name(file: str) -> str | None:
     """The one country that the words of a file's name name, if there is exactly one."""
-    words = re.findall(r"[^\W\d_]+", PurePath(file).stem)
+    apart = _CHINESE_WORDS.sub(" ", PurePath(file).stem)
+    words = re.findall(r"[^\W\d_]+", apart)
     codes = {
         parse_country(" ".join(words[start : start + count]))
         for count in range(1, _MAX_NAME_WORDS + 1)
