@@ -10,6 +10,7 @@ import pytest
 import xlsxwriter
 
 from genjin.sources.formats import archive, text
+from genjin.sources.layout import find_layout, samples_of
 from genjin.stores.records.models import ImportedFile, Segment
 from genjin.stores.trade.segments import account_rows
 from genjin.surfaces.wording.catalogue import words_in
@@ -53,23 +54,32 @@ def packed(path: Path, members: dict[str, Path]) -> Path:
 def test_an_archive_is_one_entry_whose_counts_are_its_members(tmp_path):
     first = write_csv(tmp_path / "a.csv", peru_rows(3))
     second = write_workbook(tmp_path / "b.xlsx", [peru_row(7), peru_row(8, Fecha="31/02/2025")])
+    third = write_csv(tmp_path / "c.csv", [peru_row(9, Fecha="mañana"), peru_row(10)])
     (tmp_path / "read.pdf").write_bytes(b"%PDF-1.7 ...")
     path = packed(
         tmp_path / "peru.zip",
-        {"2025/a.csv": first, "../b.xlsx": second, "leame.pdf": tmp_path / "read.pdf"},
+        {
+            "2025/a.csv": first,
+            "../b.xlsx": second,
+            "leame.pdf": tmp_path / "read.pdf",
+            "=c.csv": third,
+        },
     )
     found = imported(tmp_path, path)
     assert (found.problem, found.layout, found.flow) == (None, "veritrade_peru_imports", "import")
-    assert (found.rows, found.imported, found.duplicate, found.rejected) == (5, 4, 0, 1)
+    assert (found.rows, found.imported, found.duplicate, found.rejected) == (7, 5, 0, 2)
     assert [(each.file, each.rows) for each in found.members] == [
-        ("2025/a.csv", 3), ("b.xlsx", 2), ("leame.pdf", 0),
+        ("2025/a.csv", 3), ("b.xlsx", 2), ("leame.pdf", 0), ("=c.csv", 2),
     ]  # fmt: skip
     refused = found.members[2].problem
     assert refused is not None
     assert refused.id == "problem-import-type"
-    assert Segment.objects.count() == ImportedFile.objects.count() == 2
+    assert found.problems_file is not None
+    listed = found.problems_file.read_text("utf-8-sig").splitlines()
+    assert [line.split(",")[0] for line in listed] == ["file 文件", "b.xlsx", "'=c.csv"]
+    assert Segment.objects.count() == ImportedFile.objects.count() == 3
     again = imported(tmp_path, path)
-    assert (again.imported, again.duplicate, again.rejected) == (0, 4, 1)
+    assert (again.imported, again.duplicate, again.rejected) == (0, 5, 2)
     assert all(each.suffix == ".duckdb" for each in (tmp_path / "home" / "trade").iterdir())
 
 
@@ -217,3 +227,22 @@ def test_a_sparse_file_of_two_gigabytes_takes_no_memory(tmp_path):
     found = imported(tmp_path, path)
     assert found.problem is not None
     assert_nothing_is_left(tmp_path)
+
+
+def test_a_file_of_several_customs_goes_in_once_by_parts_whose_rows_keep_their_lines(tmp_path):
+    layout = find_layout("chinese_workbook_a")
+    assert layout is not None
+    sample = Path(str(samples_of(layout) / "several_sources.csv"))
+    path = tmp_path / "a.csv"
+    path.write_text(sample.read_text("utf-8").replace("2025-03-09", "2025-02-30"), encoding="utf-8")
+    found = imported(tmp_path, path)
+    assert (found.rows, found.imported, found.rejected) == (3, 2, 1)
+    assert (found.flow, found.reporting_country) == (None, None)
+    assert [(each.flow, each.reporting_country) for each in found.members] == [
+        ("import", "VN"), ("import", "IN"), ("export", "VN"),
+    ]  # fmt: skip
+    assert found.problems_file is not None
+    assert ",3,1,date,2025-02-30," in found.problems_file.read_text("utf-8-sig")
+    again = imported(tmp_path, path)
+    assert (again.imported, again.duplicate, again.rejected) == (0, 2, 1)
+    assert Segment.objects.count() == 2

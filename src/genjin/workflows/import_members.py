@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from genjin.kernel.problem import Problem
 from genjin.sources.formats.archive import list_members, unpacked_member
+from genjin.workflows.import_problems import join_problems
 
 if TYPE_CHECKING:
     from genjin.workflows.import_shipments import FileReport
@@ -40,8 +41,7 @@ def reported_members(
 def whole_report(path: Path, members: Sequence["FileReport"]) -> "FileReport":
     """The members' reports as one: counts are sums, what they don't share is None.
 
-    It is refused only if all members are. The problems file is that of the only member with one;
-    several are in the members' reports.
+    It is refused only if all members are. Several members' problems files are joined to one.
     """
     used = [member for member in members if member.problem is None]
     first = (used or list(members))[0]
@@ -52,7 +52,7 @@ def whole_report(path: Path, members: Sequence["FileReport"]) -> "FileReport":
         name: getattr(first, name) if len({getattr(each, name) for each in used}) == 1 else None
         for name in _SHARED
     }
-    listed = {member.problems_file for member in used} - {None}
+    listed = {member.file: member.problems_file for member in used if member.problems_file}
     dates = [day for member in used for day in (member.first_date, member.last_date) if day]
     return replace(
         first,
@@ -61,10 +61,16 @@ def whole_report(path: Path, members: Sequence["FileReport"]) -> "FileReport":
         **shared,
         first_date=min(dates, default=None),
         last_date=max(dates, default=None),
-        problems_file=listed.pop() if len(listed) == 1 else None,
+        problems_file=_problems_of(path, listed),
         problem=None if used else _refusal(path, members),
         members=tuple(members),
     )
+
+
+def _problems_of(path: Path, listed: dict[str, Path]) -> Path | None:
+    if len(listed) > 1:
+        return join_problems(path.name, listed)
+    return next(iter(listed.values()), None)
 
 
 def _refusal(path: Path, members: Sequence["FileReport"]) -> Problem:

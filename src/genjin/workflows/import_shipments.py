@@ -287,8 +287,10 @@ def _finish(
     check_unchanged(import_.path, import_.state)
     name = _shown_name(import_.path, import_.part)
     problems = home.problems / problems_file_name(name, sha256)
-    seen_before = ImportedFile.objects.filter(sha256=sha256).exists()
-    if not account.imported and seen_before:
+    seen = ImportedFile.objects.filter(sha256=sha256)
+    if import_.part.name:
+        seen = seen.filter(name=name)
+    if not account.imported and seen.exists():
         # The same file again: its first import stays the account of it.
         return problems if problems.exists() else None
     has_problems = bool(account.rejected or warnings)
