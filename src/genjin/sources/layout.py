@@ -118,7 +118,7 @@ class Layout(_Part):
     importer and exporter of record. Of `value_from` the first that a row has is its `value_usd`;
     `value_basis` is the basis of the field `value_usd` itself, FOB and CIF speak for themselves.
     A file whose column `parts` has several values is imported as so many files, each with its own
-    flow and reporting country. Dates under `estimated_dates` may lie ahead.
+    flow and reporting country.
     """
 
     id: str
@@ -135,7 +135,6 @@ class Layout(_Part):
     excludes: Headers = ()
     parts: _Source | None = None
     date_order: DateOrder | None = None
-    estimated_dates: Headers = ()
     decimal_mark: DecimalMark | None = None
     bill_of_lading_parties: Headers = ()
     zero_is_missing: tuple[str, ...] = (
