@@ -125,6 +125,50 @@ def test_shipments_of_chile_have_their_own_country_and_not_the_partners(imported
     ]
 
 
+def test_all_4775_american_bills_go_in_and_their_weights_agree(real_data, imported):
+    report, segment = imported("panjiva_us_cement.xlsx")
+    workbook = CalamineWorkbook.from_path(real_data / "customs/panjiva_us_cement.xlsx")
+    header, *cells = workbook.get_sheet_by_index(1).to_python(skip_empty_area=False)
+    rows: list[dict[str, Any]] = [dict(zip(map(str, header), row, strict=True)) for row in cells]
+    assert (report.rows, report.imported, report.rejected, report.warnings) == (4_775, 4_775, 0, 0)
+    assert (report.layout, report.reporting_country) == ("panjiva_us_imports", "US")
+    found = segment.execute("""
+        SELECT sum(gross_weight_kg), count(value_usd), count(*) FILTER (buyer_party IS NULL),
+            count(DISTINCT hs_code) FROM shipment
+    """).fetchone()
+    no_consignee = [
+        row for row in rows if not (row["Consignee (Original Format)"] or row["Consignee"])
+    ]
+    assert found is not None
+    assert found[:3] == (
+        pytest.approx(fsum(float(row["Weight (kg)"]) for row in rows)),
+        0,
+        len(no_consignee),
+    )
+    codes = {row["HS Code"].split(";")[0].split(":")[-1].strip().replace(".", "") for row in rows}
+    assert found[3] == len(codes - {""})
+
+
+def test_all_2079_indian_lines_go_in_and_their_values_agree(real_data, imported):
+    report, segment = imported("india_2017_2025.xlsx")
+    rows = workbook_rows(real_data / "customs/india_2017_2025.xlsx", 1)
+    assert (report.rows, report.imported, report.duplicate, report.rejected) == (2_079, 2_079, 0, 0)
+    assert (report.layout, report.reporting_country) == ("india_bills_of_entry", "IN")
+    found = segment.execute("SELECT sum(value_usd), count(DISTINCT buyer_party) FROM shipment").fetchone()  # fmt: skip
+    total = fsum(row["TOTAL VALUE_USD"] for row in rows if row["TOTAL VALUE_USD"] != "")
+    assert found == (pytest.approx(total), len({row["IEC"] for row in rows}))
+
+
+def test_a_value_in_another_currency_or_of_a_whole_shipment_is_not_the_rows(imported):
+    report, segment = imported("countries/tanzania_import_s.xlsx")
+    assert report.imported == 1_000
+    assert segment.execute("SELECT count(value_usd) FROM shipment").fetchone() == (0,)
+    _, segment = imported("countries/malaysia_import_f.xlsx")
+    assert segment.execute(
+        "SELECT round(value_usd, 2), cif_usd, gross_weight_kg FROM shipment ORDER BY line"
+    ).fetchall() == [(14584.03, None, None), (2841.18, None, None)]
+
+
 def test_every_country_file_is_read_and_every_row_accounted_for(real_data, tmp_path):
     paths = sorted((real_data / "customs/countries").glob("*.xlsx"))
     report = import_files(Home(tmp_path / "home"), paths, now=NOW, dry_run=True)

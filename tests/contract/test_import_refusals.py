@@ -41,6 +41,13 @@ def _repacked(path: Path, change: Callable[[bytes], bytes]) -> Path:
     return path
 
 
+def _archive(path: Path, names: list[str]) -> Path:
+    with zipfile.ZipFile(path, "w") as made:
+        for name in names:
+            made.writestr(name, "content")
+    return path
+
+
 def _folder(path: Path) -> Path:
     path.mkdir()
     return path
@@ -73,6 +80,12 @@ REFUSED: dict[str, tuple[str, Callable[[Path], Path], str]] = {
     "a file of blanks": ("a.csv", _bytes(b" \r\n\r\n"), "empty"),
     "a picture named as a workbook": ("a.xlsx", _bytes(b"\x89PNG\r\n\x1a\n" + bytes(900)), "type"),
     "a PDF": ("a.csv", _bytes(b"%PDF-1.7 ..."), "type"),
+    "bytes of no format named as text": (
+        "a.csv", _bytes(b"\x7fELF\x02\x01\x01" + bytes(range(256)) * 20), "type",
+    ),
+    "a text document": (
+        "a.zip", lambda path: _archive(path, ["[Content_Types].xml", "word/document.xml"]), "type",
+    ),
     "a truncated workbook": (
         "a.xlsx", lambda path: _bytes(_workbook(path).read_bytes()[:3000])(path), "damaged",
     ),

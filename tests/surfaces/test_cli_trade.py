@@ -1,6 +1,7 @@
 """The trade data on the command line: files in, buyers out, each document as promised."""
 
 import json
+import zipfile
 
 import pytest
 
@@ -77,6 +78,21 @@ def test_a_refused_file_ends_with_1_beside_a_good_one_and_with_2_alone(
     assert refused["problem"]["text"]
     assert taken["imported"] > 0
     assert terminal("import", bad, "--json", "--now", NOW).code == 2
+
+
+def test_an_archive_is_one_entry_with_its_members(terminal, customs_file, tmp_path):
+    path = tmp_path / "both.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.write(customs_file, f"2026/{customs_file.name}")
+        archive.writestr("notes.txt", "this is not customs data\n")
+    ran = terminal("import", path, "--json", "--now", NOW)
+    (entry,) = ran.document["files"]
+    assert ran.code == 1
+    taken, refused = entry["members"]
+    assert (entry["file"], taken["file"]) == (str(path), f"2026/{customs_file.name}")
+    assert entry["rows"] == taken["rows"] > 0
+    assert (refused["layout"], bool(refused["problem"]["text"])) == (None, True)
+    assert customs_file.name in terminal("import", path, "--now", NOW).out
 
 
 def test_a_dry_run_keeps_nothing(terminal, customs_file):

@@ -23,7 +23,14 @@ _FOLDED_LETTERS = str.maketrans(
     {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "№": "no"}
 )
 _ACCENTED_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
+_ASCII_MARKS = {
+    code: chr(code) if chr(code).isalnum() or chr(code) in "&+" else " " for code in range(128)
+} | {ord("'"): None, ord("`"): None}
+_TOKEN = re.compile(r"[^\s,;]+")
 _MAX_FORM_WORDS = 8
+_MAX_WORDS_BEFORE_FORM = 4
+_MAX_SEARCHED = 300
+_CERTAIN_LETTERS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +47,11 @@ def name_keys(name: str, country: str | None = None) -> NameKeys:
     Applying it to a name key gives that key again. The legal forms come last in the key, so that
     "ООО Мегаполис" and "Мегаполис ООО" are one.
     """
-    words = _words(name)
+    return keys_of_words(name_words(name), country)
+
+
+def keys_of_words(words: list[str], country: str | None = None) -> NameKeys:
+    """The keys of a name whose words are given."""
     forms: list[str] = []
     while found := _form_at_end(words, country):
         form, words = found
@@ -48,17 +59,72 @@ def name_keys(name: str, country: str | None = None) -> NameKeys:
     if found := _form_in_front(words, country):
         form, words = found
         forms = [form, *(later for later in forms if later != form)]
-    core = _joined_initials(words)
-    together = _merged(forms)
+    core = joined_initials(words)
+    together = _merged(forms) if len(forms) > 1 else forms
     return NameKeys(" ".join((*core, *together)), " ".join(core))
 
 
 def folded_words(text: str) -> list[str]:
     """The upper-case words of a text without accents and punctuation."""
-    return _joined_initials(_words(text))
+    return joined_initials(name_words(text))
 
 
-def _words(name: str) -> list[str]:
+def ends_in_legal_form(text: str) -> bool:
+    """Whether the text ends in a legal form that no other follows: after "CO" comes "LTD"."""
+    found = _form_at_end(name_words(text), None)
+    return found is not None and found[0] != "CO"
+
+
+def legal_form_span(text: str, *, within: bool = False) -> tuple[int, int] | None:
+    """Where the first legal form stands in the text: (8, 11) of "FLORIDA LLC 10100 KATY FREEWAY".
+
+    It stands among the first words, no figure before it; `within`, anywhere behind the first
+    word. Two letters count only with points or blanks between them: "SA" is also a country.
+    """
+    tokens = list(_TOKEN.finditer(text, 0, _MAX_SEARCHED))
+    start = end = None
+    at = 1 if within else 0
+    while at < len(tokens) and (within or start is not None or at < _MAX_WORDS_BEFORE_FORM):
+        count = _form_length([token[0] for token in tokens[at : at + _MAX_FORM_WORDS]])
+        if count:
+            start = at if start is None else start
+            end = at = at + count
+        elif start is not None or (not within and any(map(str.isdigit, tokens[at][0]))):
+            break
+        else:
+            at += 1
+    if start is None or end is None:
+        return None
+    return tokens[start].start(), tokens[end - 1].end()
+
+
+def _form_length(tokens: list[str]) -> int:
+    """How many of the tokens, from the first, are certainly a legal form."""
+    bare = ["".join(_with_marks(_folded(token)).split()) for token in tokens]
+    for count in range(len(tokens), 0, -1):
+        letters = "".join(bare[:count])
+        if letters in _every_spelling() and (
+            len(letters) >= _CERTAIN_LETTERS or count > 1 or "." in tokens[0][:-1]
+        ):
+            return count
+    return 0
+
+
+def name_words(name: str) -> list[str]:
+    """The upper-case words of a name without accents and punctuation, its initials apart."""
+    return _ascii_words(name) if name.isascii() else _careful_words(name)
+
+
+def _ascii_words(name: str) -> list[str]:
+    """What `_careful_words` gives for a name without letters of other scripts, much faster."""
+    bare = name.upper().translate(_ASCII_MARKS)
+    for sign in "&+":
+        if sign in bare:
+            bare = bare.replace(sign, f" {sign} ")
+    return bare.split()
+
+
+def _careful_words(name: str) -> list[str]:
     bare = _folded(_QUOTES.sub("", repaired_text(name)))
     spaced = re.sub(r"([&+])", r" \1 ", _with_marks(bare))
     return _split_han(_BETWEEN_HAN.sub("", " ".join(spaced.split())).split())
@@ -111,28 +177,39 @@ def _apart(word: str) -> list[str]:
 
 
 def _form_at_end(words: list[str], country: str | None) -> tuple[str, list[str]] | None:
-    # The longest first; at least one word of the name stays.
-    for count in range(min(_MAX_FORM_WORDS, len(words) - 1), 0, -1):
-        form = _forms(country)[0].get("".join(words[-count:]))
-        if form:
-            rest = words[:-count]
-            while len(rest) > 1 and rest[-1] in "&+":
-                rest = rest[:-1]
-            return form, rest
-    return None
+    # The longest counts; at least one word of the name stays.
+    forms = _forms(country)
+    letters, found = "", None
+    for count in range(1, min(_MAX_FORM_WORDS, len(words) - 1) + 1):
+        letters = words[-count] + letters
+        if letters not in forms.ends:
+            break
+        if form := forms.at_end.get(letters):
+            found = form, count
+    if found is None:
+        return None
+    form, count = found
+    rest = words[:-count]
+    while len(rest) > 1 and rest[-1] in "&+":
+        rest = rest[:-1]
+    return form, rest
 
 
 def _form_in_front(words: list[str], country: str | None) -> tuple[str, list[str]] | None:
-    for count in range(min(_MAX_FORM_WORDS, len(words) - 1), 0, -1):
-        form = _forms(country)[1].get("".join(words[:count]))
-        if form:
-            return form, words[count:]
-    return None
+    forms = _forms(country)
+    letters, found = "", None
+    for count in range(1, min(_MAX_FORM_WORDS, len(words) - 1) + 1):
+        letters += words[count - 1]
+        if letters not in forms.starts:
+            break
+        if form := forms.in_front.get(letters):
+            found = form, words[count:]
+    return found
 
 
 def _merged(forms: list[str]) -> list[str]:
     """Forms that were found one by one ("CO" and "LTD") under their common name ("COLTD")."""
-    every = _forms(None)[0]
+    every = _forms(None).at_end
     merged: list[str] = []
     for form in forms:
         if merged and (both := every.get(merged[-1] + form)):
@@ -142,8 +219,10 @@ def _merged(forms: list[str]) -> list[str]:
     return merged
 
 
-def _joined_initials(words: list[str]) -> list[str]:
+def joined_initials(words: list[str]) -> list[str]:
     """Single letters that follow one another are one word: "J P MORGAN" is "JP MORGAN"."""
+    if all(len(word) > 1 for word in words):
+        return words
     joined: list[str] = []
     initials = False
     for word in words:
@@ -175,9 +254,22 @@ def _listed() -> dict[str, tuple[frozenset[str], bool, frozenset[str | None] | N
     }
 
 
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """The forms that end a name in a country and those in front of one, by their letters.
+
+    `ends` and `starts` are the letters with which a spelling ends or starts: what isn't among
+    them is no part of a form.
+    """
+
+    at_end: dict[str, str]
+    in_front: dict[str, str]
+    ends: frozenset[str]
+    starts: frozenset[str]
+
+
 @cache
-def _forms(country: str | None) -> tuple[dict[str, str], dict[str, str]]:
-    """The forms that end a name in the country, and those that may stand in front of one."""
+def _forms(country: str | None) -> _Forms:
     at_end: dict[str, str] = {}
     in_front: dict[str, str] = {}
     for form, (spellings, front, only_in) in _listed().items():
@@ -187,7 +279,17 @@ def _forms(country: str | None) -> tuple[dict[str, str], dict[str, str]]:
             at_end[spelling] = form
             if front:
                 in_front[spelling] = form
-    return at_end, in_front
+    return _Forms(
+        at_end,
+        in_front,
+        frozenset(letters[start:] for letters in at_end for start in range(len(letters))),
+        frozenset(letters[:end] for letters in in_front for end in range(1, len(letters) + 1)),
+    )
+
+
+@cache
+def _every_spelling() -> frozenset[str]:
+    return frozenset(spelling for spellings, _, _ in _listed().values() for spelling in spellings)
 
 
 @cache

@@ -36,12 +36,20 @@ class FieldSource(_Part):
     """Where a field comes from.
 
     `pattern` takes the first group of a regular expression. A file that has one of the `unless`
-    headers states the figure for something other than the row: it isn't read there.
+    headers states the figure for something other than the row: it isn't read there. `unless_in`
+    lists by reporting country the headers that say something else there, such as a value in its
+    own currency.
     """
 
     headers: Headers
     pattern: str | None = None
     unless: Headers = ()
+    unless_in: dict[str, Headers] = {}
+
+    def headers_in(self, country: str) -> tuple[str, ...]:
+        """The headers to read in files of the reporting country."""
+        misleading = self.unless_in.get(country, ())
+        return tuple(header for header in self.headers if header not in misleading)
 
 
 _Source = Annotated[
@@ -51,7 +59,10 @@ _Source = Annotated[
 
 
 class FlowRule(_Part):
-    """How the flow shows: it has one of the headers, or a column that says it in each row."""
+    """How the flow shows: it has one of the headers, or a column that says it in each row.
+
+    Of `words` in a script without blanks a value may hold one among others: 越南进口 says 进口.
+    """
 
     flow: Flow | None = None
     headers: Headers = ()
@@ -69,7 +80,7 @@ class CountryRules(_Part):
 
     code: str | None = None
     header_words: dict[str, tuple[str, ...]] = {}
-    columns: dict[Flow, Headers] = {}
+    columns: dict[Flow, _Source] = {}
     office_columns: Headers = ()
     offices: dict[str, tuple[str, ...]] = {}
 
@@ -82,12 +93,16 @@ class Identity(_Part):
 
 
 class Case(_Part):
-    """What a file in the layout's `samples/` must give. `rows` holds some values by line and field."""
+    """What a file in the layout's `samples/` must give. `rows` holds some values by line and field.
+
+    `parts` counts the parts of a file that customs of several countries reported.
+    """
 
     sample: str
     country: str | None = None
-    flow: Flow
-    reporting_country: str
+    parts: int = 1
+    flow: Flow | None = None
+    reporting_country: str | None = None
     imported: int
     duplicate: int = 0
     rejected: int = 0
@@ -102,6 +117,8 @@ class Layout(_Part):
     `bill_of_lading_parties` may be a forwarder or a bank in the buyer's place; all others are the
     importer and exporter of record. Of `value_from` the first that a row has is its `value_usd`;
     `value_basis` is the basis of the field `value_usd` itself, FOB and CIF speak for themselves.
+    A file whose column `parts` has several values is imported as so many files, each with its own
+    flow and reporting country. Dates under `estimated_dates` may lie ahead.
     """
 
     id: str
@@ -116,8 +133,10 @@ class Layout(_Part):
     reporting_country: CountryRules
     requires: tuple[Headers, ...]
     excludes: Headers = ()
+    parts: _Source | None = None
     date_order: DateOrder | None = None
-    decimal_mark: DecimalMark = "."
+    estimated_dates: Headers = ()
+    decimal_mark: DecimalMark | None = None
     bill_of_lading_parties: Headers = ()
     zero_is_missing: tuple[str, ...] = (
         "quantity", "gross_weight_kg", "net_weight_kg", "value_usd", "fob_usd", "cif_usd",

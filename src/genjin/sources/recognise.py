@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, zip_longest
 
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
@@ -25,10 +25,33 @@ class Recognised:
     headers: tuple[str, ...]
 
     def positions(self, headers: Headers) -> tuple[int, ...]:
-        """Where the headers stand, in the order asked for; absent ones are left out."""
+        """Where the headers stand, in the order asked for; absent ones are left out.
+
+        A header that the file has twice has both places, from left to right.
+        """
         keys = [header_key(header) for header in self.headers]
-        asked = (header_key(header) for header in headers)
-        return tuple(keys.index(key) for key in asked if key in keys)
+        return tuple(
+            position
+            for asked in dict.fromkeys(header_key(header) for header in headers)
+            for position, key in enumerate(keys)
+            if key == asked
+        )
+
+
+def repeated_headers(found: Recognised) -> list[Problem]:
+    """The headers that the layout reads and that stand over several columns of the file."""
+    keys = [header_key(header) for header in found.headers]
+    known = _known(found.layout)
+    return [
+        Problem(
+            "problem-import-header-twice",
+            {"count": keys.count(key)},
+            row=found.header_line,
+            value=header,
+        )
+        for at, (key, header) in enumerate(zip(keys, found.headers, strict=True))
+        if key in known and keys.count(key) > 1 and keys.index(key) == at
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +87,22 @@ def recognise(sheets: Sequence[Sheet], layouts: Iterable[Layout], file: str) -> 
 
 
 def _header_lines(sheet: Sheet) -> list[_Candidate]:
+    """The lines that may be headers, each alone, and together with the line above it.
+
+    Where headers take two lines, the lower one says what a column is, unless its cell is blank
+    because the upper one's is as high as both.
+    """
     found = []
+    above: tuple[str, ...] = ()
     for line, row in enumerate(islice(sheet.rows(), _BANNER_LINES), start=1):
         headers = tuple(str(cell).strip() for cell in row[:MAX_COLUMNS])
-        keys = frozenset(header_key(header) for header in headers) - {""}
-        if (
-            len(keys) >= _MIN_HEADERS
-            and sum(isinstance(cell, str) and bool(cell.strip()) for cell in row) >= _MIN_HEADERS
-        ):
-            found.append(_Candidate(sheet, line, headers, keys))
+        if sum(isinstance(cell, str) and bool(cell.strip()) for cell in row) >= _MIN_HEADERS:
+            both = tuple(low or high for low, high in zip_longest(headers, above, fillvalue=""))
+            for printed in dict.fromkeys((headers, both)):
+                keys = frozenset(map(header_key, printed)) - {""}
+                if len(keys) >= _MIN_HEADERS:
+                    found.append(_Candidate(sheet, line, printed, keys))
+        above = headers
     return found
 
 
@@ -85,9 +115,11 @@ def _known(layout: Layout) -> frozenset[str]:
 
 
 def _fits(layout: Layout, candidate: _Candidate) -> bool:
-    return not _lacking(layout, candidate) and not any(
-        header_key(header) in candidate.keys for header in layout.excludes
-    )
+    return not _lacking(layout, candidate) and not _is_excluded(layout, candidate)
+
+
+def _is_excluded(layout: Layout, candidate: _Candidate) -> bool:
+    return any(header_key(header) in candidate.keys for header in layout.excludes)
 
 
 def _lacking(layout: Layout, candidate: _Candidate) -> list[str]:
@@ -102,7 +134,11 @@ def _lacking(layout: Layout, candidate: _Candidate) -> list[str]:
 def _unknown(candidates: list[_Candidate], layouts: tuple[Layout, ...], file: str) -> Problem:
     nearest_layout, best = min(
         ((layout, candidate) for layout in layouts for candidate in candidates),
-        key=lambda pair: len(_lacking(*pair)) / len(pair[0].requires),
+        key=lambda pair: (
+            _is_excluded(*pair),
+            len(_lacking(*pair)) / len(pair[0].requires),
+            -len(_known(pair[0]) & pair[1].keys),
+        ),
     )
     widest = max(candidates, key=lambda candidate: len(candidate.keys))
     shown = [header for header in widest.headers if header][:_SHOWN_HEADERS]

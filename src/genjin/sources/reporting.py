@@ -1,7 +1,7 @@
 """Whose customs reported a file, and which way the goods went."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Literal
@@ -16,6 +16,10 @@ from genjin.trade.shipment import Flow
 CountryFrom = Literal["layout", "data", "option", "file_name"]
 ValuesOf = Callable[[int], frozenset[str]]
 """The distinct printed values of a column, by position, without missing ones."""
+
+_FLOW_WORDS = {Flow.IMPORT: ("IMPORT", "进口"), Flow.EXPORT: ("EXPORT", "出口")}
+_CHINESE_WORDS = re.compile("进口|出口|海关|提单|数据|明细")
+"""What stands beside a country in a Chinese file's name, without a blank."""
 
 _MIN_NAME_LETTERS = 4
 _MAX_NAME_WORDS = 3
@@ -38,13 +42,13 @@ def flow_of(found: Recognised, values_of: ValuesOf, file: str) -> Flow:
     for rule in found.layout.flow:
         if rule.column is not None:
             for position in found.positions((rule.column,)):
-                said = {rule.words.get(value.upper()) for value in values_of(position)}
+                said = {_flow_in(value, rule.words) for value in values_of(position)}
                 if len(said) == 1 and (flow := said.pop()):
                     return flow
         elif rule.flow is not None and (not rule.headers or found.positions(rule.headers)):
             return rule.flow
     name = PurePath(file).stem.upper()
-    named = [flow for flow in Flow if flow.value.upper() in name]
+    named = [flow for flow, words in _FLOW_WORDS.items() if any(word in name for word in words)]
     if len(named) == 1:
         return named[0]
     raise UnusableInputError(Problem("problem-import-flow", file=file))
@@ -80,7 +84,8 @@ def reporting_country_of(
 
 def country_in_file_name(file: str) -> str | None:
     """The one country that the words of a file's name name, if there is exactly one."""
-    words = re.findall(r"[^\W\d_]+", PurePath(file).stem)
+    apart = _CHINESE_WORDS.sub(" ", PurePath(file).stem)
+    words = re.findall(r"[^\W\d_]+", apart)
     codes = {
         parse_country(" ".join(words[start : start + count]))
         for count in range(1, _MAX_NAME_WORDS + 1)
@@ -101,13 +106,27 @@ def _from_layout(found: Recognised) -> ReportingCountry | None:
 
 def _from_data(found: Recognised, flow: Flow, values_of: ValuesOf) -> ReportingCountry | None:
     rules = found.layout.reporting_country
-    for position in found.positions(rules.columns.get(flow, ())):
-        codes = {parse_country(value) for value in values_of(position)}
-        if len(codes) == 1 and (code := codes.pop()):
-            return ReportingCountry(code, "data")
+    if source := rules.columns.get(flow):
+        for position in found.positions(source.headers):
+            codes = {_country_in(value, source.pattern) for value in values_of(position)}
+            if len(codes) == 1 and (code := codes.pop()):
+                return ReportingCountry(code, "data")
     for position in found.positions(rules.office_columns):
         seen = {header_key(value) for value in values_of(position)}
         for code, offices in rules.offices.items():
             if seen and seen <= {header_key(office) for office in offices}:
                 return ReportingCountry(code, "data")
     return None
+
+
+def _flow_in(value: str, words: Mapping[str, Flow]) -> Flow | None:
+    """The flow that the value names, whole or, in Chinese, among other words."""
+    if flow := words.get(value.upper()):
+        return flow
+    within = {flow for word, flow in words.items() if not word.isascii() and word in value}
+    return within.pop() if len(within) == 1 else None
+
+
+def _country_in(value: str, pattern: str | None) -> str | None:
+    match = re.match(pattern, value) if pattern else None
+    return parse_country(match[1] if match else value)

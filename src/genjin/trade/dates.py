@@ -52,12 +52,14 @@ _MONTHS: dict[str, int] = {
 _LONG_STEMS = {"JUIN": 6, "JUIL": 7}
 
 
-def parse_date(text: str, order: DateOrder | None = None) -> date | Problem:
+def parse_date(
+    text: str, order: DateOrder | None = None, latest: date | None = None
+) -> date | Problem:
     """The date that the text prints; a month alone is its first day.
 
     Reads ISO dates, "2025/3/1", "20250301", "Feb 2025", "03-ENE-2024", "2025年3月1日", and Excel's
     serial days. `order` is the layout's order of day and month in "03/04/2025"; without one, a
-    text that could be either is a problem.
+    text that could be either is a problem. So is a day after `latest`, which can't have come yet.
     """
     problem = Problem("problem-date", field="date", value=text)
     if len(text) > _MAX_LENGTH:
@@ -68,7 +70,11 @@ def parse_date(text: str, order: DateOrder | None = None) -> date | Problem:
         found = _read(bare, order)
     except ValueError:
         return problem
-    return found if found is not None and EARLIEST <= found < LATEST else problem
+    if found is None or not EARLIEST <= found < LATEST:
+        return problem
+    if latest is not None and found > latest:
+        return Problem("problem-date-future", {"latest": latest}, field="date", value=text)
+    return found
 
 
 def _read(bare: str, order: DateOrder | None) -> date | None:

@@ -4,7 +4,7 @@ MISSING_WORDS = frozenset(
     {
         "", "NULL", "(NULL)", "NONE", "NAN", "N/A", "#N/A", "N.A.", "N/D", "S/D", "NO DISPONIBLE",
         "NOT AVAILABLE", "NOT DECLARED", "NO DECLARADO", "NO DECLARADOS", "SIN DATOS", "SIN DATO",
-        "NOT SPECIFIED", "UNKNOWN", "NIL", "ОТСУТСТВУЕТ", "НЕТ", "НЕ УКАЗАН", "无", "未知", "不详",
+        "NOT SPECIFIED", "UNDEFINED", "UNDECLARED", "UNKNOWN", "NIL", "ABSENT", "ОТСУТСТВУЕТ", "НЕТ", "НЕ УКАЗАН", "无", "未知", "不详",
         "S/M", "SIN MARCA", "NO BRAND",
         "-", "--", "---", "—", ".", "..", "?", "*", "/",
     }

@@ -1,6 +1,5 @@
 """Numbers as spreadsheets and declarations print them."""
 
-import math
 import re
 from typing import Literal
 
@@ -8,9 +7,13 @@ from genjin.kernel.problem import Problem
 
 DecimalMark = Literal[".", ","]
 
+LARGEST_FIGURE = 1e12
+"""Pieces, kilograms or dollars; no line of a declaration has more, so a larger figure is an error."""
+
 _PLAIN = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:E[+-]?\d{1,3})?", re.IGNORECASE)
 _CURRENCY = re.compile(r"^(?:US\$|U\$S?|USD|\$|€|EUR|£|¥|CNY|RMB)\s*|\s*(?:USD|EUR|US\$|€|\$)$")
 _SPACES = re.compile(r"[\s\u00a0\u202f'’]")
+_FIGURE = re.compile(r"[+-]?[\d.,]*\d[\d.,]*")
 _MAX_LENGTH = 60
 
 
@@ -19,7 +22,8 @@ def parse_number(text: str, mark: DecimalMark | None = None) -> float | Problem:
 
     `mark` is the layout's decimal mark. Without one, "1,234.5" and "1.234,5" are clear by
     themselves; "1,234" could be either and is a problem. Currency signs, blanks and apostrophes
-    between thousands, brackets and a trailing minus for negative amounts are read.
+    between thousands, brackets and a trailing minus for negative amounts are read. A figure beyond
+    all trade is a problem.
     """
     problem = Problem("problem-number", value=text)
     if len(text) > _MAX_LENGTH:
@@ -37,9 +41,22 @@ def parse_number(text: str, mark: DecimalMark | None = None) -> float | Problem:
     if not _PLAIN.fullmatch(plain):
         return problem
     value = float(plain)
-    if not math.isfinite(value):
+    if not abs(value) <= LARGEST_FIGURE:
         return problem
     return -value if negative else value
+
+
+def decimal_mark_of(text: str) -> DecimalMark | None:
+    """The decimal mark that a printed number shows by itself: "1.234,5" a comma, "1,234" neither.
+
+    None also for what is no number, and for whole numbers.
+    """
+    if len(text) > _MAX_LENGTH:
+        return None
+    bare = _SPACES.sub("", _CURRENCY.sub("", text.strip().upper()).strip("()").removesuffix("-"))
+    if not _FIGURE.fullmatch(bare) or not ({".", ","} & set(bare)):
+        return None
+    return _mark_of(bare)
 
 
 def _mark_of(bare: str) -> DecimalMark | None:

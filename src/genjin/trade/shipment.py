@@ -69,3 +69,9 @@ SHIPMENT_FIELDS: tuple[str, ...] = (
     "incoterm",
 )
 """Every field that a layout may map. A row is usable if it has a `date` and names a party or goods."""
+
+NUMBER_FIELDS: tuple[str, ...] = (
+    "quantity", "gross_weight_kg", "net_weight_kg", "value_usd", "fob_usd", "cif_usd",
+    "freight_usd", "insurance_usd",
+)  # fmt: skip
+"""The fields that are figures."""

@@ -10,7 +10,7 @@ import threading
 import uuid
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
@@ -26,7 +26,7 @@ from genjin.stores.records.models import ImportJob, User
 from genjin.workflows.follow_new_shipments import follow_new_shipments
 from genjin.workflows.home import Home
 from genjin.workflows.import_customers import import_customers
-from genjin.workflows.import_shipments import import_files
+from genjin.workflows.import_shipments import FileReport, import_files
 from genjin.workflows.people import get_user
 
 Kind = Literal["shipments", "customers"]
@@ -95,7 +95,11 @@ def jobs_wait() -> bool:
 
 def problem_of(job: ImportJob) -> Problem | None:
     """Why the job failed, if it did."""
-    data = job.problem
+    return problem_from_data(job.problem)
+
+
+def problem_from_data(data: dict[str, Any] | None) -> Problem | None:
+    """The problem that a job or a member of its file has kept, if it has one."""
     if data is None:
         return None
     reason = reason_from_data(data["reason"])
@@ -190,12 +194,19 @@ def _import_trade(
     if report.problem is not None:
         raise GenjinError(report.problem)
     follow_new_shipments(home, now=now)
-    facts = asdict(report)
-    facts["file"] = job.file_name
-    facts["problems_file"] = _within(home, report.problems_file)
-    for name in ("first_date", "last_date"):
-        facts[name] = facts[name].isoformat() if facts[name] else None
-    return facts
+    return _report_as_data(home, replace(report, file=job.file_name))
+
+
+def _report_as_data(home: Home, report: FileReport) -> dict[str, Any]:
+    """The report as plain JSON data, its members too."""
+    dates = {name: getattr(report, name) for name in ("first_date", "last_date")}
+    return {
+        **asdict(replace(report, members=(), problem=None)),
+        **{name: day.isoformat() if day else None for name, day in dates.items()},
+        "problems_file": _within(home, report.problems_file),
+        "problem": _problem_as_data(report.problem) if report.problem else None,
+        "members": [_report_as_data(home, member) for member in report.members],
+    }
 
 
 def _person(job: ImportJob) -> User:

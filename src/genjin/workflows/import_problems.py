@@ -3,7 +3,8 @@
 import csv
 import os
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 from pathlib import Path
 
 from genjin.kernel.bilingual import Bilingual
@@ -55,6 +56,28 @@ def write_problems(
         stream.flush()
         os.fsync(stream.fileno())
     unfinished.replace(path)
+
+
+def join_problems(file: str, parts: Mapping[str, Path]) -> Path:
+    """One problems file of several, each line led by the name of its part; where it was written.
+
+    It lies beside the first of them and is named after `file` and that one.
+    """
+    first = next(iter(parts.values()))
+    path = first.with_name(problems_file_name(file, first.stem.rsplit("-", 1)[-1]))
+    unfinished = path.with_suffix(".part")
+    with unfinished.open("w", encoding="utf-8-sig", newline="") as stream:
+        writer = csv.writer(stream)
+        writer.writerow(("file 文件", *_HEADER))
+        for name, part in parts.items():
+            with part.open(encoding="utf-8-sig", newline="") as lines:
+                writer.writerows(
+                    [_as_text(name), *row] for row in islice(csv.reader(lines), 1, None)
+                )
+        stream.flush()
+        os.fsync(stream.fileno())
+    unfinished.replace(path)
+    return path
 
 
 def _cells(outcome: str, problem: Problem, rows: int, describe: Describe | None) -> list[str]:

@@ -1,16 +1,25 @@
 """What a recognised layout means for one file: which column is which field, whose customs, which way."""
 
+from datetime import date, timedelta
+
+from genjin.sources.decimal_marks import decimal_mark_in
 from genjin.sources.layout import FieldSource, Layout
 from genjin.sources.recognise import Recognised
 from genjin.sources.reporting import CountryFrom, ValuesOf, flow_of, reporting_country_of
 from genjin.stores.trade.staging_fields import FieldColumns, ReadingRules
 from genjin.trade.shipment import Flow
 
+_ZONES_AHEAD = timedelta(days=1)
+"""A day that has begun east of here."""
+
+_ARRIVAL_AHEAD = timedelta(days=120)
+"""No ship is under way for longer."""
+
 _DECLARABLE = ("buyer", "supplier")
 
 
 def reading_rules(
-    found: Recognised, values_of: ValuesOf, file: str, country: str | None
+    found: Recognised, values_of: ValuesOf, file: str, country: str | None, today: date
 ) -> tuple[ReadingRules, CountryFrom]:
     """The rules to read the file by, and where its reporting country was taken from.
 
@@ -20,14 +29,16 @@ def reading_rules(
     flow = flow_of(found, values_of, file)
     reporting = reporting_country_of(found, flow, values_of, file, country)
     sources = layout.fields_for(flow)
-    identity = found.positions(layout.identity.headers)
+    identity = tuple(
+        places[0] for header in layout.identity.headers if (places := found.positions((header,)))
+    )
     complete = len(identity) == len(layout.identity.headers)
     rules = ReadingRules(
         namespace=layout.id,
         grain=layout.grain,
         flow=flow,
         reporting_country=reporting.code,
-        fields={name: _columns(found, source) for name, source in sources.items()},
+        fields={name: _columns(found, source, reporting.code) for name, source in sources.items()},
         declared=frozenset(
             role
             for role in _DECLARABLE
@@ -39,14 +50,17 @@ def reading_rules(
         identity=identity if complete else (),
         identity_has_year=layout.identity.year_of_date and complete,
         date_order=layout.date_order,
-        decimal_mark=layout.decimal_mark,
+        decimal_mark=decimal_mark_in(found, sources),
+        latest_date=today
+        + (_ARRIVAL_AHEAD if found.positions(layout.estimated_dates) else _ZONES_AHEAD),
     )
     return rules, reporting.taken_from
 
 
-def _columns(found: Recognised, source: FieldSource) -> FieldColumns:
-    positions = () if found.positions(source.unless) else found.positions(source.headers)
-    return FieldColumns(positions, source.pattern)
+def _columns(found: Recognised, source: FieldSource, country: str) -> FieldColumns:
+    if found.positions(source.unless):
+        return FieldColumns(())
+    return FieldColumns(found.positions(source.headers_in(country)), source.pattern)
 
 
 def _is_declared(found: Recognised, layout: Layout, flow: Flow, role: str) -> bool:

@@ -5,8 +5,9 @@ one transaction in the records database on. Importing a file again changes nothi
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 from hashlib import file_digest
 from itertools import islice
 from pathlib import Path
@@ -18,10 +19,13 @@ import duckdb
 from genjin.kernel.countries import parse_country
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
+from genjin.sources.file_state import FileState, check_unchanged, file_state
 from genjin.sources.formats.regular_text import find_regular_text
+from genjin.sources.formats.sheet import ParquetTable
 from genjin.sources.layout import Layout, find_layout, load_layouts
-from genjin.sources.reading import load_sheets
-from genjin.sources.recognise import Recognised, recognise
+from genjin.sources.parts import Part, parts_of
+from genjin.sources.reading import is_archive, load_sheets
+from genjin.sources.recognise import Recognised, recognise, repeated_headers
 from genjin.sources.reporting import CountryFrom
 from genjin.stores.records.models import ImportedFile, User
 from genjin.stores.trade.row_account import (
@@ -35,6 +39,7 @@ from genjin.stores.trade.staging import Staging, TextShape
 from genjin.stores.trade.staging_fields import Fields, ValueProblem, read_fields
 from genjin.stores.trade.staging_parties import Parties, read_parties
 from genjin.workflows.home import Home
+from genjin.workflows.import_members import reported_members, whole_report
 from genjin.workflows.import_problems import Describe, problems_file_name, write_problems
 from genjin.workflows.import_publication import (
     STAGING_PREFIX,
@@ -45,6 +50,9 @@ from genjin.workflows.import_publication import (
     remove_leftovers,
 )
 from genjin.workflows.import_rules import reading_rules
+
+_NO_ROOM = (OSError, duckdb.IOException, duckdb.OutOfMemoryException)
+"""The disk is full or the file vanished: nothing was published, so nothing changed."""
 
 Stage = Literal["reading", "typing", "comparing", "writing", "done"]
 Progress = Callable[[int, int | None, Stage], None]
@@ -58,6 +66,8 @@ class FileReport:
     rows = imported + duplicate + rejected; `revised` are among the imported. `warnings` counts
     values that were left out of rows that went in. `problems_file` is in the home, and None if
     there is nothing to list. In a dry run the figures are what an import would have done.
+    `members` are the reports of an archive's files, or of the parts of a file that customs of
+    several countries reported; the figures are their sums.
     """
 
     file: str
@@ -76,6 +86,7 @@ class FileReport:
     last_date: date | None = None
     problems_file: Path | None = None
     problem: Problem | None = None
+    members: tuple["FileReport", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,26 +169,63 @@ def _reported(path: Path, request: _Request) -> FileReport:
     try:
         with only_importer(request.home):
             remove_leftovers(request.home, request.now)
+            if is_archive(path):
+                return reported_members(
+                    path,
+                    request.home.trade,
+                    lambda member: _attempted(member, lambda: _import_file(member, request)),
+                    STAGING_PREFIX,
+                )
             return _import_file(path, request)
-    except UnusableInputError as error:
+    except (UnusableInputError, *_NO_ROOM) as error:
+        return _refused(path, error)
+
+
+def _attempted(path: Path, act: Callable[[], FileReport]) -> FileReport:
+    try:
+        return act()
+    except (UnusableInputError, *_NO_ROOM) as error:
+        return _refused(path, error)
+
+
+def _refused(path: Path, error: Exception) -> FileReport:
+    if isinstance(error, UnusableInputError):
         return FileReport(str(path), problem=error.problem)
-    except (OSError, duckdb.IOException, duckdb.OutOfMemoryException) as error:
-        # The disk is full or the file vanished: nothing was published, so nothing changed.
-        problem = Problem("problem-import-failed", {"detail": str(error)[:300]}, file=path.name)
-        return FileReport(str(path), problem=problem)
+    problem = Problem("problem-import-failed", {"detail": str(error)[:300]}, file=path.name)
+    return FileReport(str(path), problem=problem)
 
 
 def _import_file(path: Path, request: _Request) -> FileReport:
     request.progress(0, None, "reading")
-    found = recognise(load_sheets(path), request.layouts, path.name)
+    state = file_state(path)
+    parts = parts_of(recognise(load_sheets(path), request.layouts, path.name))
+    if len(parts) == 1:
+        return _import_part(path, parts[0], state, request)
+    reports = []
+    for part in parts:
+        report = _attempted(path, partial(_import_part, path, part, state, request))
+        reports.append(replace(report, file=_shown_name(path, part)))
+    return whole_report(path, reports)
+
+
+def _shown_name(path: Path, part: Part) -> str:
+    return f"{path.name} · {part.name}" if part.name else path.name
+
+
+def _import_part(path: Path, part: Part, state: FileState, request: _Request) -> FileReport:
+    found = part.found
     with (
         TemporaryDirectory(dir=request.home.trade, prefix=STAGING_PREFIX) as folder,
         Staging(Path(folder), path.stat().st_size) as staging,
     ):
         rows = _load(staging, found, path, request.progress)
-        rules, country_from = reading_rules(found, staging.values_of, path.name, request.country)
+        rules, country_from = reading_rules(
+            found, staging.values_of, path.name, request.country, request.now.date()
+        )
         request.progress(0, rows, "typing")
-        fields, warnings = read_fields(staging, rules)
+        warnings = [ValueProblem(each, 1) for each in repeated_headers(found)]
+        fields, unread = read_fields(staging, rules)
+        warnings += unread
         parties = read_parties(staging, fields)
         request.progress(0, rows, "comparing")
         account = account_rows(staging, fields, published_segments(request.home, found.layout.id))
@@ -186,7 +234,7 @@ def _import_file(path: Path, request: _Request) -> FileReport:
             request.progress(0, rows, "writing")
             warnings += [ValueProblem(each, 1) for each in conflicting_documents(staging, fields)]
             problems = _finish(
-                _Import(path, found, fields, parties, country_from, account),
+                _Import(path, part, state, fields, parties, country_from, account),
                 staging,
                 warnings,
                 request,
@@ -214,7 +262,8 @@ def _import_file(path: Path, request: _Request) -> FileReport:
 @dataclass(frozen=True, slots=True)
 class _Import:
     path: Path
-    found: Recognised
+    part: Part
+    state: FileState
     fields: Fields
     parties: Parties
     country_from: CountryFrom
@@ -243,8 +292,10 @@ def _load(staging: Staging, found: Recognised, path: Path, progress: Progress) -
 def _load_directly(
     staging: Staging, found: Recognised, path: Path, progress: Progress
 ) -> int | None:
-    """Let the database read a regular text file; None where the file isn't one."""
+    """Let the database read a Parquet or a regular text file; None where the file is neither."""
     direct = found.sheet.direct
+    if isinstance(direct, ParquetTable):
+        return staging.load_parquet(path, len(found.headers))
     if direct is None or direct.encoding not in ("utf-8", "utf-8-sig"):
         return None
     regular = find_regular_text(path, direct.delimiter)
@@ -271,40 +322,43 @@ def _finish(
     home, account = request.home, import_.account
     with import_.path.open("rb") as stream:
         sha256 = file_digest(stream, "sha256").hexdigest()
-    problems = home.problems / problems_file_name(import_.path.name, sha256)
-    seen_before = ImportedFile.objects.filter(sha256=sha256).exists()
-    if not account.imported and seen_before:
+    check_unchanged(import_.path, import_.state)
+    name = _shown_name(import_.path, import_.part)
+    problems = home.problems / problems_file_name(name, sha256)
+    seen = ImportedFile.objects.filter(sha256=sha256)
+    if import_.part.name:
+        seen = seen.filter(name=name)
+    if not account.imported and seen.exists():
         # The same file again: its first import stays the account of it.
         return problems if problems.exists() else None
     has_problems = bool(account.rejected or warnings)
     if has_problems:
         write_problems(problems, rejected_rows(staging, import_.fields), warnings, request.describe)
-    name = None
+    segment = None
     if account.imported:
-        name = new_segment_name(sha256, request.now)
+        segment = new_segment_name(sha256, request.now)
+        found = import_.part.found
         write_segment(
             staging,
             import_.fields,
             import_.parties,
-            SourceFile(
-                name, import_.path.name, sha256, import_.found.layout.id, import_.found.headers
-            ),
-            home.trade / f"{name}.duckdb",
+            SourceFile(segment, name, sha256, found.layout.id, found.headers),
+            home.trade / f"{segment}.duckdb",
         )
     imported = _record(import_, sha256, request)
     if has_problems:
         imported.problems_file = str(problems.relative_to(home.path))
-    publish(home, imported, name)
+    publish(home, imported, segment)
     return problems if has_problems else None
 
 
 def _record(import_: _Import, sha256: str, request: _Request) -> ImportedFile:
     account, rules = import_.account, import_.fields.rules
     return ImportedFile(
-        name=import_.path.name,
+        name=_shown_name(import_.path, import_.part),
         sha256=sha256,
         size_bytes=import_.path.stat().st_size,
-        layout=import_.found.layout.id,
+        layout=import_.part.found.layout.id,
         grain=rules.grain.value,
         reporting_country=rules.reporting_country,
         country_from=import_.country_from,

@@ -1,6 +1,8 @@
 """Files in: a job for each, its account, what was wrong, and the dossier that follows."""
 
+import io
 import re
+import zipfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -72,6 +74,22 @@ def test_a_file_that_is_no_workbook_is_refused_in_plain_words(book: Book):
     text = client.get("/import/").content.decode()
     assert "broken.xlsx" in text
     assert "Nothing was imported and nothing was changed" in text
+
+
+@pytest.mark.usefixtures("transactional_db")
+def test_an_archive_shows_what_became_of_each_file(book: Book, customs_file: Path):
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.write(customs_file, "demo.xlsx")
+        archive.writestr("notes.txt", "this is not customs data\n")
+    client = signed_in(book.owner)
+    upload = SimpleUploadedFile("both.zip", packed.getvalue())
+    client.post("/import/", {"kind": "shipments", "files": [upload]})
+    run_import_jobs(book.home, clock=lambda: datetime.now(UTC), describe=described)
+    text = client.get("/import/").content.decode()
+    assert all(each in text for each in ("both.zip", "demo.xlsx", "notes.txt", "line of headers"))
+    for path in book.home.trade.iterdir():
+        path.unlink()
 
 
 def test_a_customer_list_keeps_the_good_rows_and_gives_the_bad_ones_back(book: Book):

@@ -14,6 +14,12 @@ from genjin.companies.name import PartyKind, parse_party_name
         ("Kuehne + Nagel S.A.", "forwarder"), ("N/A", "missing"), ("\x00", "missing"), ("NULL", "missing"),
         ("???", "missing"), ("POWER BANK TRADING", "company"), ("BANKSIDE TILES", "company"),
         ("ORDERLY HOMES LTD", "company"), ("上海国际物流有限公司", "forwarder"),
+        ("TO THE ORDER OF ACME TILES LLC", "named_order"), ("TO ORDER ACME TILES", "named_order"),
+        ("TO ORDER OF SHIPPER", "to_order"), ("TO SHIPPER'S ORDER", "to_order"), ("A L'ORDRE DE BANQUE X", "to_order"),
+        ("SAME AS CONSIGNEE", "missing"), ("SAME\nAS, CONSIGNEE", "missing"), ("CONFIDENTIAL", "missing"),
+        ("RIVER CUSTOMS BROKERS & CO", "forwarder"), ("QINGHE LOGISTICS EQUIPMENT CO LTD", "company"),
+        ("SHIPPING SUPPLIES INC", "company"), ("CARGO TRAILERS LTD", "company"), ("物流设备有限公司", "company"),
+        ("STEVE BANKS TILES", "company"), ("GLOBAL FREIGHT FORWARDING EQUIPMENT", "forwarder"),
     ],
 )  # fmt: skip
 def test_a_party_shows_by_its_words_whether_it_is_a_company(printed, kind):
@@ -35,6 +41,13 @@ def test_name_address_and_care_of_are_told_apart():
     assert (found.name, found.care_of, found.address) == (
         "ACME TILES LLC", "XYZ WAREHOUSING", "12 Main St, Houston, TX",
     )  # fmt: skip
+
+
+def test_a_bill_to_the_order_of_a_firm_has_that_firms_name_and_keys():
+    ordered = parse_party_name("TO THE ORDER OF Acme Tiles, LLC\n5 DOCK ROAD", "US")
+    plain = parse_party_name("Acme Tiles, LLC", "US")
+    assert (ordered.name, ordered.address) == ("Acme Tiles, LLC", "5 DOCK ROAD")
+    assert (ordered.name_key, ordered.core_key) == (plain.name_key, plain.core_key)
 
 
 def test_quotes_padding_and_certain_mojibake_are_mended_in_the_name():

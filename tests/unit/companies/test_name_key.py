@@ -4,7 +4,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from genjin.companies.name_key import folded_words, name_keys
+from genjin.companies.name_key import (
+    _ascii_words,
+    _careful_words,
+    folded_words,
+    legal_form_span,
+    name_keys,
+)
 
 WORD = st.text(alphabet="abcdefghijklmnopqrstuvwxyzñáéöçłабвгдйё深圳宏达", min_size=1, max_size=8)
 FORMS = st.sampled_from(
@@ -106,3 +112,23 @@ def test_names_of_different_words_have_different_keys(one, other):
         joined = "".join(folded_words(" ".join(one))), "".join(folded_words(" ".join(other)))
         keys = name_keys(" ".join(one)).name_key, name_keys(" ".join(other)).name_key
         assert keys[0] != keys[1] or joined[0] == joined[1]
+
+
+@given(st.text(alphabet=st.characters(max_codepoint=127), max_size=80))
+@example("A&B+C_D'E `F`G")
+def test_the_fast_way_to_a_latin_names_words_is_the_careful_one(text):
+    assert _ascii_words(text) == _careful_words(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "within", "form"),
+    [
+        ("FLORIDA LLC 10100 KATY FREEWAY", False, "LLC"), ("A.S. LIMAN CAD", False, "A.S."),
+        ("AS LIMAN CAD", False, None), ("12 DOCK LLC", False, None), ("ACME CO., LTD., CHINA", True, "CO., LTD."),
+        ("ACME S P A VIA MARE 4", True, "S P A"), ("ACME SA SOUTH AFRICA", True, None), ("LLC ACME", True, None),
+        ("ONE TWO THREE FOUR FIVE LLC", False, None), ("ONE TWO THREE FOUR FIVE LLC", True, "LLC"),
+    ],
+)  # fmt: skip
+def test_a_legal_form_within_a_text_is_found_where_it_certainly_is_one(text, within, form):
+    span = legal_form_span(text, within=within)
+    assert (text[slice(*span)] if span else None) == form

@@ -6,7 +6,7 @@ from genjin.kernel.errors import UnusableInputError
 from genjin.sources.formats.sheet import Sheet
 from genjin.sources.headers import header_key
 from genjin.sources.layout import load_layouts
-from genjin.sources.recognise import recognise
+from genjin.sources.recognise import recognise, repeated_headers
 
 PERU = ["Partida Aduanera", "Aduana", "DUA / DAM", "Fecha", "Importador", "U$ FOB Tot"]
 ROW = ["8704229000", "TACNA", "1 | 1", "2025-01-02", "ACME SAC", "5"]
@@ -68,3 +68,22 @@ def test_a_file_without_a_known_table_is_refused(rows, problem):
     with pytest.raises(UnusableInputError) as raised:
         found(sheet(*rows))
     assert raised.value.problem.id == f"problem-import-{problem}"
+
+
+def test_headers_on_two_lines_are_read_as_one():
+    upper = ["Partida Aduanera", "Aduana", "DUA / DAM", "", "Empresas", "", "Valores"]
+    lower = ["", "", "", "Fecha", "Importador", "Embarcador / Exportador", "U$ FOB Tot"]
+    row = ["8704229000", "CALLAO", "1", "2025-01-02", "ACME", "QINGHE", "5"]
+    found = recognise([sheet(["banner"], upper, lower, row)], load_layouts(), "a.csv")
+    assert (found.layout.id, found.header_line) == ("veritrade_peru_imports", 3)
+    assert found.headers[0] == "Partida Aduanera"
+    assert found.headers[3] == "Fecha"
+
+
+def test_a_header_that_stands_twice_has_both_places_and_is_told():
+    headers = ["Partida Aduanera", "Aduana", "DUA / DAM", "Fecha", "Importador", "IMPORTADOR ", "U$ FOB Tot", "X", "X"]  # fmt: skip
+    found = recognise([sheet(headers, ["1"] * 9)], load_layouts(), "a.csv")
+    assert found.positions(("Importador",)) == (4, 5)
+    assert [(each.value, each.params["count"]) for each in repeated_headers(found)] == [
+        ("Importador", 2)
+    ]

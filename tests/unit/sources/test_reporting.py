@@ -22,7 +22,7 @@ def nothing(_position: int) -> frozenset[str]:
     ("name", "code"),
     [
         ("chile_import_s.xlsx", "CL"), ("sao_tome_import_s.xlsx", "ST"), ("costarica_export_f.xlsx", "CR"),
-        ("_bolivia_import_f.xlsx", "BO"), ("秘鲁进口.xlsx", None), ("秘鲁 2025.xlsx", "PE"), ("data.xlsx", None),
+        ("_bolivia_import_f.xlsx", "BO"), ("秘鲁进口.xlsx", "PE"), ("2025越南海关出口数据.xlsx", "VN"), ("秘鲁 2025.xlsx", "PE"), ("data.xlsx", None),
         ("china_to_chile.xlsx", None), ("export_f.xlsx", None), ("no_in_at.xlsx", None), ("south-africa.csv", "ZA"),
     ],
 )  # fmt: skip
@@ -76,6 +76,7 @@ def test_a_country_against_the_data_is_refused():
         (("EXPORTER_NAME", "BUYER_NAME"), (), "a.xlsx", Flow.EXPORT),
         (("CONSIGNEE_NAME", "IMP_OR_EXP"), ("Export",), "import.xlsx", Flow.EXPORT),
         (("CONSIGNEE_NAME",), (), "brazil_import.xlsx", Flow.IMPORT),
+        (("CONSIGNEE_NAME",), (), "巴西进口.xlsx", Flow.IMPORT),
     ],
 )  # fmt: skip
 def test_the_flow_shows_in_a_column_or_the_headers_and_last_in_the_name(
@@ -89,3 +90,20 @@ def test_a_column_that_says_both_ways_and_nothing_else_is_refused():
     found = recognised("country_shipments", "CONSIGNEE_NAME", "IMP_OR_EXP")
     with pytest.raises(UnusableInputError, match="problem-import-flow"):
         flow_of(found, lambda _position: frozenset({"Import", "Export"}), "a.xlsx")
+
+
+@pytest.mark.parametrize(
+    ("source", "role", "flow", "country"),
+    [
+        ("越南进口", "供应商", Flow.IMPORT, "VN"), ("印度海关出口数据", "采购商", Flow.EXPORT, "IN"),
+        ("美国", "采购商", Flow.IMPORT, "US"), ("美国海运提单", "供应商", Flow.EXPORT, "US"),
+    ],
+)  # fmt: skip
+def test_a_chinese_source_names_the_customs_and_mostly_the_direction(source, role, flow, country):
+    found = recognised("chinese_workbook_a", "来源", "贸易角色")
+
+    def values(position: int) -> frozenset[str]:
+        return frozenset({(source, role)[position]})
+
+    assert flow_of(found, values, "a.xlsx") is flow
+    assert reporting_country_of(found, flow, values, "a.xlsx", None).code == country

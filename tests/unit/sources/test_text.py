@@ -2,6 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from genjin.kernel.errors import UnusableInputError
+from genjin.sources.formats.sheet import TextTable
 from genjin.sources.formats.text import delimiter_of, encoding_of, open_text
 
 SPANISH = "Importador;País\nCOMPAÑÍA AÑEJA S.A.;JAPÓN\n" * 20
@@ -48,3 +50,19 @@ def test_quoted_line_breaks_and_delimiters_stay_in_their_cell(tmp_path: Path):
     (sheet,) = open_text(path)
     assert list(sheet.rows()) == [["name", "address"], ["ACME, INC", "1 Main St\nHouston"]]
     assert list(sheet.rows()) == list(sheet.rows())
+
+
+def test_an_endless_line_is_refused_before_it_is_held(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    path.write_text("name,country\nACME,PE\n" + "x" * 5_000, encoding="utf-8")
+    rows = open_text(path, longest_line=1_000)[0].rows()
+    assert [next(rows), next(rows)] == [["name", "country"], ["ACME", "PE"]]
+    with pytest.raises(UnusableInputError, match="line-too-long") as refused:
+        next(rows)
+    assert refused.value.problem.row == 3
+
+
+def test_a_database_is_told_how_to_read_the_same_text(tmp_path: Path):
+    path = tmp_path / "a.csv"
+    path.write_bytes(SPANISH.encode("cp1252"))
+    assert open_text(path)[0].direct == TextTable(path, "cp1252", ";")

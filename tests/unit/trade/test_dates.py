@@ -50,3 +50,11 @@ def test_every_day_is_read_back_from_each_unambiguous_form(day):
 def test_any_text_gives_a_day_in_bounds_or_a_problem(text):
     found = parse_date(text)
     assert isinstance(found, Problem) or EARLIEST <= found < LATEST
+
+
+def test_a_day_that_cant_have_come_yet_is_a_problem_that_says_so():
+    latest = date(2026, 3, 6)
+    assert parse_date("2026-03-06", latest=latest) == latest
+    found = parse_date("2062-03-05", latest=latest)
+    assert isinstance(found, Problem)
+    assert (found.id, found.params["latest"]) == ("problem-date-future", latest)

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from genjin.kernel.problem import Problem
-from genjin.trade.numbers import parse_number
+from genjin.trade.numbers import decimal_mark_of, parse_number
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,19 @@ def test_both_styles_of_thousands_give_the_number_back(amount):
 def test_any_text_gives_a_finite_number_or_a_problem(text):
     found = parse_number(text)
     assert isinstance(found, Problem) or abs(found) < float("inf")
+
+
+@pytest.mark.parametrize("text", ["1e13", "9999999999999", "-1e300", "1E400"])
+def test_a_figure_beyond_all_trade_is_a_problem(text):
+    assert isinstance(parse_number(text), Problem)
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("1.234,5", ","), ("1,234.5", "."), ("12,50", ","), ("12.5", "."), ("1,234", None), ("1.234.567", ","),
+        ("7", None), ("N/A", None), ("2025-01-02", None), ("", None), ("US$ 1.234,50", ","), ("0,500", ","),
+    ],
+)  # fmt: skip
+def test_a_number_shows_its_decimal_mark_or_doesnt(text, mark):
+    assert decimal_mark_of(text) == mark

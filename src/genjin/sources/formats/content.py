@@ -15,9 +15,12 @@ _BINARY_STARTS = (
     b"\x1f\x8b",
     b"Rar!",
     b"7z\xbc\xaf",
-    b"PAR1",
     b"SQLite format 3",
 )
+_PARQUET = b"PAR1"
+_DOCUMENT_PARTS = frozenset({"[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF"})
+"""What other documents that are zip archives hold: Word, OpenDocument, Java."""
+
 _FIRST_PRINTABLE = ord(" ")
 _HEAD_BYTES = 8_192
 _MAX_CONTROL_SHARE = 0.02
@@ -29,6 +32,8 @@ class Content(StrEnum):
     XLSX = "xlsx"
     XLS = "xls"
     TEXT = "text"
+    PARQUET = "parquet"
+    ARCHIVE = "archive"
     EMPTY = "empty"
     ENCRYPTED = "encrypted"
     DAMAGED = "damaged"
@@ -45,6 +50,8 @@ def content_of(path: Path) -> Content:
         return _archive(path)
     if head.startswith(_OLE):
         return Content.ENCRYPTED if _is_encrypted(path) else Content.XLS
+    if head.startswith(_PARQUET):
+        return Content.PARQUET
     if head.startswith(_BINARY_STARTS):
         return Content.OTHER
     return Content.TEXT if _looks_like_text(head) else Content.OTHER
@@ -58,7 +65,7 @@ def _archive(path: Path) -> Content:
         return Content.DAMAGED
     if "xl/workbook.xml" in names or "xl/workbook.bin" in names:
         return Content.XLSX
-    return Content.OTHER
+    return Content.OTHER if names & _DOCUMENT_PARTS else Content.ARCHIVE
 
 
 def _is_encrypted(path: Path) -> bool:

@@ -12,7 +12,7 @@ MAX_COLUMNS = 600
 
 @dataclass(frozen=True, slots=True)
 class TextTable:
-    """Delimited text that a database can read by itself."""
+    """Delimited text that a database may read by itself. `encoding` is a codec's name in Python."""
 
     path: Path
     encoding: str
@@ -20,14 +20,21 @@ class TextTable:
 
 
 @dataclass(frozen=True, slots=True)
+class ParquetTable:
+    """A Parquet file that a database may read by itself."""
+
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet. `rows` starts again from the first line at each call; blank lines are rows too.
 
-    `line_count` is None where only reading to the end would tell. `direct` is for whoever reads a
-    large file faster than row by row.
+    `line_count` is None where only reading to the end would tell. `direct` says how to read the
+    same lines without `rows`, where the format allows it.
     """
 
     name: str
     rows: Callable[[], Iterator[Row]]
     line_count: int | None
-    direct: TextTable | None = None
+    direct: TextTable | ParquetTable | None = None

@@ -3,6 +3,7 @@
 import csv
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TextIO
 
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
@@ -12,6 +13,10 @@ _SAMPLE_BYTES = 256 * 1024
 _SAMPLE_LINES = 50
 _DELIMITERS = ",;\t|"
 _MAX_CELL_CHARACTERS = 1_000_000
+
+LONGEST_LINE = 16 * 1024**2
+"""Characters; a line of 600 columns with the longest cells of real files has a fiftieth of it."""
+
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _OLD_ENCODINGS = (
     "gb18030", "big5", "cp932", "cp949", "cp1251", "koi8_r", "cp1252", "cp1250", "cp1253", "cp1254",
@@ -22,8 +27,12 @@ _OLD_ENCODINGS = (
 _GUESSED_BYTES = 64 * 1024
 
 
-def open_text(path: Path) -> list[Sheet]:
-    """The one sheet of a delimited text file."""
+def open_text(path: Path, longest_line: int = LONGEST_LINE) -> list[Sheet]:
+    """The one sheet of a delimited text file.
+
+    Reading it raises UnusableInputError at a line with more characters than `longest_line`: it is
+    no line of a table, and would have to be held in memory whole.
+    """
     with path.open("rb") as stream:
         sample = stream.read(_SAMPLE_BYTES)
     encoding = encoding_of(sample)
@@ -32,7 +41,7 @@ def open_text(path: Path) -> list[Sheet]:
     def rows() -> Iterator[Row]:
         csv.field_size_limit(_MAX_CELL_CHARACTERS)
         with path.open(encoding=encoding, errors="replace", newline="") as stream:
-            lines = (line.replace("\x00", "") for line in stream)
+            lines = _lines(stream, longest_line, path.name)
             try:
                 yield from csv.reader(lines, delimiter=delimiter)
             except csv.Error as error:
@@ -76,3 +85,16 @@ def delimiter_of(sample: str) -> str:
         _DELIMITERS,
         key=lambda delimiter: sum(len(row) for row in csv.reader(whole, delimiter=delimiter)),
     )
+
+
+def _lines(stream: TextIO, longest_line: int, file: str) -> Iterator[str]:
+    number = 0
+    while line := stream.readline(longest_line + 1):
+        number += 1
+        if len(line) > longest_line:
+            raise UnusableInputError(
+                Problem(
+                    "problem-import-line-too-long", {"most": longest_line}, file=file, row=number
+                )
+            )
+        yield line.replace("\x00", "")

@@ -2,12 +2,14 @@
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from functools import partial
 from pathlib import Path
 
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
-from genjin.sources.formats.sheet import MAX_COLUMNS, Sheet
+from genjin.sources.formats.sheet import MAX_COLUMNS, Row, Sheet
 
 _MAX_UNPACKED_BYTES = 4 * 1024**3
 _MAX_RATIO = 200
@@ -49,7 +51,9 @@ def open_workbook(path: Path) -> list[Sheet]:
                         file=path.name,
                     )
                 )
-            sheets.append(Sheet(name, sheet.iter_rows, sheet.total_height))
+            merged = _merged_downwards(sheet.merged_cell_ranges or (), sheet.start or (0, 0))
+            rows = partial(_with_merged, sheet.iter_rows, merged) if merged else sheet.iter_rows
+            sheets.append(Sheet(name, rows, sheet.total_height))
     except PasswordError as error:
         raise UnusableInputError(Problem("problem-import-password", file=path.name)) from error
     except (CalamineError, XmlError, ZipError, OSError) as error:
@@ -57,6 +61,45 @@ def open_workbook(path: Path) -> list[Sheet]:
             Problem("problem-import-damaged", {"detail": str(error)[:200]}, file=path.name)
         ) from error
     return sheets
+
+
+def _merged_downwards(
+    ranges: Iterable[tuple[tuple[int, int], tuple[int, int]]], start: tuple[int, int]
+) -> dict[int, list[tuple[int, int]]]:
+    """By line, counted from 0, the columns of merged cells that begin there, and their last lines.
+
+    A row's first cell is that of the sheet's first column with anything in it.
+    """
+    found: dict[int, list[tuple[int, int]]] = {}
+    for (top, left), (bottom, _) in ranges:
+        if bottom > top:
+            found.setdefault(top, []).append((left - start[1], bottom))
+    return found
+
+
+def _with_merged(
+    rows: Callable[[], Iterator[Row]], merged: dict[int, list[tuple[int, int]]]
+) -> Iterator[Row]:
+    """The rows with the text or date of a merged cell in each of its lines.
+
+    A figure stays in the first line alone: merged over several, it mostly is their sum.
+    """
+    held: dict[int, tuple[int, object]] = {}
+    for line, row in enumerate(rows()):
+        begins = merged.get(line, ())
+        if not (held or begins):
+            yield row
+            continue
+        cells = list(row)
+        for column, (bottom, value) in list(held.items()):
+            if line > bottom:
+                del held[column]
+            elif column < len(cells) and cells[column] == "":
+                cells[column] = value
+        for column, bottom in begins:
+            if column < len(cells) and isinstance(cells[column], str | date) and cells[column]:
+                held[column] = bottom, cells[column]
+        yield cells
 
 
 def _check_archive(path: Path) -> None:

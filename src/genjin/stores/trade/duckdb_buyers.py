@@ -8,6 +8,7 @@ from genjin.stores.trade.contract import BuyerFound, BuyerSearch, BuyersFound
 from genjin.stores.trade.duckdb_companies import company_names
 from genjin.stores.trade.duckdb_goods import goods_with_words
 from genjin.stores.trade.duckdb_segments import AttachedSegments, after_prefix, find_number
+from genjin.stores.trade.segment_schema import TRADING_KINDS
 
 MIXED_BASES = "mixed"
 ROWS_SHOWN = 3
@@ -84,7 +85,7 @@ SELECT bought.company_id, count(DISTINCT supplier.company_id) AS suppliers,
         (last_date, bought.segment, source, line), {rows_shown}) AS newest
 FROM bought LEFT JOIN party AS supplier
     ON supplier.segment = bought.segment AND supplier.party_id = bought.supplier_party
-    AND supplier.kind = 'company'
+    AND supplier.kind IN ({kinds})
 GROUP BY bought.company_id
 """
 
@@ -155,7 +156,9 @@ def _sources(
 ) -> dict[int, dict[str, Any]]:
     if not ids:
         return {}
-    sql = _SOURCES.format(found=query.sql, company=company, rows_shown=ROWS_SHOWN)
+    sql = _SOURCES.format(
+        found=query.sql, company=company, rows_shown=ROWS_SHOWN, kinds=TRADING_KINDS
+    )
     rows = segments.records(sql, {**query.parameters, "companies": ids})
     return {row["company_id"]: row for row in rows}
 

@@ -6,17 +6,17 @@ from genjin.companies.ids import public_company_id
 from genjin.companies.name_key import name_keys
 from genjin.stores.trade.contract import CompanyFound
 from genjin.stores.trade.duckdb_segments import AttachedSegments
-from genjin.stores.trade.segment_schema import PRINTED_NAME
+from genjin.stores.trade.segment_schema import PRINTED_NAME, TRADING_KINDS
 
 ALIASES_SHOWN = 20
 LONGEST_TEXT = 300
 LIKE_ENOUGH = 0.86
 """Below this mean Jaro-Winkler similarity of the words two names have little in common."""
 
-_BY_TEXT = """
+_BY_TEXT = f"""
 WITH folded AS (
     SELECT company_id, name_key, core_key, form, lower(strip_accents($text)) AS text
-    FROM party WHERE kind = 'company'
+    FROM party WHERE kind IN ({TRADING_KINDS})
 ),
 scored AS (
     SELECT company_id, CASE
@@ -44,15 +44,15 @@ WITH scored AS (
             lambda word: jaro_winkler_similarity(asked, word)
         ))
     )) AS likeness
-    FROM party WHERE kind = 'company' AND core_key <> ''
+    FROM party WHERE kind IN ({TRADING_KINDS}) AND core_key <> ''
 )
 SELECT company_id, 0.65 * max(likeness) AS score FROM scored WHERE likeness >= {LIKE_ENOUGH}
 GROUP BY company_id ORDER BY score DESC, company_id LIMIT $limit
 """
 
-_BY_KEY = """
+_BY_KEY = f"""
 SELECT DISTINCT company_id, 1.0 AS score FROM party
-WHERE kind = 'company' AND list_contains($keys, core_key)
+WHERE kind IN ({TRADING_KINDS}) AND list_contains($keys, core_key)
     AND ($country IS NULL OR country = $country)
 ORDER BY company_id
 """

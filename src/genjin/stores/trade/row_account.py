@@ -5,13 +5,14 @@ by which of the identical rows of its file it is: identical lines of one file ar
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from genjin.kernel.problem import Problem
 from genjin.stores.trade.staging import Staging, quoted
-from genjin.stores.trade.staging_fields import SOURCE_FIELDS, Fields
+from genjin.stores.trade.staging_fields import SOURCE_FIELDS, Fields, ReadingRules
+from genjin.trade.dates import parse_date
 
 _SEPARATOR = "chr(31)"
 
@@ -74,7 +75,7 @@ def account_rows(staging: Staging, fields: Fields, published: Iterable[Path]) ->
 def rejected_rows(staging: Staging, fields: Fields) -> list[Problem]:
     """Why each rejected row can't be used, in the order of the file."""
     return [
-        Problem(problem, row=n + staging.first_line, field=field, value=value)
+        _rejection(problem, n + staging.first_line, field, value, fields.rules)
         for problem, n, field, value in staging.database.execute(f"""
             SELECT k.problem, k.n, CASE WHEN k.problem LIKE 'problem-date%' THEN 'date' END,
                 CASE WHEN k.problem = 'problem-date' THEN {fields.filled("date")} END
@@ -82,6 +83,17 @@ def rejected_rows(staging: Staging, fields: Fields) -> list[Problem]:
             WHERE k.problem IS NOT NULL ORDER BY k.n
         """).fetchall()
     ]
+
+
+def _rejection(
+    problem: str, line: int, field: str | None, value: str | None, rules: ReadingRules
+) -> Problem:
+    if problem == "problem-date" and value is not None:
+        # The domain knows what is wrong with the day.
+        found = parse_date(value, rules.date_order, rules.latest_date)
+        if isinstance(found, Problem):
+            return replace(found, row=line)
+    return Problem(problem, row=line, field=field, value=value)
 
 
 def conflicting_documents(staging: Staging, fields: Fields) -> list[Problem]:

@@ -15,7 +15,7 @@ name and its line in the customs file, in whatever segment it lies.
 * `raw_0`, `raw_1`, …: every row of source 0, 1, … as it was printed, in the order of the file.
 """
 
-from genjin.companies.name import PartyKind
+from genjin.companies.party_kind import PartyKind
 
 SCHEMA_VERSION = "2"
 
@@ -87,6 +87,9 @@ CARD_KEYS = (
 )  # fmt: skip
 """What the rows of a card have in common."""
 
+TRADING_KINDS = f"'{PartyKind.COMPANY}', '{PartyKind.NAMED_ORDER}'"
+"""The kinds of party that name a firm which trades, as a list of SQL."""
+
 PARTY_READ: dict[str, str] = {
     "party_id": "UBIGINT",
     "printed": "VARCHAR",
@@ -136,7 +139,7 @@ TABLES: dict[str, str] = {
 def by_hs_of(shipment: str, party: str) -> str:
     """The query for `by_hs` from a table of shipments and their parties."""
     special = {
-        "buyer_company": f"CASE WHEN p.kind = '{PartyKind.COMPANY}' THEN p.company_id END",
+        "buyer_company": f"CASE WHEN p.kind IN ({TRADING_KINDS}) THEN p.company_id END",
         "buyer_country": "coalesce(p.country, s.reporting_country)",
         "weight_kg": "coalesce(s.net_weight_kg, s.gross_weight_kg)",
     }

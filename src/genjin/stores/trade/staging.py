@@ -11,6 +11,7 @@ from typing import Literal, Self, TextIO
 import duckdb
 
 from genjin.trade.missing import MISSING_WORDS
+from genjin.trade.numbers import LARGEST_FIGURE
 
 MEMORY_LIMIT = "4GB"
 LARGE_BYTES = 64 * 1024**2
@@ -121,6 +122,35 @@ class Staging:
         self.database.execute("DROP TABLE IF EXISTS segment.raw_0")
         return None
 
+    def load_parquet(self, path: Path, columns: int) -> int | None:
+        """Take in a Parquet file directly; the number of records. None for columns that nest.
+
+        Whole numbers have no ".0", as from a workbook.
+        """
+        described = self.database.execute(
+            "SELECT column_name, column_type FROM (DESCRIBE FROM read_parquet($path))",
+            {"path": _literally(path)},
+        ).fetchall()
+        if len(described) != columns or any(
+            kind.endswith(("]", ")")) and not kind.startswith("DECIMAL") for _, kind in described
+        ):
+            return None
+        cells = ", ".join(
+            f"bare({_as_text(name, kind)}) AS c{at}" for at, (name, kind) in enumerate(described)
+        )
+        self.columns, self.first_line = columns, 2
+        self.database.execute(
+            f"CREATE TABLE segment.raw_0 AS SELECT {cells} FROM read_parquet($path)",
+            {"path": _literally(path)},
+        )
+        filled = ", ".join(f"nullif(c{at}, '')" for at in range(columns))
+        self.database.execute(
+            "INSERT INTO left_out SELECT rowid, 'blank' FROM segment.raw_0 "
+            f"WHERE coalesce({filled}, NULL) IS NULL"
+        )
+        self.rows = self.count("segment.raw_0") - self.count("left_out")
+        return self.rows
+
     def values_of(self, position: int) -> frozenset[str]:
         """The distinct texts of a column, without those that stand for nothing."""
         found = self.database.execute(
@@ -151,7 +181,7 @@ class Staging:
         self.database.execute(
             f"INSERT INTO {table} FROM read_csv($path, header = false, auto_detect = false, "
             f"delim = ',', quote = '\"', escape = '\"', nullstr = $null, columns = {{{names}}})",
-            {"path": str(path), "null": _NULL},
+            {"path": _literally(path), "null": _NULL},
         )
         path.unlink()
 
@@ -169,7 +199,7 @@ class Staging:
                 f"skip = {shape.header_line}, max_line_size = {_MAX_LINE_BYTES}, "
                 f"columns = {{{types}}})",
                 {
-                    "path": str(path),
+                    "path": _literally(path),
                     "delimiter": shape.delimiter,
                     "newline": repr(shape.newline)[1:-1],
                 },
@@ -198,6 +228,11 @@ class Staging:
                 thread.join()
 
 
+def _literally(path: Path) -> str:
+    """The path with the signs in brackets that the reader takes for a pattern of several files."""
+    return "".join(f"[{char}]" if char in "*?[" else char for char in str(path))
+
+
 def quoted(text: str) -> str:
     """The text as a literal of SQL."""
     return "'" + text.replace("'", "''") + "'"
@@ -218,9 +253,17 @@ CREATE MACRO bare(x) AS CASE
 CREATE MACRO filled(x) AS CASE
     WHEN strlen(x) <= {max(len(word.encode()) for word in _MISSING)} AND upper(x) IN ({", ".join(quoted(word) for word in _MISSING)}) THEN NULL
     ELSE x END;
-CREATE MACRO as_number(x) AS CASE WHEN isfinite(try_cast(x AS DOUBLE)) THEN try_cast(x AS DOUBLE) END;
+CREATE MACRO as_number(x) AS CASE WHEN abs(try_cast(x AS DOUBLE)) <= {LARGEST_FIGURE} THEN try_cast(x AS DOUBLE) END;
 CREATE MACRO above(x, holds) AS CASE WHEN holds THEN x END;
 """
+
+
+def _as_text(column: str, kind: str) -> str:
+    name = '"' + column.replace('"', '""') + '"'
+    if kind in ("DOUBLE", "FLOAT") or kind.startswith("DECIMAL"):
+        whole = f"{name} = trunc({name}) AND abs({name}) < {_EXACT}"
+        return f"CASE WHEN {whole} THEN {name}::BIGINT::VARCHAR ELSE {name}::VARCHAR END"
+    return f"{name}::VARCHAR"
 
 
 _UNPADDING = f"""

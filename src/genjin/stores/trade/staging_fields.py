@@ -8,6 +8,7 @@ cast by the database.
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from genjin.kernel.countries import parse_country
@@ -52,7 +53,8 @@ class ReadingRules:
 
     `declared` names the roles ("buyer", "supplier") whose party is the importer or exporter of
     record. `identity` are positions of the columns that name a record for good, none if only its
-    content does; `namespace` keeps the numbers of two layouts apart.
+    content does; `namespace` keeps the numbers of two layouts apart. No row can be of a day after
+    `latest_date`.
     """
 
     namespace: str
@@ -68,6 +70,7 @@ class ReadingRules:
     identity_has_year: bool
     date_order: DateOrder | None
     decimal_mark: DecimalMark
+    latest_date: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +184,7 @@ def read_fields(staging: Staging, rules: ReadingRules) -> tuple[Fields, list[Val
         "map_date",
         "DATE",
         ("date",),
-        lambda text: parse_date(text, rules.date_order),
+        lambda text: parse_date(text, rules.date_order, rules.latest_date),
     )
     for table, names, parse in (
         ("map_country", COUNTRY_FIELDS, _country),

@@ -47,7 +47,10 @@ def import_command(
     if not dry_run and any(each.imported for each in report.files):
         follow_new_shipments(session.home, now=session.now)
     refused = [each for each in report.files if each.problem is not None]
-    for each in refused:
+    refused_members = [
+        each for file in report.files for each in file.members if each.problem is not None
+    ]
+    for each in (*refused, *refused_members):
         if each.problem is not None:
             session.note(words.problem(each.problem))
     session.answer(
@@ -58,7 +61,8 @@ def import_command(
         session.note(words("cli-merging"))
         merge_small_segments(session.home, now=session.now, most=_MOST_SEGMENTS)
     session.had_problems = any(
-        each.problem is not None or each.rejected or each.warnings for each in report.files
+        each.problem is not None or each.rejected or each.warnings
+        for each in (*report.files, *refused_members)
     )
     if len(refused) == len(files):
         raise click.exceptions.Exit(UNUSABLE)
@@ -79,4 +83,7 @@ def _as_text(report: FileReport, words: Words) -> str:
     )
     if report.problems_file:
         text += "\n" + words("cli-trade-problems-file", path=str(report.problems_file))
+    for member in report.members:
+        if member.problem is None:
+            text += "\n  " + _as_text(member, words).replace("\n", "\n  ")
     return text

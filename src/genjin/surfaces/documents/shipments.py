@@ -36,4 +36,6 @@ def _file(report: FileReport, words: Words) -> Document:
     }
     if report.problem is not None:
         document["problem"] = {"id": report.problem.id, "text": words.problem(report.problem)}
+    if report.members:
+        document["members"] = [_file(each, words) for each in report.members]
     return document

@@ -19,14 +19,25 @@ from genjin.surfaces.web.forms import Typed, country_names
 from genjin.surfaces.web.rendering import language_of, render, viewer
 from genjin.surfaces.wording.catalogue import words_in
 from genjin.workflows.home import find_home
-from genjin.workflows.import_jobs import problem_of, queue_import
+from genjin.workflows.import_jobs import problem_from_data, problem_of, queue_import
 from genjin.workflows.import_shipments import list_layouts
 from genjin.workflows.watch_imports import get_import, imports_seen_by
 
 _MOST_FILES = 20
+_MOST_MEMBERS = 200
 _ACCOUNT = ("rows", "imported", "created", "updated", "revised", "duplicate", "rejected")
 _MOVING = (ImportJob.State.WAITING, ImportJob.State.RUNNING)
 _WORTH_GUESSING_SECONDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class MemberShown:
+    """One file of an archive, or one part of a file: its rows, or why it was refused."""
+
+    name: str
+    rows: int
+    imported: int
+    refusal: Problem | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +59,7 @@ class JobShown:
     last_date: date | None
     has_problems_file: bool
     unknown_columns: tuple[str, ...]
+    members: tuple[MemberShown, ...]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -141,6 +153,13 @@ def _shown(found: ImportJob) -> JobShown:
         last_date=_day(result.get("last_date")),
         has_problems_file=_problems_file(found) is not None,
         unknown_columns=tuple(result.get("unknown_columns", ()))[:20],
+        members=tuple(_member(each) for each in result.get("members", ())[:_MOST_MEMBERS]),
+    )
+
+
+def _member(report: dict[str, Any]) -> MemberShown:
+    return MemberShown(
+        report["file"], report["rows"], report["imported"], problem_from_data(report["problem"])
     )
 
 

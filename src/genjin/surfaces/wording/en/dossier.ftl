@@ -20,6 +20,12 @@ unit-PF = pallets
 unit-BG = bags
 unit-KWH = kWh
 unit-CTM = carats
+unit-CS = cases
+unit-CR = crates
+unit-DR = drums
+unit-BE = bundles
+unit-CY = cylinders
+unit-SI = skids
 
 unit-one-C62 = piece
 unit-one-SET = set
@@ -43,6 +49,12 @@ unit-one-PF = pallet
 unit-one-BG = bag
 unit-one-KWH = kWh
 unit-one-CTM = carat
+unit-one-CS = case
+unit-one-CR = crate
+unit-one-DR = drum
+unit-one-BE = bundle
+unit-one-CY = cylinder
+unit-one-SI = skid
 
 problem-company-unknown = There is no company { $value } in the imported data. An id is “c” and 16 hexadecimal digits; find one with `companies find` or `buyers find`.
 problem-hs-prefix = “{ $value }” isn't an HS code. It would be 2 to 12 digits, with or without dots: 8704, 8704.22, 8704229000.

@@ -12,6 +12,7 @@ web-nav-playbook = Playbook
 web-nav-settings = Settings
 web-sign-out = Sign out
 web-list-comma = {", "}
+web-list-colon = {": "}
 web-close = Close
 web-save = Save
 web-apply = Apply
@@ -400,7 +401,7 @@ web-import-shipments = Customs data
 web-import-customers = Customer list
 web-import-drop-shipments = Drop customs files here, or click to choose
 web-import-drop-customers = Drop a customer list here, or click to choose
-web-import-formats-shipments = XLSX, XLS or CSV, headers as they came
+web-import-formats-shipments = XLSX, XLS, CSV, Parquet or a ZIP of them, headers as they came
 web-import-formats-customers = XLSX, XLS or CSV with column names in the first row
 web-import-columns = It needs the columns Customer and Country; contact, e-mail, phone, inquiry, last contact date and more are read where present.
 web-import-country = Whose customs (only if the file doesn’t say)
@@ -412,6 +413,7 @@ web-import-none-customers = No customer list imported yet.
 web-import-waiting = Waiting.
 web-import-running = Importing.
 web-import-rows-done = { NUMBER($count) } rows done.
+web-import-member = { NUMBER($imported) } of { NUMBER($rows) } rows imported
 web-import-left = { $seconds ->
     [one] About 1 second left.
    *[other] About { NUMBER($seconds) } seconds left.

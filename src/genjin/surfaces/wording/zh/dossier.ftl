@@ -20,6 +20,12 @@ unit-PF = 托
 unit-BG = 袋
 unit-KWH = 千瓦时
 unit-CTM = 克拉
+unit-CS = 箱
+unit-CR = 板条箱
+unit-DR = 桶
+unit-BE = 捆
+unit-CY = 瓶
+unit-SI = 托
 
 unit-one-C62 = 件
 unit-one-SET = 套
@@ -43,6 +49,12 @@ unit-one-PF = 托
 unit-one-BG = 袋
 unit-one-KWH = 千瓦时
 unit-one-CTM = 克拉
+unit-one-CS = 箱
+unit-one-CR = 板条箱
+unit-one-DR = 桶
+unit-one-BE = 捆
+unit-one-CY = 瓶
+unit-one-SI = 托
 
 problem-company-unknown = 已导入的数据里没有公司 { $value }。公司编号是“c”加 16 位十六进制数，可用 companies find 或 buyers find 查到。
 problem-hs-prefix = “{ $value }”不是 HS 编码。应为 2 至 12 位数字，可带点，例如 8704、8704.22、8704229000。

@@ -1,0 +1,80 @@
+"""One report for a path that is several files: an archive, or a file that several customs reported."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from genjin.kernel.problem import Problem
+from genjin.sources.formats.archive import list_members, unpacked_member
+from genjin.workflows.import_problems import join_problems
+
+if TYPE_CHECKING:
+    from genjin.workflows.import_shipments import FileReport
+
+_COUNTS = ("rows", "imported", "revised", "duplicate", "rejected", "warnings")
+_SHARED = ("layout", "grain", "flow", "reporting_country", "country_from")
+
+
+def reported_members(
+    path: Path, folder: Path, report: Callable[[Path], "FileReport"], prefix: str
+) -> "FileReport":
+    """Import an archive's members, one after another, each unpacked only while it is read.
+
+    `report` imports a file and never raises for what is wrong with it. Folders for the members
+    are made in `folder` under the prefix. Raises UnusableInputError for an archive that can't be
+    used at all, OSError where a member finds no room on the disk.
+    """
+
+    def reports() -> Iterator["FileReport"]:
+        for member in list_members(path):
+            with (
+                TemporaryDirectory(dir=folder, prefix=prefix) as place,
+                unpacked_member(path, member, Path(place)) as unpacked,
+            ):
+                yield replace(report(unpacked), file=member.name)
+
+    return whole_report(path, list(reports()))
+
+
+def whole_report(path: Path, members: Sequence["FileReport"]) -> "FileReport":
+    """The members' reports as one: counts are sums, what they don't share is None.
+
+    It is refused only if all members are. Several members' problems files are joined to one.
+    """
+    used = [member for member in members if member.problem is None]
+    first = (used or list(members))[0]
+    counts: dict[str, Any] = {
+        name: sum(getattr(member, name) for member in used) for name in _COUNTS
+    }
+    shared: dict[str, Any] = {
+        name: getattr(first, name) if len({getattr(each, name) for each in used}) == 1 else None
+        for name in _SHARED
+    }
+    listed = {member.file: member.problems_file for member in used if member.problems_file}
+    dates = [day for member in used for day in (member.first_date, member.last_date) if day]
+    return replace(
+        first,
+        file=str(path),
+        **counts,
+        **shared,
+        first_date=min(dates, default=None),
+        last_date=max(dates, default=None),
+        problems_file=_problems_of(path, listed),
+        problem=None if used else _refusal(path, members),
+        members=tuple(members),
+    )
+
+
+def _problems_of(path: Path, listed: dict[str, Path]) -> Path | None:
+    if len(listed) > 1:
+        return join_problems(path.name, listed)
+    return next(iter(listed.values()), None)
+
+
+def _refusal(path: Path, members: Sequence["FileReport"]) -> Problem:
+    first = members[0].problem
+    if first is not None and len({each.problem.id for each in members if each.problem}) == 1:
+        return first
+    return Problem("problem-import-members-refused", {"count": len(members)}, file=path.name)
