@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from genjin.buyers.figures import ROW_IDS_KEPT
 from genjin.buyers.prices import PriceOfMonth, PriceSeries, weighted_quantile
 from genjin.kernel.reason import Reason, Term
 
@@ -14,6 +15,8 @@ ENOUGH_OTHER_BUYERS = 3
 ENOUGH_OTHER_SHIPMENTS = 10
 ABOVE = 1.10
 BELOW = 0.90
+CONSISTENT = 2 / 3
+"""In so many of the months he must stand on that side, or one dear month would make a verdict."""
 
 
 class Preference(StrEnum):
@@ -22,6 +25,7 @@ class Preference(StrEnum):
     QUALITY = "quality"
     PRICE = "price"
     MARKET = "market"
+    MIXED = "mixed"
     UNCLEAR = "unclear"
 
 
@@ -31,7 +35,7 @@ class PricePreference:
 
     `ratio` is his median price over theirs: the quantity-weighted median over the months of
     the last year that can be compared. None, with the verdict `unclear`, where there is too
-    little to compare.
+    little to compare. `months_above` of the `months` were dearer than theirs.
     """
 
     verdict: Preference
@@ -39,6 +43,7 @@ class PricePreference:
     series: PriceSeries | None
     months: int
     because: tuple[Reason, ...]
+    months_above: int = 0
 
 
 def price_preference(prices: Sequence[PriceSeries], known_until: date) -> PricePreference:
@@ -54,7 +59,8 @@ def price_preference(prices: Sequence[PriceSeries], known_until: date) -> PriceP
     # `max` keeps the first of equals, which is the series with the most rows.
     series, months = max(compared, key=lambda pair: len(pair[1]))
     ratio = weighted_quantile([(ratio, month.quantity) for month, ratio in months], 0.5)
-    verdict = _verdict(ratio)
+    above = sum(one > 1 for _, one in months)
+    verdict = _verdict(ratio, above / len(months))
     reason = Reason(
         f"reason-preference-{verdict.value}",
         {
@@ -64,10 +70,19 @@ def price_preference(prices: Sequence[PriceSeries], known_until: date) -> PriceP
             "percent": round(abs(ratio - 1) * 100),
             "months": len(months),
         },
-        series.evidence.row_ids,
+        _rows_of(months),
+    )
+    consistency = Reason(
+        "reason-preference-consistency",
+        {
+            "above": above,
+            "months": len(months),
+            "buyers": min(month.market.buyers for month, _ in months if month.market),
+        },
     )
     caution = Reason("reason-preference-caution", {"hs6": series.hs6})
-    return PricePreference(verdict, ratio, series, len(months), (reason, caution))
+    because = (reason, consistency, caution)
+    return PricePreference(verdict, ratio, series, len(months), because, above)
 
 
 def _comparable(series: PriceSeries, known_until: date) -> list[tuple[PriceOfMonth, float]]:
@@ -81,10 +96,20 @@ def _comparable(series: PriceSeries, known_until: date) -> list[tuple[PriceOfMon
     ]
 
 
-def _verdict(ratio: float) -> Preference:
-    if ratio >= ABOVE:
+def _verdict(ratio: float, above: float) -> Preference:
+    """By the ratio, where most of the months agree with it; `above` is the part that were dearer."""
+    if ratio >= ABOVE and above >= CONSISTENT:
         return Preference.QUALITY
-    return Preference.PRICE if ratio <= BELOW else Preference.MARKET
+    if ratio <= BELOW and above <= 1 - CONSISTENT:
+        return Preference.PRICE
+    return Preference.MARKET if BELOW < ratio < ABOVE else Preference.MIXED
+
+
+def _rows_of(months: Sequence[tuple[PriceOfMonth, float]]) -> tuple[str, ...]:
+    """The newest rows of the months that were compared."""
+    newest_first = sorted(months, key=lambda pair: pair[0].month, reverse=True)
+    rows = [row for month, _ in newest_first for row in month.evidence.row_ids]
+    return tuple(rows[:ROW_IDS_KEPT])
 
 
 def _too_little(prices: Sequence[PriceSeries]) -> Reason:

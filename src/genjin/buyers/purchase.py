@@ -12,6 +12,9 @@ class Purchase:
 
     Figures that the source doesn't have are None, never zero. Country fields are ISO 3166-1
     alpha-2, or None. `row_id` opens the row (file, line, and the text as it was printed).
+    `buyer` and `notify` are names as printed. `buyer_rule` says by which rule the company is taken
+    for the buyer of the row where he isn't simply its consignee or importer of record, and
+    `buyer_confidence` (0 to 1) how sure that is.
     """
 
     row_id: str
@@ -32,3 +35,19 @@ class Purchase:
     value_basis: ValueBasis
     document: str | None
     landing_port: str | None
+    loading_port: str | None = None
+    customs_office: str | None = None
+    transport: str | None = None
+    incoterm: str | None = None
+    supplier_country: str | None = None
+    buyer: str | None = None
+    buyer_address: str | None = None
+    notify: str | None = None
+    forwarder: str | None = None
+    buyer_rule: str | None = None
+    buyer_confidence: float | None = None
+
+
+def file_key(row_id: str) -> str:
+    """What the ids of all rows of one imported file have in common."""
+    return row_id.rpartition(":")[0]

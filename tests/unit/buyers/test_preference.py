@@ -35,7 +35,7 @@ def test_the_verdict_is_where_his_prices_stand(
     assert found.verdict is verdict
     assert found.ratio == pytest.approx(ratio)
     assert found.because[0].rows
-    assert found.because[1].id == "reason-preference-caution"
+    assert found.because[-1].id == "reason-preference-caution"
 
 
 def test_too_few_other_buyers_are_not_a_market() -> None:

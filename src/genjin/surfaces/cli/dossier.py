@@ -9,7 +9,7 @@ from genjin.surfaces.cli.commands import command
 from genjin.surfaces.cli.numbers import grouped, percent
 from genjin.surfaces.cli.session import Session, current_session
 from genjin.surfaces.cli.tables import table
-from genjin.surfaces.documents.trade import dossier_document
+from genjin.surfaces.documents.dossier import dossier_document
 from genjin.workflows.get_dossier import get_dossier
 from genjin.workflows.people import day_of
 

@@ -11,7 +11,8 @@ from genjin.buyers.purchase import Purchase
 from genjin.kernel.bilingual import LANGUAGES, Language
 from genjin.kernel.reason import Term
 from genjin.stores.trade.contract import BuyerFound, BuyerSearch, BuyersFound, CompanyFound
-from genjin.surfaces.documents.trade import buyers_document, companies_document, dossier_document
+from genjin.surfaces.documents.dossier import dossier_document
+from genjin.surfaces.documents.trade import buyers_document, companies_document
 from genjin.surfaces.wording.catalogue import words_in
 from tests.unit.buyers.rows import START, aggregate, row
 
