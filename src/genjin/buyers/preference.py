@@ -50,7 +50,9 @@ def price_preference(prices: Sequence[PriceSeries], known_until: date) -> PriceP
     """His position in the market, by the series with the most months that can be compared.
 
     A month can be compared if at least three other buyers with ten shipments paid for the same
-    HS6 in the same unit on the same basis; three months are the least.
+    HS6 in the same unit on the same basis; three months are the least. Where the price of the
+    same goods in another unit, per kilogram beside per piece, says otherwise, he buys other models
+    than they do, and there is no verdict.
     """
     compared = [(series, _comparable(series, known_until)) for series in prices]
     compared = [(series, months) for series, months in compared if len(months) >= ENOUGH_MONTHS]
@@ -58,31 +60,78 @@ def price_preference(prices: Sequence[PriceSeries], known_until: date) -> PriceP
         return PricePreference(Preference.UNCLEAR, None, None, 0, (_too_little(prices),))
     # `max` keeps the first of equals, which is the series with the most rows.
     series, months = max(compared, key=lambda pair: len(pair[1]))
-    ratio = weighted_quantile([(ratio, month.quantity) for month, ratio in months], 0.5)
-    above = sum(one > 1 for _, one in months)
-    verdict = _verdict(ratio, above / len(months))
-    reason = Reason(
-        f"reason-preference-{verdict.value}",
-        {
-            "hs6": series.hs6,
-            "unit": Term("unit-one", series.unit),
-            "basis": series.basis,
-            "percent": round(abs(ratio - 1) * 100),
-            "months": len(months),
-        },
-        _rows_of(months),
+    position = _Position.of(series, months)
+    against = [
+        other
+        for each, its_months in compared
+        if (each.hs6, each.basis) == (series.hs6, series.basis) and each.unit != series.unit
+        for other in [_Position.of(each, its_months)]
+        if other.verdict is not position.verdict
+    ]
+    verdict = position.verdict
+    because = [position.consistency()]
+    if against and verdict in (Preference.QUALITY, Preference.PRICE):
+        verdict = Preference.MIXED
+        because.insert(0, against[0].contradiction())
+    because.insert(0, position.reason(verdict))
+    because.append(Reason("reason-preference-caution", {"hs6": series.hs6}))
+    return PricePreference(
+        verdict, position.ratio, series, len(months), tuple(because), position.above
     )
-    consistency = Reason(
-        "reason-preference-consistency",
-        {
-            "above": above,
-            "months": len(months),
-            "buyers": min(month.market.buyers for month, _ in months if month.market),
-        },
-    )
-    caution = Reason("reason-preference-caution", {"hs6": series.hs6})
-    because = (reason, consistency, caution)
-    return PricePreference(verdict, ratio, series, len(months), because, above)
+
+
+@dataclass(frozen=True, slots=True)
+class _Position:
+    """Where one series stands: the ratio of the medians, and how many months were dearer."""
+
+    series: PriceSeries
+    months: Sequence[tuple[PriceOfMonth, float]]
+    ratio: float
+    above: int
+
+    @classmethod
+    def of(cls, series: PriceSeries, months: Sequence[tuple[PriceOfMonth, float]]) -> "_Position":
+        ratio = weighted_quantile([(ratio, month.quantity) for month, ratio in months], 0.5)
+        return cls(series, months, ratio, sum(one > 1 for _, one in months))
+
+    @property
+    def verdict(self) -> Preference:
+        return _verdict(self.ratio, self.above / len(self.months))
+
+    def reason(self, verdict: Preference) -> Reason:
+        return Reason(
+            f"reason-preference-{verdict.value}",
+            {
+                "hs6": self.series.hs6,
+                "unit": Term("unit-one", self.series.unit),
+                "basis": self.series.basis,
+                "percent": round(abs(self.ratio - 1) * 100),
+                "months": len(self.months),
+            },
+            _rows_of(self.months),
+        )
+
+    def consistency(self) -> Reason:
+        return Reason(
+            "reason-preference-consistency",
+            {
+                "above": self.above,
+                "months": len(self.months),
+                "buyers": min(month.market.buyers for month, _ in self.months if month.market),
+            },
+        )
+
+    def contradiction(self) -> Reason:
+        return Reason(
+            "reason-preference-contradicted",
+            {
+                "unit": Term("unit-one", self.series.unit),
+                "percent": round(abs(self.ratio - 1) * 100),
+                "side": "more" if self.ratio > 1 else "less",
+                "months": len(self.months),
+            },
+            _rows_of(self.months),
+        )
 
 
 def _comparable(series: PriceSeries, known_until: date) -> list[tuple[PriceOfMonth, float]]:

@@ -30,7 +30,7 @@ class Findings:
     """Everything that the dossier found out and a talk point may rest on."""
 
     suppliers: Shares
-    standings: Sequence[SupplierStanding]
+    standings: tuple[SupplierStanding, ...]
     origins: Shares
     rhythm: Rhythm | None
     preference: PricePreference

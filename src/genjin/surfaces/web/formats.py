@@ -91,6 +91,13 @@ class Formats:
             return "<1%"
         return babel.numbers.format_percent(share, format="#,##0%", locale=self._locale)
 
+    def change(self, ratio: float | None) -> str:
+        """By what part something grew or shrank, with its sign."""
+        if ratio is None:
+            return _DASH
+        pattern = "+#,##0%;\u2212#,##0%"
+        return babel.numbers.format_percent(ratio, format=pattern, locale=self._locale)
+
     def day(self, value: date | None) -> str:
         """A date."""
         return self._words.date(value) if value is not None else _DASH

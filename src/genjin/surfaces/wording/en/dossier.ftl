@@ -149,10 +149,10 @@ reason-preference-caution = Only a hint: HS { $hs6 } holds many models, and cust
 reason-preference-unclear = Not enough to compare: it takes { NUMBER($months) } months within the last year in which { NUMBER($buyers) } other buyers made { NUMBER($shipments) } shipments in the same unit on the same price basis.
 reason-preference-no-prices = The source gives no unit prices, so nothing can be said on quality or price.
 
-reason-preference-mixed = Prices point both ways: his median per { $unit } ({ $basis ->
+reason-preference-mixed = No clear answer: his median per { $unit } ({ $basis ->
     [unknown] price basis not given
    *[other] { $basis }
-}) for HS { $hs6 } is { NUMBER($percent) } % from that of others in his country, yet the { NUMBER($months) } months don't agree. No verdict.
+}) for HS { $hs6 } is { NUMBER($percent) } % away from that of others in his country over { NUMBER($months) } months, but the figures below don’t bear a verdict out.
 reason-preference-consistency = He paid more than they did in { NUMBER($above) } of the { NUMBER($months) } months, each with at least { NUMBER($buyers) } other buyers.
 
 reason-supplier-new = New: first seen on { $since }, while purchases are known since { $buyer_since }. New means within the last half year of the data.
@@ -280,7 +280,7 @@ reason-talk-size = A usual purchase is { $quantity_unit ->
         [0] { "" }
        *[other] , { NUMBER($weight_kg) } kg
     }
-} (median of { NUMBER($purchases) }). Quote exactly that, and the price at the next full container.
+} (median of { NUMBER($purchases) }). Quote exactly that, and the price at the next quantity step.
 reason-talk-last = Last purchase: { $date }{ $quantity_unit ->
     [none] { "" }
    *[other] , { NUMBER($quantity) } { $quantity_unit }
@@ -296,3 +296,8 @@ reason-talk-origin = His goods come { $countries ->
     [one] from { $country } only
    *[other] from { NUMBER($countries) } countries, most from { $country } ({ NUMBER($percent) } %)
 }. Give him your landed cost beside that: price, freight, duty.
+
+reason-preference-contradicted = Per { $unit } it looks different: { NUMBER($percent) } % { $side ->
+    [more] more
+   *[less] less
+} than others over { NUMBER($months) } months. He probably buys other models or sizes than they do.

@@ -127,10 +127,10 @@ reason-preference-caution = 仅供参考：HS { $hs6 } 下型号很多，海关�
 reason-preference-unclear = 可比数据不足：需要最近一年内至少 { NUMBER($months) } 个月，每月有 { NUMBER($buyers) } 家其他采购商的 { NUMBER($shipments) } 条记录，且单位和价格条款相同。
 reason-preference-no-prices = 数据里没有单价，无法判断重品质还是重价格。
 
-reason-preference-mixed = 高低不一，暂不下结论：HS { $hs6 } 每{ $unit }（{ $basis ->
+reason-preference-mixed = 没有定论：HS { $hs6 } 每{ $unit }（{ $basis ->
     [unknown] 价格条款不明
    *[other] { $basis }
-}）的中位价与本国同行相差 { NUMBER($percent) }%，但 { NUMBER($months) } 个可比月份的方向不一致。
+}）的中位价与本国同行相差 { NUMBER($percent) }%（{ NUMBER($months) } 个可比月份），但以下数据不足以下结论。
 reason-preference-consistency = { NUMBER($months) } 个可比月份中有 { NUMBER($above) } 个月高于同行，每月至少有 { NUMBER($buyers) } 家同行可比。
 
 reason-supplier-new = 新增：{ $since } 首次出现，而他的采购自 { $buyer_since } 起就有数据。数据截止前半年内首次出现的算新增。
@@ -234,7 +234,7 @@ reason-talk-size = 通常一次采购 { $quantity_unit ->
         [0] { "" }
        *[other] 、{ NUMBER($weight_kg) } 千克
     }
-}（{ NUMBER($purchases) } 次的中位数）。就按这个量报价，再给一个凑满柜的价。
+}（{ NUMBER($purchases) } 次的中位数）。就按这个量报价，再报一个上一档数量的价。
 reason-talk-last = 最近一次采购：{ $date }{ $quantity_unit ->
     [none] { "" }
    *[other] ，{ NUMBER($quantity) } { $quantity_unit }
@@ -247,3 +247,8 @@ reason-talk-origin = { $countries ->
     [1] 货源只来自{ $country }
    *[other] 货源来自 { NUMBER($countries) } 个国家/地区，以{ $country }为主（{ NUMBER($percent) }%）
 }。给他算一份你这边的到岸成本作对照：货价、运费、关税。
+
+reason-preference-contradicted = 按每{ $unit }算却不一样：{ NUMBER($months) } 个可比月份里比同行{ $side ->
+    [more] 高
+   *[less] 低
+} { NUMBER($percent) }%。他买的型号或规格多半与同行不同。
