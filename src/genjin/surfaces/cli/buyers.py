@@ -14,7 +14,7 @@ from genjin.surfaces.cli.session import current_session
 from genjin.surfaces.cli.tables import table
 from genjin.surfaces.documents.trade import buyers_document
 from genjin.surfaces.wording.catalogue import Words
-from genjin.workflows.find_buyers import find_buyers
+from genjin.workflows.find_buyers import LeastSize, find_buyers
 
 _SORTS = ("value", "weight", "shipments", "last_date", "name")
 
@@ -33,6 +33,8 @@ def buyers_command() -> None:
 @option("--since", type=Day())
 @option("--until", type=Day())
 @option("--min-shipments", type=click.IntRange(min=0), default=0)
+@option("--min-value", metavar="USD", type=click.FloatRange(min=0))
+@option("--min-weight", metavar="KG", type=click.FloatRange(min=0))
 @option("--sort", type=click.Choice(_SORTS), default="value")
 @option("--limit", type=click.IntRange(1, 10_000), default=50)
 def find(  # noqa: PLR0913 - one parameter for each condition
@@ -45,6 +47,8 @@ def find(  # noqa: PLR0913 - one parameter for each condition
     since: date | None,
     until: date | None,
     min_shipments: int,
+    min_value: float | None,
+    min_weight: float | None,
     sort: BuyerSort,
     limit: int,
 ) -> None:
@@ -64,7 +68,7 @@ def find(  # noqa: PLR0913 - one parameter for each condition
         sort=sort,
         limit=limit,
     )
-    found = find_buyers(session.home, search)
+    found = find_buyers(session.home, search, LeastSize(min_value or None, min_weight or None))
     session.answer(
         lambda: buyers_document(found, session.words), lambda: _as_text(found, session.words)
     )
