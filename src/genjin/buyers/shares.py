@@ -127,24 +127,31 @@ def measure_of(purchases: Sequence[Purchase]) -> tuple[Measure, Callable[[Purcha
     unit; if none has, the number of rows, which every row has.
     """
     basis = _commonest(row.value_basis for row in purchases if row.value_usd is not None)
-    unit = _commonest(row.unit for row in purchases if row.unit and row.quantity is not None)
 
     def value(row: Purchase) -> float | None:
         return row.value_usd if row.value_basis == basis else None
 
+    if (without := _rows_without(purchases, value)) is not None:
+        return Measure("value", "USD", str(basis), without), value
+    if (without := _rows_without(purchases, weight_kg)) is not None:
+        return Measure("weight", "KGM", None, without), weight_kg
+    unit = _commonest(row.unit for row in purchases if row.unit and row.quantity is not None)
+
     def quantity(row: Purchase) -> float | None:
         return row.quantity if row.unit == unit else None
 
-    choices: tuple[tuple[str, str, str | None, Callable[[Purchase], float | None]], ...] = (
-        ("value", "USD", str(basis) if basis else None, value),
-        ("weight", "KGM", None, weight_kg),
-        ("quantity", unit or "", None, quantity),
-    )
-    for kind, of_unit, of_basis, figure in choices:
-        measured = sum(bool(figure(row)) for row in purchases)
-        if measured and measured >= ENOUGH_ROWS_MEASURED * len(purchases):
-            return Measure(kind, of_unit, of_basis, len(purchases) - measured), figure
+    if (without := _rows_without(purchases, quantity)) is not None:
+        return Measure("quantity", unit or "", None, without), quantity
     return Measure("rows", "rows", None, 0), lambda _: 1.0
+
+
+def _rows_without(
+    purchases: Sequence[Purchase], figure: Callable[[Purchase], float | None]
+) -> int | None:
+    """How many rows lack the figure, or None if too many do."""
+    measured = sum(bool(figure(row)) for row in purchases)
+    enough = measured and measured >= ENOUGH_ROWS_MEASURED * len(purchases)
+    return len(purchases) - measured if enough else None
 
 
 def _printed_shares(purchases: Sequence[Purchase], field: str) -> Shares:

@@ -1,9 +1,12 @@
 """Find buyers and read a dossier, over a few rows of trade, as owner, teammate and stranger."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from io import BytesIO
+from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -44,11 +47,18 @@ def _rows() -> list[Row]:
     return rows
 
 
+@pytest.fixture(scope="module")
+def segment(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("trade")
+    write_segment(folder, NAME, _rows())
+    return folder / f"{NAME}.duckdb"
+
+
 @pytest.fixture
-def traded(book: Book) -> Iterator[Book]:
+def traded(book: Book, segment: Path) -> Iterator[Book]:
     rows = _rows()
     book.home.trade.mkdir(exist_ok=True)
-    write_segment(book.home.trade, NAME, rows)
+    shutil.copy(segment, book.home.trade)
     now = datetime.now(UTC)
     file = ImportedFile.objects.create(
         name="camiones.xlsx", sha256="0" * 64, size_bytes=1, layout="veritrade_peru_imports",
@@ -147,7 +157,9 @@ def test_the_list_leaves_as_a_workbook_in_which_no_name_is_a_formula(traded: Boo
     assert len(rows) == 5  # every page of the list
     assert {ANDES, f"'{FORMULA}"} <= {row[1] for row in rows}
     assert next(row for row in rows if row[1] == ANDES)[5] == 73 * 30_000
-    about = dict(workbook.get_sheet_by_index(1).to_python())
+    about: dict[Any, Any] = {
+        line[0]: line[1] for line in workbook.get_sheet_by_index(1).to_python()
+    }
     assert about["Buyer’s country"] == "PE"
     assert client.get("/buyers/export/").status_code == 400
 

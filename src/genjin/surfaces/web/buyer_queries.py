@@ -90,7 +90,7 @@ def chips(query: Mapping[str, Sequence[str]], words: Words) -> list[Chip]:
     """The filters that are set, each with the address that takes it off."""
     return [
         Chip(
-            text=words(f"web-chip-{name}", value=query[name][-1][:60]),
+            text=words(f"web-chip-{name}", value=_shown(name, query[name][-1][:60])),
             href=f"?{query_with(query, **{name: '', 'offset': ''})}",
         )
         for name in _FILTERS
@@ -105,3 +105,9 @@ def conditions(query: Mapping[str, Sequence[str]], words: Words) -> list[tuple[s
         for name, label in _LABELS.items()
         if query.get(name) and query[name][-1]
     ]
+
+
+def _shown(name: str, text: str) -> str:
+    """A size with its thousands apart, where it is one; anything else as it was typed."""
+    digits = text.strip()
+    return f"{int(digits):,}" if name in ("value", "weight") and digits.isdecimal() else text

@@ -100,7 +100,7 @@ def test_the_dossier_says_who_from_whom_and_when_next() -> None:
     assert document["contacts"]["tax_ids"] == ["2012"]
     assert document["summary"]["text"] == (
         "Buys “CAMION” (HS 870422) about every 30 days (27 purchases, Jan 6, 2025 to "
-        "Feb 25, 2027); 100 % from DONGFENG."
+        "Feb 25, 2027); main supplier DONGFENG (100 %)."
     )
 
 

@@ -20,7 +20,7 @@ from genjin.workflows.home import find_home
 from genjin.workflows.people import day_of
 
 _MOST_SHOWN = 1_000
-_SERIES = 3
+_SERIES = 1
 
 
 @require_safe

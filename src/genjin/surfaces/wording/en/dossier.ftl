@@ -103,7 +103,7 @@ reason-dossier-summary = Buys { $product ->
     } ({ NUMBER($purchases) } purchases, { $first_date } to { $last_date })
 }{ $supplier ->
     [none] ; the source doesn't name his suppliers
-   *[other] ; { NUMBER($percent) } % from { $supplier }
+   *[other] ; main supplier { $supplier } ({ NUMBER($percent) } %)
 }.
 
 reason-next-too-few-gaps = No date is predicted: { $gaps ->
