@@ -122,12 +122,14 @@ class _Position:
         )
 
     def contradiction(self) -> Reason:
+        percent = round(abs(self.ratio - 1) * 100)
+        side = "more" if self.ratio > 1 else "less"
         return Reason(
             "reason-preference-contradicted",
             {
                 "unit": Term("unit-one", self.series.unit),
-                "percent": round(abs(self.ratio - 1) * 100),
-                "side": "more" if self.ratio > 1 else "less",
+                "percent": percent,
+                "side": side if percent else "same",
                 "months": len(self.months),
             },
             _rows_of(self.months),

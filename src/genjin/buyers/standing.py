@@ -147,11 +147,12 @@ def _compared(
 ) -> tuple[Standing, _Said]:
     """The last twelve months against the twelve before."""
     now, before = sums
-    counted = sum(row.date > record.known_until - 2 * YEAR for row in own)
+    since = record.known_until - 2 * YEAR
+    counted = len(purchase_days(row.date for row in own if row.date > since))
     if counted < FEWEST_TO_COMPARE or now + before <= 0:
         return Standing.UNCLEAR, (
             "reason-supplier-few",
-            {"rows": counted, "fewest": FEWEST_TO_COMPARE},
+            {"purchases": counted, "fewest": FEWEST_TO_COMPARE},
         )
     if before <= 0:
         return Standing.GROWING, ("reason-supplier-grows-from-nothing", {"since": first})

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import fsum
 
+from genjin.buyers.events import purchase_days
 from genjin.buyers.figures import Evidence, evidence_of, finest
 from genjin.buyers.purchase import Purchase
 from genjin.buyers.shares import Measure, measure_of
 
 YEAR = timedelta(days=365)
 FEWEST_TO_COMPARE = 4
+FEWEST_PURCHASES = 2
+"""The rows of one year must not all be of one big shipment."""
 MOVED = 0.2
 """An origin's share has moved once it is a fifth of everything larger or smaller."""
 
@@ -63,11 +66,11 @@ def covers_two_years(purchases: Sequence[Purchase], known_until: date) -> bool:
 def volume_trend(purchases: Sequence[Purchase], known_until: date) -> Trend | None:
     """How much he bought in the last year against the year before, or None if that can't be said.
 
-    It takes two whole years and four rows in each.
+    It takes two whole years, and in each of them four rows of two purchases.
     """
     _, rows = finest(purchases)
     now, before = two_years(rows, known_until)
-    if not covers_two_years(rows, known_until) or min(len(now), len(before)) < FEWEST_TO_COMPARE:
+    if not covers_two_years(rows, known_until) or not (_enough(now) and _enough(before)):
         return None
     measure, figure = measure_of(rows)
     sum_now, sum_before = (_sum(part, figure) for part in (now, before))
@@ -87,7 +90,7 @@ def origin_switch(purchases: Sequence[Purchase], known_until: date) -> OriginSwi
     """Whether one country of origin gained at another's cost within the last year, else None."""
     _, rows = finest(purchases)
     now, before = two_years([row for row in rows if row.origin_country], known_until)
-    if not covers_two_years(rows, known_until) or min(len(now), len(before)) < FEWEST_TO_COMPARE:
+    if not covers_two_years(rows, known_until) or not (_enough(now) and _enough(before)):
         return None
     _, figure = measure_of(rows)
     shares_now, shares_before = _by_origin(now, figure), _by_origin(before, figure)
@@ -113,6 +116,11 @@ def origin_switch(purchases: Sequence[Purchase], known_until: date) -> OriginSwi
             (row for row in (*now, *before) if row.origin_country in (gained, given_up)), "share"
         ),
     )
+
+
+def _enough(rows: Sequence[Purchase]) -> bool:
+    purchases = purchase_days(row.date for row in rows)
+    return len(rows) >= FEWEST_TO_COMPARE and len(purchases) >= FEWEST_PURCHASES
 
 
 def _by_origin(

@@ -81,7 +81,8 @@ def test_dearer_by_the_piece_but_not_by_the_kilogram_is_another_model() -> None:
     heavy = [row(month, value_usd=200.0, net_weight_kg=100.0) for month in MONTHS]
     found = price_preference(unit_prices(heavy, market), UNTIL)
     assert found.verdict is Preference.MIXED
-    assert "reason-preference-contradicted" in [reason.id for reason in found.because]
+    [reason] = [one for one in found.because if one.id == "reason-preference-contradicted"]
+    assert reason.params["side"] == "same"
     same_weight = [row(month, value_usd=200.0, net_weight_kg=50.0) for month in MONTHS]
     agreed = price_preference(unit_prices(same_weight, market), UNTIL)
     assert agreed.verdict is Preference.QUALITY

@@ -97,10 +97,11 @@ def test_silence_means_nothing_where_the_source_names_no_supplier() -> None:
     assert found.because[0].id == "reason-supplier-unnamed-since"
 
 
-def test_few_rows_are_not_compared() -> None:
-    found = standing_of([*REGULAR, faw(600), faw(1050)])
+def test_few_purchases_are_not_compared_however_many_rows_they_have() -> None:
+    lines = [faw(1050, row_id=f"s:line{line}") for line in range(40)]
+    found = standing_of([*REGULAR, faw(600), *lines])
     assert found.standing is Standing.UNCLEAR
-    assert found.because[0].params["rows"] == 2
+    assert found.because[0].params["purchases"] == 2
 
 
 @given(st.lists(purchases, max_size=30, unique_by=lambda one: one.row_id), st.randoms())

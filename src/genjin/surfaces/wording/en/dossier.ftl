@@ -177,9 +177,9 @@ reason-supplier-steady = Steady: { NUMBER($percent) } % apart by { $measure ->
 } between the 12 months to { $until } and the 12 before. Up to { NUMBER($threshold) } % counts as steady.
 reason-supplier-lost = Lost: nothing since { $date } ({ NUMBER($days) } days), after { NUMBER($percent) } % of all purchases in the year up to then. From { NUMBER($threshold) } % on, and after half a year or two of his usual gaps, it counts as lost.
 reason-supplier-past = Past: nothing since { $date } ({ NUMBER($days) } days), and only { NUMBER($percent) } % of all purchases in the year up to then. From { NUMBER($threshold) } % on it would count as lost.
-reason-supplier-few = Not enough to compare: { NUMBER($rows) } { $rows ->
-    [one] row
-   *[other] rows
+reason-supplier-few = Not enough to compare: { NUMBER($purchases) } { $purchases ->
+    [one] purchase
+   *[other] purchases
 } in two years; it takes { NUMBER($fewest) }.
 reason-supplier-seen-too-short = Can't be said yet: his purchases are known only since { $since }. New takes a year of data, growing two.
 reason-supplier-buyer-stopped = Can't be said: nothing from anybody since { $date }, so he hasn't left this supplier for another.
@@ -297,7 +297,8 @@ reason-talk-origin = His goods come { $countries ->
    *[other] from { NUMBER($countries) } countries, most from { $country } ({ NUMBER($percent) } %)
 }. Give him your landed cost beside that: price, freight, duty.
 
-reason-preference-contradicted = Per { $unit } it looks different: { NUMBER($percent) } % { $side ->
-    [more] more
-   *[less] less
-} than others over { NUMBER($months) } months. He probably buys other models or sizes than they do.
+reason-preference-contradicted = Per { $unit } it looks different over { NUMBER($months) } months: { $side ->
+    [more] { NUMBER($percent) } % more than others
+    [less] { NUMBER($percent) } % less than others
+   *[same] the same as others
+}. He probably buys other models or sizes than they do.

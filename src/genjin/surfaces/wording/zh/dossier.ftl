@@ -155,7 +155,7 @@ reason-supplier-steady = 平稳：截至 { $until } 的 12 个月按{ $measure -
 }与前 12 个月相差 { NUMBER($percent) }%（{ NUMBER($threshold) }% 以内算平稳）。
 reason-supplier-lost = 流失：{ $date } 之后再无供货（{ NUMBER($days) } 天），此前一年占总采购的 { NUMBER($percent) }%。占比达到 { NUMBER($threshold) }%，且停了半年或两个正常采购间隔以上，算流失。
 reason-supplier-past = 已停：{ $date } 之后再无供货（{ NUMBER($days) } 天），此前一年只占总采购的 { NUMBER($percent) }%，不到 { NUMBER($threshold) }%，不算流失。
-reason-supplier-few = 不足以比较：两年内只有 { NUMBER($rows) } 条记录，至少要 { NUMBER($fewest) } 条。
+reason-supplier-few = 不足以比较：两年内只有 { NUMBER($purchases) } 次采购，至少要 { NUMBER($fewest) } 次。
 reason-supplier-seen-too-short = 暂时无法判断：他的采购从 { $since } 才有数据。判断新增要一年数据，判断增减要两年。
 reason-supplier-buyer-stopped = 无法判断：{ $date } 之后他没有向任何人采购，谈不上换掉这家供应商。
 reason-supplier-unnamed-since = 无法判断：{ $date } 之后的 { NUMBER($rows) } 条记录里只有 { NUMBER($named) } 条写了供应商。
@@ -248,7 +248,8 @@ reason-talk-origin = { $countries ->
    *[other] 货源来自 { NUMBER($countries) } 个国家/地区，以{ $country }为主（{ NUMBER($percent) }%）
 }。给他算一份你这边的到岸成本作对照：货价、运费、关税。
 
-reason-preference-contradicted = 按每{ $unit }算却不一样：{ NUMBER($months) } 个可比月份里比同行{ $side ->
-    [more] 高
-   *[less] 低
-} { NUMBER($percent) }%。他买的型号或规格多半与同行不同。
+reason-preference-contradicted = 按每{ $unit }算却不一样：{ NUMBER($months) } 个可比月份里{ $side ->
+    [more] 比同行高 { NUMBER($percent) }%
+    [less] 比同行低 { NUMBER($percent) }%
+   *[same] 与同行一样
+}。他买的型号或规格多半与同行不同。
