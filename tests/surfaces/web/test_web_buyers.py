@@ -41,6 +41,10 @@ def _rows() -> list[Row]:
     ]
     others = (SUR, FORMULA, "MINERA NORTE SAC", "OBRAS DEL ESTE SAC")
     rows += [truck(day, other, value_usd=20_000.0) for day in days for other in others]
+    rows += [
+        truck(date(2025, month, 1), "MENSUAL SAC", grain="aggregate", value_usd=None)
+        for month in range(1, 13)
+    ]
     rows += [truck(END, "BANCO DE CREDITO DEL PERU"), truck(END, "TO THE ORDER OF BANK")]
     rows += [truck(END - timedelta(days=number), SUR, supplier=f"MOTOR {number} LTD", value_usd=1.0)
              for number in range(1, 15)]  # fmt: skip
@@ -102,6 +106,15 @@ def test_every_link_to_rows_opens_rows(traded: Book):
     for link in sorted(links)[::10]:
         assert "camiones" not in link
         assert f"{NAME}.xlsx" in page(client, link.replace("&amp;", "&"))
+
+
+def test_who_is_seen_in_monthly_sums_only_or_never_bought_has_a_page_too(traded: Book):
+    client = signed_in(traded.owner)
+    monthly = page(client, f"/companies/{id_of('MENSUAL SAC')}/")
+    assert "from monthly aggregates" in monthly
+    assert "12 of them monthly sums" in monthly
+    supplier = page(client, f"/companies/{id_of('FAW JIEFANG CO, LTD', 'CN')}/")
+    assert "No purchase of this company is known" in supplier
 
 
 def test_every_chart_has_its_table(traded: Book):
