@@ -105,7 +105,7 @@ def _standing(
 ) -> SupplierStanding:
     now, before = two_years(own, record.known_until)
     sum_now, sum_before = _sum(now, record.figure), _sum(before, record.figure)
-    evidence = evidence_of(own, record.measure)
+    evidence = evidence_of(own, "share")
     first, last = min(row.date for row in own), max(row.date for row in own)
     standing, reason = _judged(own, record, (sum_now, sum_before), (first, last))
     return SupplierStanding(
