@@ -4,7 +4,7 @@ Each with the rows and days on which it was seen: an address of eight years ago 
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,7 +49,10 @@ class ContactsSeen:
 
 def contacts_seen(purchases: Sequence[Purchase]) -> ContactsSeen:
     """Everything by which he could be reached or known again."""
-    about = [(row, text) for row in purchases if (text := _about(row))]
+    about: dict[str, list[Purchase]] = {}
+    for row in purchases:
+        if text := _about(row):
+            about.setdefault(text, []).append(row)
     return ContactsSeen(
         names=_seen(purchases, lambda row: row.buyer),
         addresses=_seen(purchases, lambda row: row.buyer_address),
@@ -87,9 +90,12 @@ def _seen(
 
 
 def _found(
-    about: Iterable[tuple[Purchase, str]], find: Callable[[str], list[str]]
+    about: Mapping[str, Sequence[Purchase]], find: Callable[[str], list[str]]
 ) -> tuple[Seen, ...]:
-    return _gathered((row, found) for row, text in about for found in set(find(text)))
+    """What each distinct text holds; most rows of a buyer print the same one."""
+    return _gathered(
+        (row, found) for text, rows in about.items() for found in set(find(text)) for row in rows
+    )
 
 
 def _gathered(pairs: Iterable[tuple[Purchase, str]]) -> tuple[Seen, ...]:
