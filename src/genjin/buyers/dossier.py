@@ -1,24 +1,33 @@
 """The dossier of a buyer: every figure with the rows that it rests on (C3, M9)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from genjin.buyers.contacts import ContactsSeen, contacts_seen
 from genjin.buyers.figures import Evidence, evidence_of, finest, hs6
 from genjin.buyers.market_price import MarketPrice
 from genjin.buyers.months import PurchasesByMonth, purchases_by_month
 from genjin.buyers.preference import PricePreference, price_preference
 from genjin.buyers.prices import PriceSeries, unit_prices
+from genjin.buyers.provenance import Provenance, SourceFile, provenance
 from genjin.buyers.purchase import Purchase
 from genjin.buyers.rhythm import Rhythm, purchase_rhythm
+from genjin.buyers.seasons import Season, purchase_season
 from genjin.buyers.shares import (
     Shares,
-    origin_shares,
+    loading_port_shares,
+    office_shares,
     port_shares,
     product_shares,
+    region_shares,
+    source_shares,
     supplier_shares,
 )
-from genjin.buyers.talk_points import summary, talk_points
+from genjin.buyers.standing import SupplierStanding, supplier_standings
+from genjin.buyers.summary import summary
+from genjin.buyers.talk_points import Findings, talk_points
+from genjin.buyers.trend import OriginSwitch, Trend, origin_switch, volume_trend
 from genjin.kernel.reason import Reason
 
 PRODUCTS_COMPARED = 3
@@ -42,6 +51,8 @@ class Dossier:
 
     `known_until` is the last day that the data covers. Shares, sums and prices are over
     shipments, or over aggregates where there are no shipments; `purchases` shows both.
+    `origins` are by the field `origins_by`: where the goods were made, bought or shipped from.
+    `ports` are those of landing, `offices` the customs offices. `standings` are by supplier.
     """
 
     firm: Firm
@@ -51,12 +62,22 @@ class Dossier:
     summary: Reason
     purchases: PurchasesByMonth
     suppliers: Shares
+    standings: tuple[SupplierStanding, ...]
+    origins_by: str
     origins: Shares
+    regions: Shares
     products: Shares
+    loading_ports: Shares
     ports: Shares
+    offices: Shares
     prices: tuple[PriceSeries, ...]
     rhythm: Rhythm | None
+    season: Season
+    trend: Trend | None
+    switch: OriginSwitch | None
     preference: PricePreference
+    contacts: ContactsSeen
+    provenance: Provenance
     talk_points: tuple[Reason, ...]
     evidence: Evidence
 
@@ -69,37 +90,59 @@ def buyer_dossier(
     today: date,
     as_of: date | None = None,
     known_until: date | None = None,
+    files: Mapping[str, SourceFile] | None = None,
 ) -> Dossier:
     """The dossier as it could be written on `today`, from rows dated up to `as_of`.
 
     `known_until` is the last day that the data covers for his goods and country; without it
-    the newest row counts. The order of the rows makes no difference.
+    the newest row counts. `files` are the files that the rows come from, by `file_key`. The
+    order of the rows makes no difference.
     """
     last_day = as_of or date.max
     seen = sorted(
         (row for row in purchases if row.date <= last_day), key=lambda row: (row.date, row.row_id)
     )
     others = [price for price in market if price.month <= last_day]
-    covered = known_until or (seen[-1].date if seen else None)
-    rhythm = purchase_rhythm(seen, today=today, known_until=covered or today)
-    suppliers, products = supplier_shares(seen), product_shares(seen)
+    covered = known_until or (seen[-1].date if seen else today)
+    rhythm = purchase_rhythm(seen, today=today, known_until=covered)
     prices = unit_prices(seen, others)
-    preference = price_preference(prices, covered or today)
+    products = product_shares(seen)
+    origins_by, origins = source_shares(seen)
+    found = Findings(
+        suppliers=supplier_shares(seen),
+        standings=supplier_standings(seen, known_until=covered),
+        origins=origins,
+        rhythm=rhythm,
+        preference=price_preference(prices, covered),
+        season=purchase_season(seen, covered),
+        trend=volume_trend(seen, covered),
+        switch=origin_switch(seen, covered),
+    )
     return Dossier(
         firm=firm,
         today=today,
         as_of=as_of,
-        known_until=covered,
-        summary=summary(seen, products, suppliers, rhythm),
+        known_until=known_until or (seen[-1].date if seen else None),
+        summary=summary(seen, products, found.suppliers, rhythm),
         purchases=purchases_by_month(seen),
-        suppliers=suppliers,
-        origins=origin_shares(seen),
+        suppliers=found.suppliers,
+        standings=found.standings,
+        origins_by=origins_by,
+        origins=origins,
+        regions=region_shares(seen, origins_by),
         products=products,
+        loading_ports=loading_port_shares(seen),
         ports=port_shares(seen),
+        offices=office_shares(seen),
         prices=prices,
         rhythm=rhythm,
-        preference=preference,
-        talk_points=talk_points(seen, suppliers, rhythm, preference),
+        season=found.season,
+        trend=found.trend,
+        switch=found.switch,
+        preference=found.preference,
+        contacts=contacts_seen(seen),
+        provenance=provenance(seen, files or {}),
+        talk_points=talk_points(seen, found),
         evidence=evidence_of(seen, "rows"),
     )
 

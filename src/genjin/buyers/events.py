@@ -1,6 +1,6 @@
 """When he bought: customs rows put together into purchases."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from statistics import median
@@ -49,6 +49,15 @@ def purchase_events(
         PurchaseEvent(rows[0].date, rows[-1].date, sums_of(rows), evidence_of(rows, "shipments"))
         for rows in groups
     )
+
+
+def purchase_days(days: Iterable[date], merge_days: int = MERGE_DAYS) -> list[date]:
+    """The first days of the purchases that rows of these days stand for, by the same rule."""
+    starts: list[date] = []
+    for day in sorted(set(days)):
+        if not starts or (day - starts[-1]).days > merge_days:
+            starts.append(day)
+    return starts
 
 
 def purchase_size(events: Sequence[PurchaseEvent]) -> PurchaseSize:

@@ -24,7 +24,7 @@ _DAY_AND_ID = attrgetter("date", "row_id")
 class Evidence:
     """What a figure rests on.
 
-    `unit` is that of the figure: a UN/ECE code, "USD", "shipments", "days", "months" or "share".
+    `unit` is that of the figure: a UN/ECE code, "USD", "shipments", "rows", "days", "months" or "share".
     `row_ids` are the newest of its `rows` rows, at most `ROW_IDS_KEPT`.
     """
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from genjin.buyers.figures import ROW_IDS_KEPT
 from genjin.buyers.prices import PriceOfMonth, PriceSeries, weighted_quantile
 from genjin.kernel.reason import Reason, Term
 
@@ -14,6 +15,8 @@ ENOUGH_OTHER_BUYERS = 3
 ENOUGH_OTHER_SHIPMENTS = 10
 ABOVE = 1.10
 BELOW = 0.90
+CONSISTENT = 2 / 3
+"""In so many of the months he must stand on that side, or one dear month would make a verdict."""
 
 
 class Preference(StrEnum):
@@ -22,6 +25,7 @@ class Preference(StrEnum):
     QUALITY = "quality"
     PRICE = "price"
     MARKET = "market"
+    MIXED = "mixed"
     UNCLEAR = "unclear"
 
 
@@ -31,7 +35,7 @@ class PricePreference:
 
     `ratio` is his median price over theirs: the quantity-weighted median over the months of
     the last year that can be compared. None, with the verdict `unclear`, where there is too
-    little to compare.
+    little to compare. `months_above` of the `months` were dearer than theirs.
     """
 
     verdict: Preference
@@ -39,13 +43,16 @@ class PricePreference:
     series: PriceSeries | None
     months: int
     because: tuple[Reason, ...]
+    months_above: int = 0
 
 
 def price_preference(prices: Sequence[PriceSeries], known_until: date) -> PricePreference:
     """His position in the market, by the series with the most months that can be compared.
 
     A month can be compared if at least three other buyers with ten shipments paid for the same
-    HS6 in the same unit on the same basis; three months are the least.
+    HS6 in the same unit on the same basis; three months are the least. Where the price of the
+    same goods in another unit, per kilogram beside per piece, says otherwise, he buys other models
+    than they do, and there is no verdict.
     """
     compared = [(series, _comparable(series, known_until)) for series in prices]
     compared = [(series, months) for series, months in compared if len(months) >= ENOUGH_MONTHS]
@@ -53,21 +60,80 @@ def price_preference(prices: Sequence[PriceSeries], known_until: date) -> PriceP
         return PricePreference(Preference.UNCLEAR, None, None, 0, (_too_little(prices),))
     # `max` keeps the first of equals, which is the series with the most rows.
     series, months = max(compared, key=lambda pair: len(pair[1]))
-    ratio = weighted_quantile([(ratio, month.quantity) for month, ratio in months], 0.5)
-    verdict = _verdict(ratio)
-    reason = Reason(
-        f"reason-preference-{verdict.value}",
-        {
-            "hs6": series.hs6,
-            "unit": Term("unit-one", series.unit),
-            "basis": series.basis,
-            "percent": round(abs(ratio - 1) * 100),
-            "months": len(months),
-        },
-        series.evidence.row_ids,
+    position = _Position.of(series, months)
+    against = [
+        other
+        for each, its_months in compared
+        if (each.hs6, each.basis) == (series.hs6, series.basis) and each.unit != series.unit
+        for other in [_Position.of(each, its_months)]
+        if other.verdict is not position.verdict
+    ]
+    verdict = position.verdict
+    because = [position.consistency()]
+    if against and verdict in (Preference.QUALITY, Preference.PRICE):
+        verdict = Preference.MIXED
+        because.insert(0, against[0].contradiction())
+    because.insert(0, position.reason(verdict))
+    because.append(Reason("reason-preference-caution", {"hs6": series.hs6}))
+    return PricePreference(
+        verdict, position.ratio, series, len(months), tuple(because), position.above
     )
-    caution = Reason("reason-preference-caution", {"hs6": series.hs6})
-    return PricePreference(verdict, ratio, series, len(months), (reason, caution))
+
+
+@dataclass(frozen=True, slots=True)
+class _Position:
+    """Where one series stands: the ratio of the medians, and how many months were dearer."""
+
+    series: PriceSeries
+    months: Sequence[tuple[PriceOfMonth, float]]
+    ratio: float
+    above: int
+
+    @classmethod
+    def of(cls, series: PriceSeries, months: Sequence[tuple[PriceOfMonth, float]]) -> "_Position":
+        ratio = weighted_quantile([(ratio, month.quantity) for month, ratio in months], 0.5)
+        return cls(series, months, ratio, sum(one > 1 for _, one in months))
+
+    @property
+    def verdict(self) -> Preference:
+        return _verdict(self.ratio, self.above / len(self.months))
+
+    def reason(self, verdict: Preference) -> Reason:
+        return Reason(
+            f"reason-preference-{verdict.value}",
+            {
+                "hs6": self.series.hs6,
+                "unit": Term("unit-one", self.series.unit),
+                "basis": self.series.basis,
+                "percent": round(abs(self.ratio - 1) * 100),
+                "months": len(self.months),
+            },
+            _rows_of(self.months),
+        )
+
+    def consistency(self) -> Reason:
+        return Reason(
+            "reason-preference-consistency",
+            {
+                "above": self.above,
+                "months": len(self.months),
+                "buyers": min(month.market.buyers for month, _ in self.months if month.market),
+            },
+        )
+
+    def contradiction(self) -> Reason:
+        percent = round(abs(self.ratio - 1) * 100)
+        side = "more" if self.ratio > 1 else "less"
+        return Reason(
+            "reason-preference-contradicted",
+            {
+                "unit": Term("unit-one", self.series.unit),
+                "percent": percent,
+                "side": side if percent else "same",
+                "months": len(self.months),
+            },
+            _rows_of(self.months),
+        )
 
 
 def _comparable(series: PriceSeries, known_until: date) -> list[tuple[PriceOfMonth, float]]:
@@ -81,10 +147,20 @@ def _comparable(series: PriceSeries, known_until: date) -> list[tuple[PriceOfMon
     ]
 
 
-def _verdict(ratio: float) -> Preference:
-    if ratio >= ABOVE:
+def _verdict(ratio: float, above: float) -> Preference:
+    """By the ratio, where most of the months agree with it; `above` is the part that were dearer."""
+    if ratio >= ABOVE and above >= CONSISTENT:
         return Preference.QUALITY
-    return Preference.PRICE if ratio <= BELOW else Preference.MARKET
+    if ratio <= BELOW and above <= 1 - CONSISTENT:
+        return Preference.PRICE
+    return Preference.MARKET if BELOW < ratio < ABOVE else Preference.MIXED
+
+
+def _rows_of(months: Sequence[tuple[PriceOfMonth, float]]) -> tuple[str, ...]:
+    """The newest rows of the months that were compared."""
+    newest_first = sorted(months, key=lambda pair: pair[0].month, reverse=True)
+    rows = [row for month, _ in newest_first for row in month.evidence.row_ids]
+    return tuple(rows[:ROW_IDS_KEPT])
 
 
 def _too_little(prices: Sequence[PriceSeries]) -> Reason:

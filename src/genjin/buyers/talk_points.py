@@ -1,87 +1,88 @@
-"""What to say at the next touch: the facts of his record that open a conversation (M9)."""
+"""What to say at the next touch: a fact of his record, and with it something new for him (M9).
+
+The catalogue words each point as a fact and a step: an offer, a sample, a figure, a choice. What
+changed comes first.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from genjin.buyers.figures import Evidence, evidence_of, finest
+from genjin.buyers.figures import finest
 from genjin.buyers.preference import Preference, PricePreference
 from genjin.buyers.purchase import Purchase
 from genjin.buyers.rhythm import Rhythm
-from genjin.buyers.shares import Share, Shares, measure_of
+from genjin.buyers.seasons import Season
+from genjin.buyers.shares import Share, Shares
+from genjin.buyers.standing import Standing, SupplierStanding
+from genjin.buyers.trend import OriginSwitch, Trend
 from genjin.kernel.reason import ParamValue, Reason, Term
-from genjin.trade.shipment import Grain
 
 MOST = 6
-YEAR = timedelta(days=365)
 MAIN_SHARE = 0.5
 CHANGE = 0.2
-FEWEST_TO_COMPARE = 4
-SHORT = 60
-SUPPLIER_LOST_AFTER = timedelta(days=365)
+LOST_WITHIN = timedelta(days=730)
+"""A supplier who left longer ago leaves no gap to fill."""
 
 
-def talk_points(
-    purchases: Sequence[Purchase],
-    suppliers: Shares,
-    rhythm: Rhythm | None,
-    preference: PricePreference,
-) -> tuple[Reason, ...]:
-    """At most six facts, the most useful for the next touch first; none without purchases.
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """Everything that the dossier found out and a talk point may rest on."""
 
-    His next purchase, his last one, from whom he buys, whom he has newly tried or left, his
-    usual size, whether he buys more or less than a year ago, and his price position.
+    suppliers: Shares
+    standings: tuple[SupplierStanding, ...]
+    origins: Shares
+    rhythm: Rhythm | None
+    preference: PricePreference
+    season: Season
+    trend: Trend | None
+    switch: OriginSwitch | None
+
+
+def talk_points(purchases: Sequence[Purchase], found: Findings) -> tuple[Reason, ...]:
+    """At most six points, the most useful for the next touch first; none without purchases.
+
+    When he buys next or that he is late, whom he left or newly tried, which origin he turned to,
+    his price position, more or less than a year ago, on whom he depends, his season, his usual
+    size and his last purchase.
     """
+    rhythm = found.rhythm
     if rhythm is None:
         return ()
-    grain, rows = finest(purchases)
+    _, rows = finest(purchases)
     points = [
         _next(rhythm),
-        next((one for one in rhythm.because if one.id == "reason-next-late"), None),
-        _last(rows, rhythm),
-        _main_supplier(suppliers),
-        _new_supplier(suppliers, rhythm.known_until),
-        _position(preference),
-        _trend(rows, rhythm.known_until) if grain is Grain.SHIPMENT else None,
+        _lost_supplier(found, rhythm.known_until),
+        _new_supplier(found),
+        _switch(found.switch),
+        _position(found.preference),
+        _trend(found.trend),
+        _main_supplier(found.suppliers),
+        _season(found.season),
         _size(rhythm),
-        _lost_supplier(suppliers, rhythm.known_until),
+        _last(rows, rhythm),
+        _one_origin(found.origins),
     ]
     return tuple(point for point in points if point is not None)[:MOST]
 
 
-def summary(
-    purchases: Sequence[Purchase], products: Shares, suppliers: Shares, rhythm: Rhythm | None
-) -> Reason:
-    """The one sentence of the dossier: what he buys, how often, and mostly from whom."""
-    if rhythm is None:
-        return Reason("reason-dossier-nothing-known")
-    main = products.parts[0]
-    known = [part for part in suppliers.parts if part.key is not None and part.share]
-    first = known[0] if known else None
-    params: dict[str, ParamValue] = {
-        "hs6": main.key or "none",
-        "product": _goods(main),
-        "purchases": rhythm.purchases,
-        "unit": rhythm.unit,
-        "gap": round(rhythm.gaps.median) if rhythm.gaps else 0,
-        "first_date": rhythm.first_date,
-        "last_date": rhythm.last_date,
-        "supplier": (first.name or "none") if first else "none",
-        "percent": _percent(first.share) if first else 0,
-    }
-    _, rows = finest(purchases)
-    return Reason("reason-dossier-summary", params, evidence_of(rows, "shipments").row_ids)
-
-
 def _next(rhythm: Rhythm) -> Reason | None:
+    """When he buys next; that he is late or silent is more than a date."""
+    rows = rhythm.events[-1].evidence.row_ids
+    because = {reason.id: reason for reason in rhythm.because}
+    if silent := because.get("reason-next-silent"):
+        return Reason("reason-talk-silent", silent.params, rows)
+    if late := because.get("reason-next-late"):
+        return Reason("reason-talk-late", late.params, rows)
     if rhythm.next is None:
-        return next((one for one in rhythm.because if one.id == "reason-next-silent"), None)
+        return None
     params: dict[str, ParamValue] = {
         "low": rhythm.next.low,
         "expected": rhythm.next.date,
         "high": rhythm.next.high,
         "thin": "yes" if rhythm.next.thin else "no",
     }
-    return Reason("reason-talk-next", params, rhythm.events[-1].evidence.row_ids)
+    return Reason("reason-talk-next", params, rows)
 
 
 def _last(rows: Sequence[Purchase], rhythm: Rhythm) -> Reason:
@@ -117,62 +118,84 @@ def _main_supplier(suppliers: Shares) -> Reason | None:
     return Reason(message, params, first.evidence.row_ids)
 
 
-def _new_supplier(suppliers: Shares, known_until: date) -> Reason | None:
-    """A supplier first seen in the last year, while there were others before."""
-    since = known_until - YEAR
-    if not any(part.first_date <= since for part in suppliers.parts):
-        return None
-    new = [part for part in _named(suppliers) if part.first_date > since]
+def _new_supplier(found: Findings) -> Reason | None:
+    new = _standing(found, Standing.NEW)
     if not new:
         return None
-    return _supplier_point("reason-talk-new-supplier", new[0], new[0].first_date, len(new))
+    largest = max(new, key=lambda one: (one.share_now or 0, one.supplier_id))
+    params: dict[str, ParamValue] = {
+        "supplier": _name(found.suppliers, largest),
+        "percent": _percent(largest.share_now),
+        "date": largest.since,
+        "count": len(new),
+    }
+    return Reason("reason-talk-new-supplier", params, largest.evidence.row_ids)
 
 
-def _lost_supplier(suppliers: Shares, known_until: date) -> Reason | None:
+def _lost_supplier(found: Findings, known_until: date) -> Reason | None:
     lost = [
-        part for part in _named(suppliers) if part.last_date < known_until - SUPPLIER_LOST_AFTER
+        one for one in _standing(found, Standing.LOST) if one.last_date > known_until - LOST_WITHIN
     ]
     if not lost:
         return None
-    return _supplier_point("reason-talk-lost-supplier", lost[0], lost[0].last_date, len(lost))
-
-
-def _named(suppliers: Shares) -> list[Share]:
-    return [part for part in suppliers.parts if part.key is not None and part.name]
-
-
-def _supplier_point(message: str, supplier: Share, day: date, count: int) -> Reason:
+    # The reason of the standing knows what part he had when he left.
+    heaviest = max(lost, key=lambda one: (one.because[0].params["percent"], one.supplier_id))
     params: dict[str, ParamValue] = {
-        "supplier": supplier.name or "",
-        "percent": _percent(supplier.share),
-        "date": day,
-        "count": count,
+        "supplier": _name(found.suppliers, heaviest),
+        "percent": heaviest.because[0].params["percent"],
+        "date": heaviest.last_date,
+        "count": len(lost),
     }
-    return Reason(message, params, supplier.evidence.row_ids)
+    return Reason("reason-talk-lost-supplier", params, heaviest.evidence.row_ids)
+
+
+def _standing(found: Findings, standing: Standing) -> list[SupplierStanding]:
+    return [one for one in found.standings if one.standing is standing]
+
+
+def _name(suppliers: Shares, standing: SupplierStanding) -> str:
+    names: dict[str | None, Share] = {part.key: part for part in suppliers.parts}
+    return names[standing.supplier_id].name or ""
+
+
+def _switch(switch: OriginSwitch | None) -> Reason | None:
+    if switch is None:
+        return None
+    params: dict[str, ParamValue] = {
+        "gained": Term("country", switch.gained),
+        "gained_before": _percent(switch.gained_before),
+        "gained_now": _percent(switch.gained_now),
+        "given_up": Term("country", switch.given_up),
+        "given_up_before": _percent(switch.given_up_before),
+        "given_up_now": _percent(switch.given_up_now),
+    }
+    return Reason("reason-talk-origin-switch", params, switch.evidence.row_ids)
 
 
 def _position(preference: PricePreference) -> Reason | None:
-    return None if preference.verdict is Preference.UNCLEAR else preference.because[0]
-
-
-def _trend(rows: Sequence[Purchase], known_until: date) -> Reason | None:
-    """The last year that the data covers against the year before it."""
-    measure, figure = measure_of(rows)
-    last_year = [row for row in rows if row.date > known_until - YEAR]
-    before = [row for row in rows if known_until - 2 * YEAR < row.date <= known_until - YEAR]
-    covered = min(row.date for row in rows) <= known_until - 2 * YEAR
-    if not covered or min(len(last_year), len(before)) < FEWEST_TO_COMPARE:
+    if preference.verdict not in (Preference.QUALITY, Preference.PRICE, Preference.MARKET):
         return None
-    now, then = (sum(figure(row) or 0 for row in part) for part in (last_year, before))
-    if then <= 0 or abs(now / then - 1) < CHANGE:
+    reason = preference.because[0]
+    return Reason(f"reason-talk-price-{preference.verdict.value}", reason.params, reason.rows)
+
+
+def _trend(trend: Trend | None) -> Reason | None:
+    if trend is None or abs(trend.change) < CHANGE:
         return None
     params: dict[str, ParamValue] = {
-        "percent": round(abs(now / then - 1) * 100),
-        "measure": measure.kind,
-        "until": known_until,
+        "percent": round(abs(trend.change) * 100),
+        "measure": trend.measure.kind,
+        "until": trend.until,
     }
-    message = "reason-talk-buying-more" if now > then else "reason-talk-buying-less"
-    return Reason(message, params, evidence_of(last_year, "share").row_ids)
+    message = "reason-talk-buying-more" if trend.change > 0 else "reason-talk-buying-less"
+    return Reason(message, params, trend.evidence.row_ids)
+
+
+def _season(season: Season) -> Reason | None:
+    if not season.peak:
+        return None
+    reason = season.because[0]
+    return Reason("reason-talk-season", reason.params, reason.rows)
 
 
 def _size(rhythm: Rhythm) -> Reason | None:
@@ -180,14 +203,26 @@ def _size(rhythm: Rhythm) -> Reason | None:
     weight = rhythm.size.weight_kg
     if not quantity and weight is None:
         return None
-    evidence: Evidence = rhythm.evidence
     params: dict[str, ParamValue] = {
         "quantity": quantity,
         "quantity_unit": unit,
         "weight_kg": round(weight) if weight is not None else 0,
         "purchases": rhythm.purchases,
     }
-    return Reason("reason-talk-size", params, evidence.row_ids)
+    return Reason("reason-talk-size", params, rhythm.evidence.row_ids)
+
+
+def _one_origin(origins: Shares) -> Reason | None:
+    """From where it all comes, for a buyer of whom little else is known."""
+    known = [part for part in origins.parts if part.key is not None]
+    if not known or known[0].key is None:
+        return None
+    params: dict[str, ParamValue] = {
+        "country": Term("country", known[0].key),
+        "percent": _percent(known[0].share),
+        "countries": len(known),
+    }
+    return Reason("reason-talk-origin", params, known[0].evidence.row_ids)
 
 
 def _one_quantity(quantity: dict[str, float]) -> tuple[Term | str, float]:
@@ -200,12 +235,3 @@ def _one_quantity(quantity: dict[str, float]) -> tuple[Term | str, float]:
 
 def _percent(share: float | None) -> int:
     return round((share or 0) * 100)
-
-
-def _goods(main: Share) -> str:
-    """What to call the goods: their brand, else the first words of the declaration."""
-    named = main.brands or main.words
-    if not named:
-        return "none"
-    words = " ".join(named[0].split())
-    return words if len(words) <= SHORT else words[: SHORT - 1].rstrip() + "…"

@@ -19,7 +19,6 @@ from itertools import product
 from typing import Literal
 
 from genjin.companies.party_kind import PartyKind
-from genjin.kernel.reason import Reason
 
 BuyerRole = Literal["consignee", "notify"]
 
@@ -28,22 +27,12 @@ BuyerRole = Literal["consignee", "notify"]
 class BuyerRule:
     """Which of the two parties is the buyer, None if neither, and how sure that is, from 0 to 1.
 
-    `rule` names the rule for good; `reason_id` is its message in the catalogue.
+    `rule` names the rule for good; the catalogue words it as `buyer-rule-` and the rule.
     """
 
     buyer: BuyerRole | None
     rule: str
     confidence: float
-
-    @property
-    def reason_id(self) -> str:
-        """The message that says why."""
-        return f"reason-buyer-{self.rule}"
-
-    @property
-    def reason(self) -> Reason:
-        """Why, for people."""
-        return Reason(self.reason_id)
 
 
 DECLARED = BuyerRule("consignee", "declared", 0.98)

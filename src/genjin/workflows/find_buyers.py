@@ -8,9 +8,6 @@ from genjin.kernel.problem import Problem
 from genjin.stores.trade.contract import BuyerSearch, BuyersFound
 from genjin.workflows.home import Home
 from genjin.workflows.open_trade_store import open_trade_store
-from genjin.workflows.why_found import why_found
-
-__all__ = ["find_buyers", "why_found"]
 
 _HS_DIGITS = re.compile(r"[0-9]{2,12}")
 
@@ -20,9 +17,8 @@ def find_buyers(home: Home, search: BuyerSearch) -> BuyersFound:
 
     An HS code may be written with dots or blanks. Raises UnusableInputError if it isn't one.
     """
-    return open_trade_store(home).find_buyers(
-        dataclasses.replace(search, hs_prefix=_hs_prefix(search.hs_prefix))
-    )
+    search = dataclasses.replace(search, hs_prefix=_hs_prefix(search.hs_prefix))
+    return open_trade_store(home).find_buyers(search)
 
 
 def _hs_prefix(text: str | None) -> str | None:

@@ -9,6 +9,7 @@ from genjin.buyers.purchase import Purchase
 from genjin.kernel.errors import NotFoundError
 from genjin.kernel.problem import Problem
 from genjin.stores.trade.contract import Company, EvidenceRow, TradeStore
+from genjin.workflows.dossier_files import dossier_files
 from genjin.workflows.home import Home
 from genjin.workflows.open_trade_store import open_trade_store
 
@@ -34,6 +35,7 @@ def get_dossier(home: Home, company_id: str, *, today: date, as_of: date | None 
         today=min(today, as_of) if as_of else today,
         as_of=as_of,
         known_until=known_until,
+        files=dossier_files(purchases, store),
     )
 
 

@@ -35,6 +35,9 @@ OWNERS_PAGES = ["people"]
 # The tests below and in the other modules of this folder cover these one by one.
 ELSEWHERE = {
     "customers-export",
+    "buyers-export",
+    "search-save",
+    "search-forget",
     "dossier",
     "add-to-book",
     "import-job",
@@ -65,6 +68,7 @@ def _address(name: str, book: Book) -> str:
         "company_id": "c0000000000000001",
         "job_id": 1,
         "user_id": book.teammate.pk,
+        "search_id": 1,
         "country": "IN",
         "key": "no-such-key",
     }

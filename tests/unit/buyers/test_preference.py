@@ -35,7 +35,7 @@ def test_the_verdict_is_where_his_prices_stand(
     assert found.verdict is verdict
     assert found.ratio == pytest.approx(ratio)
     assert found.because[0].rows
-    assert found.because[1].id == "reason-preference-caution"
+    assert found.because[-1].id == "reason-preference-caution"
 
 
 def test_too_few_other_buyers_are_not_a_market() -> None:
@@ -58,3 +58,31 @@ def test_prices_of_more_than_a_year_ago_do_not_count() -> None:
 def test_without_prices_nothing_is_said() -> None:
     found = price_preference((), UNTIL)
     assert [reason.id for reason in found.because] == ["reason-preference-no-prices"]
+
+
+def test_a_few_dear_months_make_no_verdict() -> None:
+    market = [MarketPrice(month, "870422", "C62", "CIF", 100, 100, 100, 20, 5) for month in MONTHS]
+    dear = [(200.0, 5.0), (200.0, 5.0), (95.0, 1.0), (95.0, 1.0), (95.0, 1.0), (95.0, 1.0)]
+    rows = [
+        row(month, value_usd=price * quantity, quantity=quantity)
+        for month, (price, quantity) in zip(MONTHS, dear, strict=True)
+    ]
+    found = price_preference(unit_prices(rows, market), UNTIL)
+    assert found.verdict is Preference.MIXED
+    assert (found.months_above, found.months) == (2, 6)
+
+
+def test_dearer_by_the_piece_but_not_by_the_kilogram_is_another_model() -> None:
+    market = [
+        MarketPrice(month, "870422", unit, "CIF", price, price, price, 20, 5)
+        for month in MONTHS
+        for unit, price in (("C62", 100.0), ("KGM", 2.0))
+    ]
+    heavy = [row(month, value_usd=200.0, net_weight_kg=100.0) for month in MONTHS]
+    found = price_preference(unit_prices(heavy, market), UNTIL)
+    assert found.verdict is Preference.MIXED
+    [reason] = [one for one in found.because if one.id == "reason-preference-contradicted"]
+    assert reason.params["side"] == "same"
+    same_weight = [row(month, value_usd=200.0, net_weight_kg=50.0) for month in MONTHS]
+    agreed = price_preference(unit_prices(same_weight, market), UNTIL)
+    assert agreed.verdict is Preference.QUALITY

@@ -2,7 +2,7 @@ from datetime import date, timedelta
 
 from genjin.buyers.dossier import Firm, buyer_dossier
 from genjin.buyers.purchase import Purchase
-from genjin.kernel.reason import Reason
+from genjin.kernel.reason import Reason, Term
 from tests.unit.buyers.rows import START, row
 
 FIRM = Firm("c0000000000000001", "SAN BARTOLOME S.A.", "PE")
@@ -31,20 +31,42 @@ def test_the_last_purchase_is_told_with_its_quantity_and_supplier() -> None:
     assert reason.params["rows"] == 2
 
 
-def test_a_supplier_first_seen_within_the_year_is_new() -> None:
-    new = {"supplier": "FAW", "supplier_id": "c000000000000000f"}
-    found = points([*(row(day) for day in range(0, 500, 50)), row(480, row_id="s:n", **new)])
-    assert found["reason-talk-new-supplier"].params["supplier"] == "FAW"
+NEW = {"supplier": "FAW", "supplier_id": "c000000000000000f"}
 
 
-def test_of_a_buyer_seen_for_less_than_a_year_no_supplier_is_called_new() -> None:
-    assert "reason-talk-new-supplier" not in points([row(0), row(30)])
+def test_a_supplier_first_seen_of_late_is_an_occasion() -> None:
+    found = points([*(row(day) for day in range(0, 500, 50)), row(480, row_id="s:n", **NEW)])
+    reason = found["reason-talk-new-supplier"]
+    assert (reason.params["supplier"], reason.params["count"]) == ("FAW", 1)
 
 
-def test_a_supplier_unseen_for_a_year_is_lost() -> None:
-    old = {"supplier": "FAW", "supplier_id": "c000000000000000f"}
-    found = points([row(0, row_id="s:o", **old), *(row(day) for day in range(0, 500, 100))])
+def test_a_supplier_whom_he_left_is_a_gap_to_fill() -> None:
+    old = [row(day, row_id=f"s:{day}o", **NEW) for day in range(0, 200, 20)]
+    found = points([*old, *(row(day) for day in range(0, 500, 50))])
     assert found["reason-talk-lost-supplier"].params["supplier"] == "FAW"
+
+
+def test_a_supplier_left_long_ago_is_not() -> None:
+    old = [row(day, row_id=f"s:{day}o", **NEW) for day in range(0, 200, 20)]
+    found = points([*old, *(row(day) for day in range(0, 1200, 50))])
+    assert "reason-talk-lost-supplier" not in found
+
+
+def test_lateness_takes_the_place_of_the_date() -> None:
+    rows = [row(day) for day in (*range(0, 600, 30), 640)]
+    found = points(rows, rows[-1].date + timedelta(days=38))
+    assert next(iter(found)) == "reason-talk-late"
+    assert "reason-talk-next" not in found
+
+
+def test_a_move_to_another_origin_is_told() -> None:
+    rows = [row(day, origin_country="BR" if day < 500 else "CN") for day in range(0, 800, 20)]
+    params = points(rows)["reason-talk-origin-switch"].params
+    assert params["gained"] == Term("country", "CN")
+
+
+def test_a_buyer_of_one_purchase_still_gives_three_points() -> None:
+    assert len(points([row(0)])) >= 3
 
 
 def test_buying_less_than_a_year_ago_is_worth_a_question() -> None:

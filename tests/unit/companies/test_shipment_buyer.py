@@ -5,6 +5,7 @@ import pytest
 from genjin.companies.name import parse_party_name
 from genjin.companies.party_kind import PartyKind
 from genjin.companies.shipment_buyer import BUYER_RULES, shipment_buyer
+from genjin.kernel.reason import Term
 from genjin.surfaces.wording.catalogue import words_in
 
 
@@ -14,7 +15,7 @@ def test_every_combination_of_kinds_has_a_rule_and_its_reason_in_both_languages(
         assert 0 <= rule.confidence <= 1
         assert (rule.confidence == 0) == (rule.buyer is None)
         for language in ("zh", "en"):
-            assert words_in(language).reason(rule.reason)
+            assert words_in(language).term(Term("buyer-rule", rule.rule))
 
 
 @pytest.mark.parametrize(

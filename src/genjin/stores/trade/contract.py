@@ -3,7 +3,7 @@
 The contract tests in `tests/contract/` run one suite over each store.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol
@@ -112,6 +112,14 @@ class EvidenceRow:
     raw: dict[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """A customs file whose rows are in the store, and the id of the layout that it was read by."""
+
+    name: str
+    layout: str
+
+
 class TradeStore(Protocol):
     """The questions that the workflows ask of the trade data. All of them only read."""
 
@@ -152,6 +160,10 @@ class TradeStore(Protocol):
 
     def evidence(self, row_ids: Sequence[str]) -> list[EvidenceRow]:
         """The rows behind a figure, in the order asked for; unknown ids are left out."""
+        ...
+
+    def files(self) -> Mapping[str, StoredFile]:
+        """The customs file of each row id: by the part before its colon."""
         ...
 
     def shipment_count(self) -> int:

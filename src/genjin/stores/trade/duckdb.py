@@ -24,6 +24,7 @@ from genjin.stores.trade.contract import (
     Company,
     CompanyFound,
     EvidenceRow,
+    StoredFile,
 )
 from genjin.stores.trade.duckdb_segments import AttachedSegments
 
@@ -74,6 +75,10 @@ class DuckDBTradeStore:
     def evidence(self, row_ids: Sequence[str]) -> list[EvidenceRow]:
         """The rows behind a figure, in the order asked for; unknown ids are left out."""
         return duckdb_evidence.evidence(self._segments, row_ids)
+
+    def files(self) -> Mapping[str, StoredFile]:
+        """The customs file of each row id: by the part before its colon."""
+        return self._segments.files
 
     def shipment_count(self) -> int:
         """How many published rows of grain shipment there are."""

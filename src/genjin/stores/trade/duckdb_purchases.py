@@ -17,7 +17,8 @@ _PURCHASES = """
 WITH bought AS (
     SELECT segment, source, line, date, grain, supplier_party, origin_country, purchase_country,
         hs_code, goods_id, quantity, unit, net_weight_kg, gross_weight_kg, value_usd, value_basis,
-        document, landing_port
+        document, landing_port, loading_port, customs_office, transport, incoterm,
+        supplier_country, buyer_party, buyer_rule, buyer_address, notify_party, forwarder
     FROM {shipment} WHERE buyer_party IN ({parties}) AND date <= $until
 )
 SELECT bought.*, product, brand FROM bought LEFT JOIN {goods} AS goods
@@ -25,7 +26,9 @@ ON goods.segment = bought.segment AND goods.goods_id = bought.goods_id
 ORDER BY date, bought.segment, source, line
 """
 
-_SUPPLIERS = """
+_PARTY_COLUMNS = ("buyer_party", "supplier_party", "notify_party")
+
+_NAMES = """
 SELECT segment, party_id, {name} AS name, company_id, kind FROM {party}
 WHERE party_id IN (SELECT unnest($parties::UBIGINT[]))
 """
@@ -72,13 +75,9 @@ def purchases(segments: AttachedSegments, company_id: str, as_of: date | None) -
     asked = known.parameters(until=as_of or date.max)
     goods = segments.table("goods", known.segments)
     rows = segments.records(known.sql(_PURCHASES, segments, goods=goods), asked)
-    suppliers = _suppliers(
-        segments, known.segments, {row["supplier_party"] for row in rows} - {None}
-    )
-    return [
-        _purchase(segments, row, suppliers.get((row["segment"], row["supplier_party"])))
-        for row in rows
-    ]
+    parties = {row[column] for row in rows for column in _PARTY_COLUMNS} - {None}
+    named = _named_parties(segments, known.segments, parties)
+    return [_purchase(segments, row, named) for row in rows]
 
 
 def market_prices(
@@ -106,13 +105,13 @@ def market_prices(
     return [MarketPrice(hs6=hs6, **row) for row in segments.records(sql, asked)]
 
 
-def _suppliers(
+def _named_parties(
     segments: AttachedSegments, positions: Sequence[int], parties: set[int]
 ) -> dict[tuple[int, int], tuple[str, str]]:
-    """Name and company id of each supplying party; what only says "missing" isn't one."""
+    """Name and company id of each party; what only says "missing" or "to order" isn't one."""
     if not parties:
         return {}
-    sql = _SUPPLIERS.format(name=PRINTED_NAME, party=segments.table("party", positions))
+    sql = _NAMES.format(name=PRINTED_NAME, party=segments.table("party", positions))
     return {
         (row["segment"], row["party_id"]): (row["name"], public_company_id(row["company_id"]))
         for row in segments.records(sql, {"parties": sorted(parties)})
@@ -121,15 +120,19 @@ def _suppliers(
 
 
 def _purchase(
-    segments: AttachedSegments, row: dict[str, Any], supplier: tuple[str, str] | None
+    segments: AttachedSegments,
+    row: dict[str, Any],
+    named: dict[tuple[int, int], tuple[str, str]],
 ) -> Purchase:
-    name, supplier_id = supplier or (None, None)
+    buyer, supplier, notify = (
+        named.get((row["segment"], row[column]), (None, None)) for column in _PARTY_COLUMNS
+    )
     return Purchase(
         row_id=segments.row_id(row["segment"], row["source"], row["line"]),
         date=row["date"],
         grain=Grain(row["grain"]),
-        supplier=name,
-        supplier_id=supplier_id,
+        supplier=supplier[0],
+        supplier_id=supplier[1],
         origin_country=row["origin_country"],
         purchase_country=row["purchase_country"],
         hs_code=row["hs_code"],
@@ -143,4 +146,14 @@ def _purchase(
         value_basis=ValueBasis(row["value_basis"] or ValueBasis.UNKNOWN),
         document=row["document"],
         landing_port=row["landing_port"],
+        loading_port=row["loading_port"],
+        customs_office=row["customs_office"],
+        transport=row["transport"],
+        incoterm=row["incoterm"],
+        supplier_country=row["supplier_country"],
+        buyer=buyer[0],
+        buyer_address=row["buyer_address"],
+        notify=notify[0],
+        forwarder=row["forwarder"],
+        buyer_rule=row["buyer_rule"],
     )

@@ -9,6 +9,7 @@ import duckdb
 
 from genjin.kernel.errors import BrokenStoreError
 from genjin.kernel.problem import Problem
+from genjin.stores.trade.contract import StoredFile
 from genjin.stores.trade.segment_schema import SCHEMA_VERSION, TABLES, cards_of
 
 MEMORY_LIMIT = "1GB"
@@ -129,13 +130,14 @@ class AttachedSegments:
         return bool(decided)
 
     def _find_sources(self) -> None:
-        self._source_names = {
-            (position, source): name
-            for position in range(len(self.names))
-            for source, name in self._database.execute(
-                f"SELECT source, name FROM s{position}.source"
-            ).fetchall()
-        }
+        self.files: dict[str, StoredFile] = {}
+        self._source_names: dict[tuple[int, int], str] = {}
+        for position in range(len(self.names)):
+            for source, name, file, layout in self._database.execute(
+                f"SELECT source, name, file, layout FROM s{position}.source"
+            ).fetchall():
+                self._source_names[position, source] = name
+                self.files[name] = StoredFile(file, layout)
         self._places = {name: place for place, name in self._source_names.items()}
 
     def _leave_out_replaced(self) -> None:

@@ -33,6 +33,8 @@ def buyers_command() -> None:
 @option("--since", type=Day())
 @option("--until", type=Day())
 @option("--min-shipments", type=click.IntRange(min=0), default=0)
+@option("--min-value", metavar="USD", type=click.FloatRange(min=0))
+@option("--min-weight", metavar="KG", type=click.FloatRange(min=0))
 @option("--sort", type=click.Choice(_SORTS), default="value")
 @option("--limit", type=click.IntRange(1, 10_000), default=50)
 def find(  # noqa: PLR0913 - one parameter for each condition
@@ -45,6 +47,8 @@ def find(  # noqa: PLR0913 - one parameter for each condition
     since: date | None,
     until: date | None,
     min_shipments: int,
+    min_value: float | None,
+    min_weight: float | None,
     sort: BuyerSort,
     limit: int,
 ) -> None:
@@ -61,6 +65,8 @@ def find(  # noqa: PLR0913 - one parameter for each condition
         since=since,
         until=min(bounds, default=None),
         min_shipments=min_shipments,
+        min_value_usd=min_value or None,
+        min_weight_kg=min_weight or None,
         sort=sort,
         limit=limit,
     )

@@ -35,14 +35,14 @@ class Formats:
         if value is None:
             return _DASH
         pattern = "#,##0" + ("." + "#" * digits if digits else "")
-        return babel.numbers.format_decimal(value, format=pattern, locale=self._locale)
+        return self._decimal(value, pattern)
 
     def usd(self, value: Number | None) -> str:
         """US dollars; cents only where the amount is small."""
         if value is None:
             return _DASH
         pattern = "#,##0" if abs(float(value)) >= _WHOLE_FROM else "#,##0.00##"
-        return f"US${babel.numbers.format_decimal(value, format=pattern, locale=self._locale)}"
+        return f"US${self._decimal(value, pattern)}"
 
     def weight(self, kilograms: Number | None) -> str:
         """A weight, in tonnes from one tonne on."""
@@ -91,6 +91,13 @@ class Formats:
             return "<1%"
         return babel.numbers.format_percent(share, format="#,##0%", locale=self._locale)
 
+    def change(self, ratio: float | None) -> str:
+        """By what part something grew or shrank, with its sign."""
+        if ratio is None:
+            return _DASH
+        pattern = "+#,##0%;\u2212#,##0%"
+        return babel.numbers.format_percent(ratio, format=pattern, locale=self._locale)
+
     def day(self, value: date | None) -> str:
         """A date."""
         return self._words.date(value) if value is not None else _DASH
@@ -136,9 +143,18 @@ class Formats:
         text = (text or "").strip()
         return text if len(text) <= length else text[: length - 1].rstrip() + "…"
 
+    def _decimal(self, value: Number, pattern: str) -> str:
+        return str(_pattern(pattern).apply(value, self._locale))
+
     def bytes(self, value: int) -> str:
         """The size of a file."""
         return f"{self.number(value / 1_000_000, 1)} MB"
+
+
+@cache
+def _pattern(pattern: str) -> babel.numbers.NumberPattern:
+    """The pattern read once: a page of a dossier writes hundreds of numbers."""
+    return babel.numbers.parse_pattern(pattern)
 
 
 @cache

@@ -5,6 +5,7 @@ from genjin.stores.records.models.deals import Deal, DealStage, Inquiry
 from genjin.stores.records.models.decisions import GradeOverride, ListedMarket, Postponement
 from genjin.stores.records.models.people import SignInKey, User
 from genjin.stores.records.models.plans import CustomerPlan
+from genjin.stores.records.models.searches import SavedSearch
 from genjin.stores.records.models.touches import Touch
 from genjin.stores.records.models.trade import CompanyLink, ImportedFile, ImportJob, Segment
 
@@ -22,6 +23,7 @@ __all__ = [
     "Inquiry",
     "ListedMarket",
     "Postponement",
+    "SavedSearch",
     "Segment",
     "SignInKey",
     "Touch",

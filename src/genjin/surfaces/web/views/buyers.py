@@ -1,42 +1,45 @@
 """Find buyers by what they import, and companies by their name."""
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.http import HttpRequest, HttpResponse
-from django.views.decorators.http import require_safe
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
 
-from genjin.stores.trade.contract import BuyerSearch, BuyerSort
+from genjin.kernel.errors import UnusableInputError
+from genjin.kernel.problem import Problem
+from genjin.surfaces.documents.buyers_workbook import buyers_workbook
+from genjin.surfaces.web import clock
 from genjin.surfaces.web.access import signed_in
+from genjin.surfaces.web.buyer_queries import (
+    ASKED,
+    SORTS,
+    asks_anything,
+    canonical_query,
+    chips,
+    conditions,
+    read_query,
+)
 from genjin.surfaces.web.forms import Typed, country_names
 from genjin.surfaces.web.paging import page_of
 from genjin.surfaces.web.rendering import language_of, render, viewer
-from genjin.surfaces.web.row_links import query_with
-from genjin.surfaces.wording.catalogue import Words, words_in
+from genjin.surfaces.wording.catalogue import words_in
 from genjin.workflows.find_buyers import find_buyers
 from genjin.workflows.find_companies import find_companies
 from genjin.workflows.home import find_home
+from genjin.workflows.people import day_of
 from genjin.workflows.permissions import get_customer
+from genjin.workflows.saved_searches import forget_search, save_search, saved_searches
 from genjin.workflows.trade_files import has_trade_data
 from genjin.workflows.why_found import why_found
 
 if TYPE_CHECKING:
-    from genjin.kernel.problem import Problem
+    from genjin.stores.trade.contract import BuyersFound
+    from genjin.surfaces.web.paging import Page
 
-_SORTS: tuple[BuyerSort, ...] = ("value", "weight", "shipments", "last_date", "name")
 _PAGE = 20
-_LAST_OFFSET = 2_000
-_HS = re.compile(r"^[\d. ]{2,15}$")
-_ASKED = ("q", "country", "origin", "supplier", "since", "until", "min", "sort")
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A filter that is set, with the address of the same search without it."""
-
-    text: str
-    href: str
+_MOST_EXPORTED = 10_000
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @require_safe
@@ -45,31 +48,74 @@ def buyers(request: HttpRequest) -> HttpResponse:
     """Who buys it: the link holds the whole search."""
     words = words_in(language_of(request))
     problems: list[Problem] = []
-    asked = {name: request.GET.get(name, "")[:200] for name in _ASKED}
-    search = _search(Typed(request.GET, problems))
-    found = page = None
-    if _asks_anything(search) and not problems:
-        found = find_buyers(find_home(), search)
+    query = dict(request.GET.lists())
+    asked = read_query(Typed(request.GET, problems), _PAGE)
+    found: BuyersFound | None = None
+    page: Page | None = None
+    if asks_anything(asked) and not problems:
+        found = find_buyers(find_home(), asked)
         page = page_of(
-            dict(request.GET.lists()),
-            offset=search.offset,
+            query,
+            offset=asked.offset,
             shown=len(found.buyers),
             limit=_PAGE,
             total=found.total,
         )
+    kept = canonical_query(query)
+    saved = saved_searches(viewer(request))
     context = {
         "by_name": False,
-        "asked": asked,
+        "asked": {name: request.GET.get(name, "")[:200] for name in ASKED},
         "found": found,
         "why_found": why_found,
         "page": page,
         "problems": problems,
-        "chips": _chips(request, words),
-        "sorts": [(sort, words(f"web-sort-{sort.replace('_', '-')}")) for sort in _SORTS],
+        "chips": chips(query, words),
+        "query": kept,
+        "saved": saved,
+        "saved_as": next((one for one in saved if one.query == kept), None),
+        "sorts": [(sort, words(f"web-sort-{sort.replace('_', '-')}")) for sort in SORTS],
         "countries": country_names(words),
         "has_trade": has_trade_data(),
     }
     return render(request, "pages/buyers.html", context, status=400 if problems else 200)
+
+
+@require_safe
+@signed_in
+def export(request: HttpRequest) -> HttpResponse:
+    """The buyers of the search that the address holds, as a workbook."""
+    words = words_in(language_of(request))
+    query = dict(request.GET.lists())
+    asked = read_query(Typed({**request.GET.dict(), "offset": ""}), _MOST_EXPORTED)
+    if not asks_anything(asked):
+        raise UnusableInputError(Problem("problem-search-empty"))
+    today = day_of(viewer(request), clock.now())
+    found = find_buyers(find_home(), asked)
+    content = buyers_workbook(found, conditions(query, words), words, today)
+    response = HttpResponse(content, content_type=_XLSX)
+    name = f"buyers-{today.isoformat()}.xlsx"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+@require_POST
+@signed_in
+def save(request: HttpRequest) -> HttpResponse:
+    """Keep the search under a name, and show it again."""
+    typed = Typed(request.POST)
+    query = canonical_query(typed.text("query"))
+    save_search(viewer(request), typed.text("name"), query, now=clock.now())
+    return HttpResponseRedirect(f"{reverse('buyers')}?{query}")
+
+
+@require_POST
+@signed_in
+def forget(request: HttpRequest, search_id: int) -> HttpResponse:
+    """Forget one of the person's own searches."""
+    forget_search(viewer(request), search_id)
+    query = canonical_query(Typed(request.POST).text("query"))
+    return HttpResponseRedirect(f"{reverse('buyers')}?{query}" if query else reverse("buyers"))
 
 
 @require_safe
@@ -86,46 +132,7 @@ def companies(request: HttpRequest) -> HttpResponse:
         "companies": find_companies(find_home(), text, limit=_PAGE) if text else None,
         "problems": [],
         "chips": [],
+        "saved": [],
         "has_trade": has_trade_data(),
     }
     return render(request, "pages/buyers.html", context)
-
-
-def _search(typed: Typed) -> BuyerSearch:
-    text = typed.text("q", 200)
-    hs = re.sub(r"\D", "", text) if _HS.match(text) else None
-    sort = typed.one_of("sort", _SORTS, "value")
-    return BuyerSearch(
-        hs_prefix=hs,
-        words=None if hs else text or None,
-        country=typed.country("country"),
-        origin=typed.country("origin"),
-        supplier=typed.text("supplier", 100) or None,
-        since=typed.day("since"),
-        until=typed.day("until"),
-        min_shipments=typed.whole("min", 1, 10**6) or 1,
-        sort=next(known for known in _SORTS if known == sort),
-        limit=_PAGE,
-        offset=typed.whole("offset", 0, _LAST_OFFSET) or 0,
-    )
-
-
-def _asks_anything(search: BuyerSearch) -> bool:
-    asked = (search.hs_prefix, search.words, search.country, search.origin, search.supplier)
-    return any(asked) or search.since is not None or search.until is not None
-
-
-def _chips(request: HttpRequest, words: Words) -> list[Chip]:
-    query = dict(request.GET.lists())
-    shown = [
-        name
-        for name in ("country", "origin", "supplier", "since", "until", "min")
-        if request.GET.get(name)
-    ]
-    return [
-        Chip(
-            text=words(f"web-chip-{name}", value=request.GET[name][:60]),
-            href=f"?{query_with(query, **{name: '', 'offset': ''})}",
-        )
-        for name in shown
-    ]

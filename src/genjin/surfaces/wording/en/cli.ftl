@@ -57,6 +57,8 @@ cli-option-supplier = part of the supplier's name
 cli-option-since = from this day on
 cli-option-until = up to this day
 cli-option-min-shipments = at least so many shipments
+cli-option-min-value = only buyers of at least this value in all, in US dollars
+cli-option-min-weight = only buyers of at least this weight in all, in kg
 cli-option-sort = order
 cli-option-limit = at most so many
 cli-option-channel = channel
@@ -169,3 +171,7 @@ doctor-zones = tzdata { $version }
 doctor-make-up-days-known = China's shifted working weekends are known for { $years } (holidays { $version })
 doctor-make-up-days-unknown = China's shifted working weekends are not known for { $years } (holidays { $version }); they are published in November of the year before, so update the program then
 doctor-jobs = { NUMBER($waiting) } queued, { NUMBER($failed) } failed
+
+cli-dossier-total = In all
+cli-dossier-since = Since
+cli-dossier-publisher = Publisher

@@ -117,7 +117,7 @@ reason-dossier-summary = Buys { $product ->
     } ({ NUMBER($purchases) } purchases, { $first_date } to { $last_date })
 }{ $supplier ->
     [none] ; the source doesn't name his suppliers
-   *[other] ; { NUMBER($percent) } % from { $supplier }
+   *[other] ; main supplier { $supplier } ({ NUMBER($percent) } %)
 }.
 
 reason-next-too-few-gaps = No date is predicted: { $gaps ->
@@ -163,10 +163,131 @@ reason-preference-caution = Only a hint: HS { $hs6 } holds many models, and cust
 reason-preference-unclear = Not enough to compare: it takes { NUMBER($months) } months within the last year in which { NUMBER($buyers) } other buyers made { NUMBER($shipments) } shipments in the same unit on the same price basis.
 reason-preference-no-prices = The source gives no unit prices, so nothing can be said on quality or price.
 
-reason-talk-next = His next purchase is likely between { $low } and { $high }, most likely around { $expected }{ $thin ->
+reason-preference-mixed = No clear answer: his median per { $unit } ({ $basis ->
+    [unknown] price basis not given
+   *[other] { $basis }
+}) for HS { $hs6 } is { NUMBER($percent) } % away from that of others in his country over { NUMBER($months) } months, but the figures below don’t bear a verdict out.
+reason-preference-consistency = He paid more than they did in { NUMBER($above) } of the { NUMBER($months) } months, each with at least { NUMBER($buyers) } other buyers.
+
+reason-supplier-new = New: first seen on { $since }, while purchases are known since { $buyer_since }. New means within the last half year of the data.
+reason-supplier-growing = Growing: { NUMBER($percent) } % more by { $measure ->
+    [value] value
+    [weight] weight
+    [quantity] quantity
+   *[rows] number of rows
+} in the 12 months to { $until } than in the 12 before. From { NUMBER($threshold) } % on it counts.
+reason-supplier-grows-from-nothing = Growing: first seen on { $since }, nothing in the year before.
+reason-supplier-shrinking = Shrinking: { NUMBER($percent) } % less by { $measure ->
+    [value] value
+    [weight] weight
+    [quantity] quantity
+   *[rows] number of rows
+} in the 12 months to { $until } than in the 12 before. From { NUMBER($threshold) } % on it counts.
+reason-supplier-steady = Steady: { NUMBER($percent) } % apart by { $measure ->
+    [value] value
+    [weight] weight
+    [quantity] quantity
+   *[rows] number of rows
+} between the 12 months to { $until } and the 12 before. Up to { NUMBER($threshold) } % counts as steady.
+reason-supplier-lost = Lost: nothing since { $date } ({ NUMBER($days) } days), after { NUMBER($percent) } % of all purchases in the year up to then. From { NUMBER($threshold) } % on, and after half a year or two of his usual gaps, it counts as lost.
+reason-supplier-past = Past: nothing since { $date } ({ NUMBER($days) } days), and only { NUMBER($percent) } % of all purchases in the year up to then. From { NUMBER($threshold) } % on it would count as lost.
+reason-supplier-few = Not enough to compare: { NUMBER($purchases) } { $purchases ->
+    [one] purchase
+   *[other] purchases
+} in two years; it takes { NUMBER($fewest) }.
+reason-supplier-seen-too-short = Can't be said yet: his purchases are known only since { $since }. New takes a year of data, growing two.
+reason-supplier-buyer-stopped = Can't be said: nothing from anybody since { $date }, so he hasn't left this supplier for another.
+reason-supplier-unnamed-since = Can't be said: since { $date } only { NUMBER($named) } of his { NUMBER($rows) } rows name a supplier.
+
+reason-season-peak = Buys mainly from { $first } to { $last }: { NUMBER($percent) } % of { NUMBER($purchases) } purchases in { NUMBER($years) } whole years, an even spread would be 25 %. The pattern returns each year and is more than chance (1 in 100).
+reason-season-even = No season: { NUMBER($purchases) } purchases in { NUMBER($years) } whole years show no months that stand out in each year.
+reason-season-unclear = Not enough to speak of a season: { NUMBER($purchases) } purchases in { NUMBER($years) } whole { $years ->
+    [one] year
+   *[other] years
+}; it takes { NUMBER($fewest) } in { NUMBER($fewest_years) }.
+
+reason-buyer-told = { NUMBER($rows) } of { NUMBER($of) } rows: { $rule } ({ NUMBER($percent) } % sure).
+
+reason-talk-next = He is likely to buy next between { $low } and { $high }, most likely around { $expected }{ $thin ->
     [yes] { " " }(thin evidence)
    *[other] { "" }
-}: be in touch before it.
+}. Before that, send an offer for his usual quantity with a loading date that you can hold.
+reason-talk-late = Late: { NUMBER($silent) } { $unit ->
+    [months] { NUMBER($silent) ->
+        [one] month
+       *[other] months
+    }
+   *[other] { NUMBER($silent) ->
+        [one] day
+       *[other] days
+    }
+} without a purchase, and { NUMBER($shorter) } of his { NUMBER($gaps) } gaps were shorter. Tell him what you can ship from stock or in the next production slot, and ask which quantity he is short of.
+reason-talk-silent = Silent for longer than ever: nothing from { $last_date } to { $known_until }; his longest gap was { NUMBER($longest) } { $unit ->
+    [months] { NUMBER($longest) ->
+        [one] month
+       *[other] months
+    }
+   *[other] { NUMBER($longest) ->
+        [one] day
+       *[other] days
+    }
+}. Start again with something he hasn't seen: a new model, a changed specification or a trial quantity.
+reason-talk-lost-supplier = { $count ->
+    [one] He has left a supplier
+   *[other] He has left { NUMBER($count) } suppliers
+}: nothing from { $supplier } since { $date }, { NUMBER($percent) } % of his purchases until then. Offer to fill that gap: the same goods, your lead time, a first lot.
+reason-talk-new-supplier = { $count ->
+    [one] He is trying a new supplier
+   *[other] He is trying { NUMBER($count) } new suppliers
+}: { $supplier }, first on { $date } ({ NUMBER($percent) } % of the last year). While he compares, offer a sample with your test report.
+reason-talk-origin-switch = He is moving from { $given_up } ({ NUMBER($given_up_before) } % → { NUMBER($given_up_now) } %) to { $gained } ({ NUMBER($gained_before) } % → { NUMBER($gained_now) } %). Show him the landed cost from your port beside both: price, freight, duty.
+reason-talk-price-quality = Pays { NUMBER($percent) } % more per { $unit } ({ $basis ->
+    [unknown] price basis not given
+   *[other] { $basis }
+}) than others in his country for HS { $hs6 } ({ NUMBER($months) } months). Don't open with a discount: send what the better price buys, such as specification, warranty, inspection report.
+reason-talk-price-price = Pays { NUMBER($percent) } % less per { $unit } ({ $basis ->
+    [unknown] price basis not given
+   *[other] { $basis }
+}) than others in his country for HS { $hs6 } ({ NUMBER($months) } months). Offer two configurations, the plain one at his level and yours, and let him choose.
+reason-talk-price-market = Pays what others in his country pay per { $unit } ({ $basis ->
+    [unknown] price basis not given
+   *[other] { $basis }
+}) for HS { $hs6 } ({ NUMBER($percent) } % apart, { NUMBER($months) } months). Price alone won't win him: offer a better term, such as delivery week, packing or payment.
+reason-talk-buying-more = Bought { NUMBER($percent) } % more by { $measure ->
+    [value] value
+    [weight] weight
+    [quantity] quantity
+   *[rows] number of rows
+} in the year to { $until } than in the year before. Offer a price for a year's quantity, called off in lots.
+reason-talk-buying-less = Bought { NUMBER($percent) } % less by { $measure ->
+    [value] value
+    [weight] weight
+    [quantity] quantity
+   *[rows] number of rows
+} in the year to { $until } than in the year before. Offer a smaller lot or a mixed container, and ask how his market is doing.
+reason-talk-main-supplier = Relies on { $supplier }: { NUMBER($percent) } % by { $measure ->
+    [value] value
+    [weight] weight
+    [quantity] quantity
+   *[rows] number of rows
+}, at least since { $since }{ $suppliers ->
+    [one] , his only named supplier
+   *[other] , of { NUMBER($suppliers) } suppliers
+}. Offer yourself as his second source: a trial order of one item that he buys there.
+reason-talk-many-suppliers = Buys from { NUMBER($suppliers) } suppliers and depends on none: the largest, { $supplier }, has { NUMBER($percent) } % by { $measure ->
+    [value] value
+    [weight] weight
+    [quantity] quantity
+   *[rows] number of rows
+}. Ask to be in the next round of quotes, and send specification and price list for it.
+reason-talk-season = Buys mainly from { $first } to { $last } ({ NUMBER($percent) } % of { NUMBER($purchases) } purchases in { NUMBER($years) } years). Send the offer with your production schedule two to three months ahead.
+reason-talk-size = A usual purchase is { $quantity_unit ->
+    [none] { NUMBER($weight_kg) } kg
+   *[other] { NUMBER($quantity) } { $quantity_unit }{ $weight_kg ->
+        [0] { "" }
+       *[other] , { NUMBER($weight_kg) } kg
+    }
+} (median of { NUMBER($purchases) }). Quote exactly that, and the price at the next quantity step.
 reason-talk-last = Last purchase: { $date }{ $quantity_unit ->
     [none] { "" }
    *[other] , { NUMBER($quantity) } { $quantity_unit }
@@ -177,46 +298,14 @@ reason-talk-last = Last purchase: { $date }{ $quantity_unit ->
 } ({ $rows ->
     [one] 1 row
    *[other] { NUMBER($rows) } rows
-}).
-reason-talk-main-supplier = Relies on { $supplier }: { NUMBER($percent) } % by { $measure ->
-    [value] value
-    [weight] weight
-    [quantity] quantity
-   *[rows] number of rows
-}, since { $since }{ $suppliers ->
-    [one] , his only named supplier
-   *[other] , among { NUMBER($suppliers) } suppliers
-}. Ask what a second source would have to do better.
-reason-talk-many-suppliers = Buys from { NUMBER($suppliers) } suppliers and depends on none: the largest, { $supplier }, has { NUMBER($percent) } % by { $measure ->
-    [value] value
-    [weight] weight
-    [quantity] quantity
-   *[rows] number of rows
-}. He is open to another.
-reason-talk-new-supplier = Took on { $count ->
-    [one] a new supplier
-   *[other] { NUMBER($count) } new suppliers
-} within the last year, { $supplier } first on { $date } ({ NUMBER($percent) } % of everything): ask what made him try.
-reason-talk-lost-supplier = Has left { $count ->
-    [one] a supplier
-   *[other] { NUMBER($count) } suppliers
-}: nothing from { $supplier } since { $date }. Find out why.
-reason-talk-buying-more = Bought { NUMBER($percent) } % more by { $measure ->
-    [value] value
-    [weight] weight
-    [quantity] quantity
-   *[rows] number of rows
-} in the year to { $until } than in the year before.
-reason-talk-buying-less = Bought { NUMBER($percent) } % less by { $measure ->
-    [value] value
-    [weight] weight
-    [quantity] quantity
-   *[rows] number of rows
-} in the year to { $until } than in the year before: ask how his market is doing.
-reason-talk-size = A usual purchase is { $quantity_unit ->
-    [none] { NUMBER($weight_kg) } kg
-   *[other] { NUMBER($quantity) } { $quantity_unit }{ $weight_kg ->
-        [0] { "" }
-       *[other] , { NUMBER($weight_kg) } kg
-    }
-} (median of { NUMBER($purchases) }): quote for that quantity.
+}). Send a data sheet that sets your model beside the goods on that bill.
+reason-talk-origin = His goods come { $countries ->
+    [one] from { $country } only
+   *[other] from { NUMBER($countries) } countries, most from { $country } ({ NUMBER($percent) } %)
+}. Give him your landed cost beside that: price, freight, duty.
+
+reason-preference-contradicted = Per { $unit } it looks different over { NUMBER($months) } months: { $side ->
+    [more] { NUMBER($percent) } % more than others
+    [less] { NUMBER($percent) } % less than others
+   *[same] the same as others
+}. He probably buys other models or sizes than they do.

@@ -219,8 +219,6 @@ web-month = Month
 web-evidence = Rows
 web-chart-of = Chart: { $title }. The table below holds its figures.
 web-suppliers = Suppliers
-web-origins = Countries of origin
-web-ports = Ports of arrival
 web-products = Products
 web-products-words = As declared
 web-brands = Brands:
@@ -235,7 +233,6 @@ web-rows-without = { $count ->
    *[other] { NUMBER($count) } rows lack this figure and count in no share.
  }
 web-prices = Unit price against the market
-web-price-unit = US$ / { $unit } { $basis }
 web-price-his = His price
 web-price-market = Others in his country
 web-price-range = Middle half of others

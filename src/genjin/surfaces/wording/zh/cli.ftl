@@ -57,6 +57,8 @@ cli-option-supplier = 供应商名称的一部分
 cli-option-since = 从这天起
 cli-option-until = 到这天止
 cli-option-min-shipments = 最少几票
+cli-option-min-value = 总金额不低于（美元）
+cli-option-min-weight = 总重量不低于（千克）
 cli-option-sort = 排序
 cli-option-limit = 最多列出几条
 cli-option-channel = 渠道
@@ -169,3 +171,7 @@ doctor-zones = tzdata { $version }
 doctor-make-up-days-known = 已知 { $years } 年中国的调休（holidays { $version }）
 doctor-make-up-days-unknown = 还不知道 { $years } 年中国的调休（holidays { $version }）；国务院一般在前一年 11 月公布，请届时升级程序
 doctor-jobs = 排队 { NUMBER($waiting) } 个，失败 { NUMBER($failed) } 个
+
+cli-dossier-total = 合计
+cli-dossier-since = 起始
+cli-dossier-publisher = 数据商

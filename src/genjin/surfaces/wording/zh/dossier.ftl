@@ -141,10 +141,107 @@ reason-preference-caution = 仅供参考：HS { $hs6 } 下型号很多，海关�
 reason-preference-unclear = 可比数据不足：需要最近一年内至少 { NUMBER($months) } 个月，每月有 { NUMBER($buyers) } 家其他采购商的 { NUMBER($shipments) } 条记录，且单位和价格条款相同。
 reason-preference-no-prices = 数据里没有单价，无法判断重品质还是重价格。
 
+reason-preference-mixed = 没有定论：HS { $hs6 } 每{ $unit }（{ $basis ->
+    [unknown] 价格条款不明
+   *[other] { $basis }
+}）的中位价与本国同行相差 { NUMBER($percent) }%（{ NUMBER($months) } 个可比月份），但以下数据不足以下结论。
+reason-preference-consistency = { NUMBER($months) } 个可比月份中有 { NUMBER($above) } 个月高于同行，每月至少有 { NUMBER($buyers) } 家同行可比。
+
+reason-supplier-new = 新增：{ $since } 首次出现，而他的采购自 { $buyer_since } 起就有数据。数据截止前半年内首次出现的算新增。
+reason-supplier-growing = 增长：截至 { $until } 的 12 个月按{ $measure ->
+    [value] 金额
+    [weight] 重量
+    [quantity] 数量
+   *[rows] 记录数
+}比前 12 个月多 { NUMBER($percent) }%（达到 { NUMBER($threshold) }% 算增长）。
+reason-supplier-grows-from-nothing = 增长：{ $since } 首次出现，上一年没有采购。
+reason-supplier-shrinking = 减少：截至 { $until } 的 12 个月按{ $measure ->
+    [value] 金额
+    [weight] 重量
+    [quantity] 数量
+   *[rows] 记录数
+}比前 12 个月少 { NUMBER($percent) }%（达到 { NUMBER($threshold) }% 算减少）。
+reason-supplier-steady = 平稳：截至 { $until } 的 12 个月按{ $measure ->
+    [value] 金额
+    [weight] 重量
+    [quantity] 数量
+   *[rows] 记录数
+}与前 12 个月相差 { NUMBER($percent) }%（{ NUMBER($threshold) }% 以内算平稳）。
+reason-supplier-lost = 流失：{ $date } 之后再无供货（{ NUMBER($days) } 天），此前一年占总采购的 { NUMBER($percent) }%。占比达到 { NUMBER($threshold) }%，且停了半年或两个正常采购间隔以上，算流失。
+reason-supplier-past = 已停：{ $date } 之后再无供货（{ NUMBER($days) } 天），此前一年只占总采购的 { NUMBER($percent) }%，不到 { NUMBER($threshold) }%，不算流失。
+reason-supplier-few = 不足以比较：两年内只有 { NUMBER($purchases) } 次采购，至少要 { NUMBER($fewest) } 次。
+reason-supplier-seen-too-short = 暂时无法判断：他的采购从 { $since } 才有数据。判断新增要一年数据，判断增减要两年。
+reason-supplier-buyer-stopped = 无法判断：{ $date } 之后他没有向任何人采购，谈不上换掉这家供应商。
+reason-supplier-unnamed-since = 无法判断：{ $date } 之后的 { NUMBER($rows) } 条记录里只有 { NUMBER($named) } 条写了供应商。
+
+reason-season-peak = 集中在{ $first }到{ $last }采购：{ NUMBER($years) } 个整年共 { NUMBER($purchases) } 次采购，其中 { NUMBER($percent) }% 落在这三个月（平均分布应为 25%）。每年如此，并非偶然（可信度 99%）。
+reason-season-even = 没有明显的季节：{ NUMBER($years) } 个整年共 { NUMBER($purchases) } 次采购，没有哪几个月年年突出。
+reason-season-unclear = 数据不足，不谈季节：{ NUMBER($years) } 个整年内有 { NUMBER($purchases) } 次采购；至少要 { NUMBER($fewest_years) } 个整年、{ NUMBER($fewest) } 次。
+
+reason-buyer-told = { NUMBER($of) } 条记录中有 { NUMBER($rows) } 条：{ $rule }（可信度 { NUMBER($percent) }%）。
+
 reason-talk-next = 下次采购预计在 { $low } 至 { $high } 之间，最可能在 { $expected } 前后{ $thin ->
     [yes] （依据单薄）
    *[other] { "" }
-}：赶在这之前联系。
+}。赶在这之前按他的常用量报价，并给出能守住的装船期。
+reason-talk-late = 该买未买：已有 { NUMBER($silent) } { $unit ->
+    [months] 个月
+   *[other] 天
+}没有采购，他的 { NUMBER($gaps) } 个采购间隔中有 { NUMBER($shorter) } 个都比这短。告诉他现货或最近一个排产档期能出多少，问他眼下缺多少。
+reason-talk-silent = 停采时间超过以往任何一次：{ $last_date } 至 { $known_until } 没有记录，此前最长间隔 { NUMBER($longest) } { $unit ->
+    [months] 个月
+   *[other] 天
+}。用他没见过的东西重新开口：新型号、新规格或一个试单量。
+reason-talk-lost-supplier = 停用了 { NUMBER($count) } 家供应商：{ $supplier } 自 { $date } 后再无供货，此前占他采购的 { NUMBER($percent) }%。主动补这个缺口：同样的货、你的交期、首单数量。
+reason-talk-new-supplier = 正在试用 { NUMBER($count) } 家新供应商：{ $supplier } 自 { $date } 起供货（占最近一年 { NUMBER($percent) }%）。趁他还在比较，寄样品并附检测报告。
+reason-talk-origin-switch = 货源正从{ $given_up }（{ NUMBER($given_up_before) }% → { NUMBER($given_up_now) }%）转向{ $gained }（{ NUMBER($gained_before) }% → { NUMBER($gained_now) }%）。给他算一笔到岸成本账：货价、运费、关税，和这两地各比一比。
+reason-talk-price-quality = HS { $hs6 } 每{ $unit }（{ $basis ->
+    [unknown] 价格条款不明
+   *[other] { $basis }
+}）比本国同行多付 { NUMBER($percent) }%（{ NUMBER($months) } 个可比月份）。别先谈降价：把好价钱买到的东西摆出来，如规格、质保、验货报告。
+reason-talk-price-price = HS { $hs6 } 每{ $unit }（{ $basis ->
+    [unknown] 价格条款不明
+   *[other] { $basis }
+}）比本国同行少付 { NUMBER($percent) }%（{ NUMBER($months) } 个可比月份）。报两个配置，一个够到他的价位，一个是你的标配，让他选。
+reason-talk-price-market = HS { $hs6 } 每{ $unit }（{ $basis ->
+    [unknown] 价格条款不明
+   *[other] { $basis }
+}）与本国同行持平（相差 { NUMBER($percent) }%，{ NUMBER($months) } 个可比月份）。光靠价格打不动他：在交期、包装或付款方式上给一个更好的条件。
+reason-talk-buying-more = 截至 { $until } 的一年里，按{ $measure ->
+    [value] 金额
+    [weight] 重量
+    [quantity] 数量
+   *[rows] 记录数
+}比上一年多采购 { NUMBER($percent) }%。可以报一个年度总量价，分批出货。
+reason-talk-buying-less = 截至 { $until } 的一年里，按{ $measure ->
+    [value] 金额
+    [weight] 重量
+    [quantity] 数量
+   *[rows] 记录数
+}比上一年少采购 { NUMBER($percent) }%。可以给小批量或拼柜方案，顺带问当地行情。
+reason-talk-main-supplier = 主要依靠 { $supplier }：按{ $measure ->
+    [value] 金额
+    [weight] 重量
+    [quantity] 数量
+   *[rows] 记录数
+}占 { NUMBER($percent) }%，至少从 { $since } 就开始合作{ $suppliers ->
+    [1] ，也是唯一列名的供应商
+   *[other] ，共有 { NUMBER($suppliers) } 家供应商
+}。争取做他的第二货源：挑一款他在那里买的货，先走一个试单。
+reason-talk-many-suppliers = 从 { NUMBER($suppliers) } 家供应商采购，不依赖任何一家：最大的 { $supplier } 按{ $measure ->
+    [value] 金额
+    [weight] 重量
+    [quantity] 数量
+   *[rows] 记录数
+}只占 { NUMBER($percent) }%。请他下一轮询价带上你，规格书和价目表先发过去。
+reason-talk-season = 集中在{ $first }到{ $last }采购（{ NUMBER($years) } 年 { NUMBER($purchases) } 次中的 { NUMBER($percent) }%）。提前两三个月把报价连同排产表发给他。
+reason-talk-size = 通常一次采购 { $quantity_unit ->
+    [none] { NUMBER($weight_kg) } 千克
+   *[other] { NUMBER($quantity) } { $quantity_unit }{ $weight_kg ->
+        [0] { "" }
+       *[other] 、{ NUMBER($weight_kg) } 千克
+    }
+}（{ NUMBER($purchases) } 次的中位数）。就按这个量报价，再报一个上一档数量的价。
 reason-talk-last = 最近一次采购：{ $date }{ $quantity_unit ->
     [none] { "" }
    *[other] ，{ NUMBER($quantity) } { $quantity_unit }
@@ -152,40 +249,14 @@ reason-talk-last = 最近一次采购：{ $date }{ $quantity_unit ->
     [0] { "" }
     [1] ，供应商 { $supplier }
    *[other] ，来自 { NUMBER($suppliers) } 家供应商
-}（{ NUMBER($rows) } 条记录）。
-reason-talk-main-supplier = 主要依靠 { $supplier }：自 { $since } 起，按{ $measure ->
-    [value] 金额
-    [weight] 重量
-    [quantity] 数量
-   *[rows] 记录数
-}占 { NUMBER($percent) }%{ $suppliers ->
-    [1] ，也是唯一列名的供应商
-   *[other] ，共有 { NUMBER($suppliers) } 家供应商
-}。问问第二货源要好在哪里他才会考虑。
-reason-talk-many-suppliers = 从 { NUMBER($suppliers) } 家供应商采购，不依赖任何一家：最大的 { $supplier } 按{ $measure ->
-    [value] 金额
-    [weight] 重量
-    [quantity] 数量
-   *[rows] 记录数
-}只占 { NUMBER($percent) }%。对新供应商是开放的。
-reason-talk-new-supplier = 最近一年新用了 { NUMBER($count) } 家供应商，其中 { $supplier } 自 { $date } 起供货（占总采购 { NUMBER($percent) }%）：问问为什么试用新货源。
-reason-talk-lost-supplier = 停用了 { NUMBER($count) } 家供应商：{ $supplier } 自 { $date } 后再无供货。了解一下原因。
-reason-talk-buying-more = 截至 { $until } 的一年里，按{ $measure ->
-    [value] 金额
-    [weight] 重量
-    [quantity] 数量
-   *[rows] 记录数
-}比上一年多采购 { NUMBER($percent) }%。
-reason-talk-buying-less = 截至 { $until } 的一年里，按{ $measure ->
-    [value] 金额
-    [weight] 重量
-    [quantity] 数量
-   *[rows] 记录数
-}比上一年少采购 { NUMBER($percent) }%：问问当地市场怎么样。
-reason-talk-size = 通常一次采购 { $quantity_unit ->
-    [none] { NUMBER($weight_kg) } 千克
-   *[other] { NUMBER($quantity) } { $quantity_unit }{ $weight_kg ->
-        [0] { "" }
-       *[other] 、{ NUMBER($weight_kg) } 千克
-    }
-}（{ NUMBER($purchases) } 次的中位数）：按这个量报价。
+}（{ NUMBER($rows) } 条记录）。发一份对照表，把你的型号和那票货并排列出来。
+reason-talk-origin = { $countries ->
+    [1] 货源只来自{ $country }
+   *[other] 货源来自 { NUMBER($countries) } 个国家/地区，以{ $country }为主（{ NUMBER($percent) }%）
+}。给他算一份你这边的到岸成本作对照：货价、运费、关税。
+
+reason-preference-contradicted = 按每{ $unit }算却不一样：{ NUMBER($months) } 个可比月份里{ $side ->
+    [more] 比同行高 { NUMBER($percent) }%
+    [less] 比同行低 { NUMBER($percent) }%
+   *[same] 与同行一样
+}。他买的型号或规格多半与同行不同。

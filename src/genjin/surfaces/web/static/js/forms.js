@@ -28,7 +28,9 @@
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-copies]");
     if (!button) return;
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.copies).textContent.trim());
+    // The text of an element, or the address of the page where none is named.
+    const source = document.getElementById(button.dataset.copies);
+    await navigator.clipboard.writeText(source ? source.textContent.trim() : window.location.href);
     button.textContent = button.dataset.copied;
   });
 

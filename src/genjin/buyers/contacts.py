@@ -1,0 +1,117 @@
+"""Names, addresses, mail addresses and telephone numbers that the rows show of the buyer (C5).
+
+Each with the rows and days on which it was seen: an address of eight years ago is no contact.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from genjin.buyers.figures import Evidence, evidence_of
+from genjin.buyers.purchase import Purchase
+
+_MAIL = re.compile(r"[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}", re.IGNORECASE)
+_PHONE = re.compile(
+    r"(?<![a-z])(?:telephone|telefono|teléfono|phone|tel|ph|cel|mobile|mob|whatsapp|电话|тел)"
+    r"[^\d+(\n]{0,12}(?P<number>[+(]?\d[\d ().\-/]{5,22}\d)",
+    re.IGNORECASE,
+)
+_FEWEST_DIGITS, _MOST_DIGITS = 7, 15
+_LONGEST = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A text as it was printed, when it was seen first and last, and in which rows."""
+
+    text: str
+    first_date: date
+    last_date: date
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class ContactsSeen:
+    """What the rows show of the buyer; in each list the text that was seen last comes first.
+
+    `mails` and `phones` stand in his address or beside his name. `notify` are the parties to be
+    notified of an arrival: often his own office or his broker. `forwarders` carried the goods.
+    """
+
+    names: tuple[Seen, ...]
+    addresses: tuple[Seen, ...]
+    mails: tuple[Seen, ...]
+    phones: tuple[Seen, ...]
+    notify: tuple[Seen, ...]
+    forwarders: tuple[Seen, ...]
+
+
+def contacts_seen(purchases: Sequence[Purchase]) -> ContactsSeen:
+    """Everything by which he could be reached or known again."""
+    about: dict[str, list[Purchase]] = {}
+    for row in purchases:
+        if text := _about(row):
+            about.setdefault(text, []).append(row)
+    return ContactsSeen(
+        names=_seen(purchases, lambda row: row.buyer),
+        addresses=_seen(purchases, lambda row: row.buyer_address),
+        mails=_found(about, _mails),
+        phones=_found(about, _phones),
+        notify=_seen(purchases, lambda row: row.notify if row.notify != row.buyer else None),
+        forwarders=_seen(purchases, lambda row: row.forwarder),
+    )
+
+
+def _about(row: Purchase) -> str:
+    parts = (row.buyer, row.buyer_address, row.notify)
+    text = "\n".join(part for part in parts if part)
+    # Most rows hold neither: a name without a digit or an @ needs no search.
+    return text[:_LONGEST] if "@" in text or any(char.isdigit() for char in text) else ""
+
+
+def _mails(text: str) -> list[str]:
+    return [mail.lower().rstrip(".") for mail in _MAIL.findall(text)] if "@" in text else []
+
+
+def _phones(text: str) -> list[str]:
+    numbers = (" ".join(match["number"].split()) for match in _PHONE.finditer(text))
+    return [
+        number
+        for number in numbers
+        if _FEWEST_DIGITS <= sum(char.isdigit() for char in number) <= _MOST_DIGITS
+    ]
+
+
+def _seen(
+    purchases: Sequence[Purchase], text: Callable[[Purchase], str | None]
+) -> tuple[Seen, ...]:
+    return _gathered((row, said) for row in purchases if (said := text(row)))
+
+
+def _found(
+    about: Mapping[str, Sequence[Purchase]], find: Callable[[str], list[str]]
+) -> tuple[Seen, ...]:
+    """What each distinct text holds; most rows of a buyer print the same one."""
+    return _gathered(
+        (row, found) for text, rows in about.items() for found in set(find(text)) for row in rows
+    )
+
+
+def _gathered(pairs: Iterable[tuple[Purchase, str]]) -> tuple[Seen, ...]:
+    rows: dict[str, list[Purchase]] = {}
+    for row, text in pairs:
+        if stripped := text.strip():
+            rows.setdefault(stripped, []).append(row)
+    seen = [
+        Seen(
+            text,
+            min(row.date for row in of),
+            max(row.date for row in of),
+            evidence_of(of, "rows"),
+        )
+        for text, of in rows.items()
+    ]
+    return tuple(
+        sorted(seen, key=lambda one: (-one.last_date.toordinal(), -one.evidence.rows, one.text))
+    )

@@ -1,0 +1,137 @@
+"""Who delivered the data on a buyer, over which period and under which terms (C3).
+
+Also how the buyer of each row was told, where he isn't simply its consignee.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from genjin.buyers.figures import Evidence, evidence_of
+from genjin.buyers.purchase import Purchase, file_key
+from genjin.companies.shipment_buyer import BUYER_RULES, DECLARED, DIRECT
+from genjin.kernel.bilingual import Bilingual
+from genjin.kernel.reason import Reason, Term
+from genjin.trade.shipment import Grain
+
+_PLAIN_RULES = frozenset({DECLARED.rule, DIRECT.rule})
+"""Rules that need no word: he is the consignee or the importer of record himself."""
+
+_CONFIDENCES = {rule.rule: rule.confidence for rule in BUYER_RULES.values()}
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A customs file that was imported, and who publishes data in its layout."""
+
+    name: str
+    layout: str
+    title: Bilingual | None = None
+    publisher: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DataSource:
+    """What one file contributes. Counts are of rows; `bases` are those of the rows with a value."""
+
+    file: SourceFile
+    shipments: int
+    aggregates: int
+    bases: Mapping[str, int]
+    incoterms: Mapping[str, int]
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class BuyerTold:
+    """By which rule the company was taken for the buyer of some rows, and how sure that is."""
+
+    rule: str
+    confidence: float
+    because: Reason
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where the rows come from. `files` has the file with the most rows first.
+
+    `unknown` counts rows whose file isn't known any more. `bases`, `incoterms` and `transports`
+    count rows over all files; `without_value` rows have no value at all.
+    """
+
+    files: tuple[DataSource, ...]
+    unknown: int
+    bases: Mapping[str, int]
+    without_value: int
+    incoterms: Mapping[str, int]
+    transports: Mapping[str, int]
+    told: tuple[BuyerTold, ...]
+    evidence: Evidence
+
+
+def provenance(purchases: Sequence[Purchase], files: Mapping[str, SourceFile]) -> Provenance:
+    """Where the rows come from; `files` gives each file by its key (`purchase.file_key`)."""
+    by_file: dict[SourceFile | None, list[Purchase]] = {}
+    for row in purchases:
+        by_file.setdefault(files.get(file_key(row.row_id)), []).append(row)
+    known = [_source(file, rows) for file, rows in by_file.items() if file is not None]
+    known.sort(key=lambda one: (-one.evidence.rows, one.file.name, one.evidence.row_ids))
+    valued = [row for row in purchases if row.value_usd is not None]
+    return Provenance(
+        files=tuple(known),
+        unknown=len(by_file.get(None, ())),
+        bases=_counted(valued, lambda row: row.value_basis.value),
+        without_value=len(purchases) - len(valued),
+        incoterms=_counted(purchases, lambda row: row.incoterm),
+        transports=_counted(purchases, lambda row: row.transport),
+        told=_told(purchases),
+        evidence=evidence_of(purchases, "rows"),
+    )
+
+
+def _source(file: SourceFile, rows: list[Purchase]) -> DataSource:
+    shipments = sum(row.grain is Grain.SHIPMENT for row in rows)
+    valued = [row for row in rows if row.value_usd is not None]
+    return DataSource(
+        file=file,
+        shipments=shipments,
+        aggregates=len(rows) - shipments,
+        bases=_counted(valued, lambda row: row.value_basis.value),
+        incoterms=_counted(rows, lambda row: row.incoterm),
+        evidence=evidence_of(rows, "rows"),
+    )
+
+
+def _told(purchases: Sequence[Purchase]) -> tuple[BuyerTold, ...]:
+    by_rule: dict[str, list[Purchase]] = {}
+    for row in purchases:
+        if row.buyer_rule and row.buyer_rule not in _PLAIN_RULES:
+            by_rule.setdefault(row.buyer_rule, []).append(row)
+    told = [
+        _rule(rule, rows, len(purchases))
+        for rule, rows in sorted(by_rule.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    ]
+    return tuple(told)
+
+
+def _rule(rule: str, rows: list[Purchase], of: int) -> BuyerTold:
+    evidence = evidence_of(rows, "rows")
+    confidence = _CONFIDENCES[rule]
+    reason = Reason(
+        "reason-buyer-told",
+        {
+            "rows": len(rows),
+            "of": of,
+            "rule": Term("buyer-rule", rule),
+            "percent": round(confidence * 100),
+        },
+        evidence.row_ids,
+    )
+    return BuyerTold(rule, confidence, reason, evidence)
+
+
+def _counted(rows: Sequence[Purchase], text: Callable[[Purchase], str | None]) -> dict[str, int]:
+    """How many rows say each, the commonest first."""
+    counted = Counter(said.strip() for row in rows if (said := text(row)) and said.strip())
+    return dict(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))

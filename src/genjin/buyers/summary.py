@@ -1,0 +1,44 @@
+"""The one sentence of the dossier."""
+
+from collections.abc import Sequence
+
+from genjin.buyers.figures import evidence_of, finest
+from genjin.buyers.purchase import Purchase
+from genjin.buyers.rhythm import Rhythm
+from genjin.buyers.shares import Share, Shares
+from genjin.kernel.reason import ParamValue, Reason
+
+SHORT = 60
+
+
+def summary(
+    purchases: Sequence[Purchase], products: Shares, suppliers: Shares, rhythm: Rhythm | None
+) -> Reason:
+    """What he buys, how often, and mostly from whom."""
+    if rhythm is None:
+        return Reason("reason-dossier-nothing-known")
+    main = products.parts[0]
+    known = [part for part in suppliers.parts if part.key is not None and part.share]
+    first = known[0] if known else None
+    params: dict[str, ParamValue] = {
+        "hs6": main.key or "none",
+        "product": _goods(main),
+        "purchases": rhythm.purchases,
+        "unit": rhythm.unit,
+        "gap": round(rhythm.gaps.median) if rhythm.gaps else 0,
+        "first_date": rhythm.first_date,
+        "last_date": rhythm.last_date,
+        "supplier": (first.name or "none") if first else "none",
+        "percent": round((first.share or 0) * 100) if first else 0,
+    }
+    _, rows = finest(purchases)
+    return Reason("reason-dossier-summary", params, evidence_of(rows, "shipments").row_ids)
+
+
+def _goods(main: Share) -> str:
+    """What to call the goods: their brand, else the first words of the declaration."""
+    named = main.brands or main.words
+    if not named:
+        return "none"
+    words = " ".join(named[0].split())
+    return words if len(words) <= SHORT else words[: SHORT - 1].rstrip() + "…"

@@ -1,0 +1,224 @@
+"""Find buyers and read a dossier, over a few rows of trade, as owner, teammate and stranger."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from django.test import Client
+from python_calamine import CalamineWorkbook
+
+from genjin.stores.records.models import ImportedFile, SavedSearch, Segment
+from tests.contract.segment_files import Row, id_of, truck, write_segment
+from tests.surfaces.web.conftest import Book, signed_in
+
+NAME = "20260101T000000-0123456789ab"
+END = date(2026, 1, 5)
+FORMULA = '=HYPERLINK("http://evil.example","X") SAC'
+ANDES, SUR = "TRANSPORTES ANDES SAC", "COMERCIAL DEL SUR SAC"
+
+
+def _rows() -> list[Row]:
+    """Three years of one buyer who changed his supplier, and others who make a market."""
+    days = [END - timedelta(days=back) for back in range(0, 1095, 15)]
+    rows = [
+        truck(
+            day,
+            ANDES,
+            supplier="FAW JIEFANG CO, LTD" if day.year >= 2025 else "VIEJO MOTOR LTDA",
+            origin_country="CN" if day.year >= 2025 else "BR",
+            supplier_country="CN" if day.year >= 2025 else "BR",
+            value_usd=30_000.0,
+            loading_port="QINGDAO",
+            buyer_address="AV. LOS PINOS 1, LIMA TEL 511 5550134 compras@andes.example",
+        )
+        for day in days
+    ]
+    others = (SUR, FORMULA, "MINERA NORTE SAC", "OBRAS DEL ESTE SAC")
+    rows += [truck(day, other, value_usd=20_000.0) for day in days for other in others]
+    rows += [
+        truck(date(2025, month, 1), "MENSUAL SAC", grain="aggregate", value_usd=None)
+        for month in range(1, 13)
+    ]
+    rows += [truck(END, "BANCO DE CREDITO DEL PERU"), truck(END, "TO THE ORDER OF BANK")]
+    rows += [truck(END - timedelta(days=number), SUR, supplier=f"MOTOR {number} LTD", value_usd=1.0)
+             for number in range(1, 15)]  # fmt: skip
+    return rows
+
+
+@pytest.fixture(scope="module")
+def segment(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("trade")
+    write_segment(folder, NAME, _rows())
+    return folder / f"{NAME}.duckdb"
+
+
+@pytest.fixture
+def traded(book: Book, segment: Path) -> Iterator[Book]:
+    rows = _rows()
+    book.home.trade.mkdir(exist_ok=True)
+    shutil.copy(segment, book.home.trade)
+    now = datetime.now(UTC)
+    segment_ = Segment.objects.create(
+        name=NAME, rows=len(rows), size_bytes=1, place=1, published_at=now
+    )
+    ImportedFile.objects.create(
+        name="camiones.xlsx", sha256="0" * 64, size_bytes=1, layout="veritrade_peru_imports",
+        grain="shipment", rows=len(rows), imported=len(rows), duplicate=0, rejected=0, at=now, segment=segment_,
+    )  # fmt: skip
+    yield book
+    (book.home.trade / f"{NAME}.duckdb").unlink()
+
+
+def page(client: Client, address: str) -> str:
+    response = client.get(address)
+    assert response.status_code == 200, address
+    return response.content.decode()
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_dossier_is_whole_in_both_languages(traded: Book, language: str):
+    client = signed_in(traded.owner)
+    client.post("/language/", {"language": language})
+    text = page(client, f"/companies/{id_of(ANDES)}/")
+    for part in ("talk", "months", "suppliers", "origins", "places", "products", "prices",
+                 "rhythm", "season", "contacts", "sources"):  # fmt: skip
+        assert f'id="h-{part}"' in text
+    assert "standing-lost" in text
+    assert "compras@andes.example" in text
+    assert "511 5550134" in text
+    assert "QINGDAO" in text
+    assert f"{NAME}.xlsx" in text
+    assert "Veritrade" in text
+    assert "style=" not in text
+
+
+def test_every_link_to_rows_opens_rows(traded: Book):
+    client = signed_in(traded.owner)
+    text = page(client, f"/companies/{id_of(ANDES)}/")
+    links = set(re.findall(r'hx-get="(/evidence/\?[^"]+)"', text))
+    assert len(links) > 40
+    for link in sorted(links)[::10]:
+        assert "camiones" not in link
+        assert f"{NAME}.xlsx" in page(client, link.replace("&amp;", "&"))
+
+
+def test_who_is_seen_in_monthly_sums_only_or_never_bought_has_a_page_too(traded: Book):
+    client = signed_in(traded.owner)
+    monthly = page(client, f"/companies/{id_of('MENSUAL SAC')}/")
+    assert "from monthly aggregates" in monthly
+    assert "12 of them monthly sums" in monthly
+    supplier = page(client, f"/companies/{id_of('FAW JIEFANG CO, LTD', 'CN')}/")
+    assert "No purchase of this company is known" in supplier
+
+
+def test_every_chart_has_its_table(traded: Book):
+    text = page(signed_in(traded.owner), f"/companies/{id_of(ANDES)}/")
+    charts = re.findall(r'data-chart="([^"]+)"', text)
+    assert charts
+    for table in charts:
+        assert f'<table class="table table-sm" id="{table}">' in text
+
+
+def test_the_price_of_the_others_opens_who_they_are(traded: Book):
+    client = signed_in(traded.owner)
+    text = page(client, f"/companies/{id_of(ANDES)}/")
+    link = re.search(r'href="(/buyers/\?q=870422[^"]+)"', text)
+    assert link is not None
+    others = page(client, link[1].replace("&amp;", "&"))
+    assert SUR in others
+
+
+def test_a_long_list_is_cut_and_opened_whole_by_its_link(traded: Book):
+    client = signed_in(traded.owner)
+    address = f"/companies/{id_of(SUR)}/"
+    text = page(client, address)
+    assert "MOTOR 1 LTD" in text
+    shown = len(re.findall(r"MOTOR \d+ LTD</bdi>", text))
+    assert shown < 14
+    assert '"?all=suppliers#h-suppliers"' in text
+    whole = page(client, f"{address}?all=suppliers")
+    assert len(re.findall(r"MOTOR \d+ LTD</bdi>", whole)) == 14
+    assert page(client, f"{address}?all=nonsense")
+
+
+def test_a_search_is_narrowed_by_size_and_says_what_it_hides(traded: Book):
+    client = signed_in(traded.owner)
+    everyone = page(client, "/buyers/?q=8704")
+    assert everyone.count("data-row-link") == 5
+    assert "rows are not listed" in everyone
+    large = page(client, "/buyers/?q=8704&value=2000000")
+    assert ANDES in large
+    assert large.count("data-row-link") == 1
+    assert page(client, "/buyers/?q=8704&weight=99999999").count("data-row-link") == 0
+    assert client.get("/buyers/?q=8704&value=much").status_code == 400
+
+
+def test_the_list_leaves_as_a_workbook_in_which_no_name_is_a_formula(traded: Book):
+    client = signed_in(traded.owner)
+    response = client.get("/buyers/export/?q=8704&country=PE&offset=3")
+    assert response.status_code == 200
+    assert "buyers-" in response.headers["Content-Disposition"]
+    workbook = CalamineWorkbook.from_filelike(BytesIO(response.content))
+    header, *rows = workbook.get_sheet_by_index(0).to_python()
+    assert header[1] == "Company"
+    assert len(rows) == 5  # every page of the list
+    assert {ANDES, f"'{FORMULA}"} <= {row[1] for row in rows}
+    assert next(row for row in rows if row[1] == ANDES)[5] == 73 * 30_000
+    about: dict[Any, Any] = {
+        line[0]: line[1] for line in workbook.get_sheet_by_index(1).to_python()
+    }
+    assert about["Buyer’s country"] == "PE"
+    assert client.get("/buyers/export/").status_code == 400
+
+
+def test_a_search_is_saved_opened_and_forgotten_by_its_owner_alone(traded: Book):
+    owner, teammate = signed_in(traded.owner), signed_in(traded.teammate)
+    form = {"name": "  Trucks,  Peru ", "query": "offset=20&q=8704&country=PE&evil=1"}
+    saved = owner.post("/buyers/saved/", form)
+    assert parse_qs(urlsplit(saved.headers["Location"]).query) == {"q": ["8704"], "country": ["PE"]}
+    assert "Trucks, Peru" in page(owner, "/buyers/")
+    assert 'aria-current="page"' in page(owner, saved.headers["Location"])
+    assert "Trucks, Peru" not in page(teammate, "/buyers/")
+    address = f"/buyers/saved/{SavedSearch.objects.get().pk}/forget/"
+    assert teammate.post(address).status_code == 404
+    assert Client().post(address).status_code == 302
+    assert SavedSearch.objects.count() == 1
+    assert owner.post(address).status_code == 302
+    assert SavedSearch.objects.count() == 0
+
+
+@pytest.mark.parametrize("form", [{"name": "", "query": "q=1"}, {"name": "x", "query": "evil=1"}])
+def test_a_search_without_a_name_or_a_condition_is_not_saved(book: Book, form: dict[str, str]):
+    assert signed_in(book.owner).post("/buyers/saved/", form).status_code == 400
+    assert not SavedSearch.objects.exists()
+
+
+def test_one_name_is_one_search(book: Book):
+    client = signed_in(book.owner)
+    for query in ("q=8704", "q=9405"):
+        client.post("/buyers/saved/", {"name": "mine", "query": query})
+    assert SavedSearch.objects.get().query == "q=9405"
+
+
+def test_too_many_searches_are_refused(book: Book):
+    now = datetime.now(UTC)
+    SavedSearch.objects.bulk_create(
+        SavedSearch(user=book.owner, name=f"n{number}", query="q=1", at=now) for number in range(50)
+    )
+    client = signed_in(book.owner)
+    assert client.post("/buyers/saved/", {"name": "more", "query": "q=1"}).status_code == 400
+    assert client.post("/buyers/saved/", {"name": "n1", "query": "q=2"}).status_code == 302
+
+
+def test_a_stranger_sees_no_dossier_and_takes_no_list(traded: Book):
+    for address in (f"/companies/{id_of(ANDES)}/", "/buyers/export/?q=8704", "/buyers/?q=8704"):
+        response = Client().get(address)
+        assert response.status_code == 302
+        assert ANDES not in response.content.decode()
+    assert ANDES in page(signed_in(traded.teammate), f"/companies/{id_of(ANDES)}/")
