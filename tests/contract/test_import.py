@@ -14,7 +14,8 @@ from genjin.kernel.bilingual import Bilingual
 from genjin.kernel.errors import UnusableInputError
 from genjin.stores.records.models import ImportedFile, Segment
 from genjin.workflows.home import Home
-from genjin.workflows.import_shipments import FileReport, import_files
+from genjin.workflows.import_report import FileReport
+from genjin.workflows.import_shipments import import_files
 from tests.contract.customs_files import peru_row, peru_rows, write_csv, write_workbook
 
 NOW = datetime(2026, 3, 5, 1, 30, tzinfo=UTC)

@@ -16,7 +16,8 @@ from genjin.stores.trade.row_account import account_rows
 from genjin.surfaces.wording.catalogue import words_in
 from genjin.workflows import import_shipments
 from genjin.workflows.home import Home
-from genjin.workflows.import_shipments import FileReport, import_files
+from genjin.workflows.import_report import FileReport
+from genjin.workflows.import_shipments import import_files
 from tests.contract.customs_files import (
     PERU_HEADERS,
     peru_row,

@@ -13,7 +13,8 @@ from python_calamine import CalamineWorkbook
 from genjin.stores.records.models import Segment
 from genjin.trade.missing import is_missing
 from genjin.workflows.home import Home
-from genjin.workflows.import_shipments import FileReport, import_files
+from genjin.workflows.import_report import FileReport
+from genjin.workflows.import_shipments import import_files
 
 NOW = datetime(2026, 4, 30, tzinfo=UTC)
 pytestmark = [pytest.mark.real_data, pytest.mark.django_db]

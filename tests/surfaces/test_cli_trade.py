@@ -5,6 +5,8 @@ import zipfile
 
 import pytest
 
+from tests.contract.unknown_files import row, write_unknown
+
 NOW = "2026-03-05T09:30+08:00"
 
 FILE_KEYS = {
@@ -137,6 +139,48 @@ def test_every_answer_is_also_written_for_people(filled, arguments):
     ran = filled(*arguments)
     assert ran.code == 0, ran.err
     assert len(ran.out.splitlines()) > 2
+
+
+def test_a_proposed_mapping_is_labelled_and_listed(terminal, tmp_path):
+    path = write_unknown(tmp_path / "peru importaciones.csv", [row(number) for number in range(8)])
+    ran = terminal("import", path, "--json", "--now", NOW)
+    taken = ran.document["files"][0]
+    assert (ran.code, taken["imported"]) == (0, 8)
+    assert taken["layout"].startswith("proposed-")
+    assert 0.8 <= taken["proposed"]["confidence"] <= 1
+    assert set(taken["proposed"]["fields"]["buyer"]) == {"header", "confidence"}
+    assert taken["proposed"]["fields"]["buyer"]["header"] == "Razón Social Importador"
+    spoken = terminal("import", path, "--now", NOW, "--lang", "en").out
+    assert "Nobody has checked this mapping" in spoken
+    assert str(terminal.home / "layouts" / taken["layout"]) in spoken
+    listed = {each["id"]: each["origin"] for each in terminal("layouts", "--json").document}
+    assert listed[taken["layout"]] == "proposed"
+    assert listed["country_monthly"] == "shipped"
+
+
+def test_a_doubtful_mapping_is_refused_with_what_was_understood(terminal, tmp_path):
+    path = write_unknown(tmp_path / "peru.csv", [row(number, "03/04/2025") for number in range(8)])
+    ran = terminal("import", path, "--json", "--now", NOW, "--lang", "en")
+    refused = ran.document["files"][0]
+    assert (ran.code, refused["layout"]) == (2, None)
+    assert refused["problem"]["id"] == "problem-import-layout-unknown"
+    assert refused["proposed"]["dates_are_clear"] is False
+    for part in (
+        "Nearest is",
+        "Buyer (importer, consignee) ← Razón Social Importador",
+        "Day and month",
+    ):
+        assert part in ran.err
+
+
+def test_a_layout_of_ones_own_that_is_broken_is_named(terminal, tmp_path):
+    path = write_unknown(tmp_path / "peru.csv", [row(number) for number in range(3)])
+    broken = terminal.home / "layouts" / "mine" / "source.yaml"
+    broken.parent.mkdir(parents=True)
+    broken.write_text("id: mine\ncolour: x\n", encoding="utf-8")
+    ran = terminal("layouts", "--lang", "en")
+    assert (ran.code, str(broken) in ran.err) == (1, True)
+    assert terminal("import", path, "--now", NOW).code == 2
 
 
 def test_layouts_say_what_they_are(filled):

@@ -3,11 +3,13 @@
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Annotated, Literal
+from pathlib import Path
+from typing import Annotated, Any, Literal
 
 import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, model_validator
 
+from genjin.kernel.problem import Problem
 from genjin.trade.dates import DateOrder
 from genjin.trade.numbers import DecimalMark
 from genjin.trade.shipment import SHIPMENT_FIELDS, Flow, Grain, ValueBasis
@@ -17,8 +19,13 @@ def _one_or_many(given: object) -> object:
     return [given] if isinstance(given, str) else given
 
 
+Origin = Literal["shipped", "own", "proposed"]
+"""Part of Genjin, the user's own, or proposed by Genjin and not yet looked at by anybody."""
+
 Headers = Annotated[tuple[str, ...], BeforeValidator(_one_or_many)]
 """One header or several; of several that a file has, the first with a value counts, row by row."""
+
+_SHOWN_DETAIL = 300
 
 
 class _Part(BaseModel):
@@ -122,6 +129,7 @@ class Layout(_Part):
     """
 
     id: str
+    origin: Origin = "shipped"
     title: Title
     publisher: str
     notes: str = ""
@@ -147,7 +155,7 @@ class Layout(_Part):
     value_from: tuple[Literal["fob_usd", "cif_usd", "value_usd"], ...]
     value_basis: ValueBasis = ValueBasis.UNKNOWN
     identity: Identity = Identity()
-    cases: tuple[Case, ...]
+    cases: tuple[Case, ...] = ()
 
     @model_validator(mode="after")
     def _fields_are_known(self) -> "Layout":
@@ -187,7 +195,32 @@ def samples_of(layout: Layout) -> Traversable:
 def load_layouts() -> tuple[Layout, ...]:
     """Every layout of this installation, by id."""
     folders = sorted(_layout_folders(), key=lambda folder: folder.name)
-    return tuple(Layout.model_validate(_load(folder)) for folder in folders)
+    return tuple(
+        Layout.model_validate({**_document(folder / "source.yaml"), "origin": "shipped"})
+        for folder in folders
+    )
+
+
+def layouts_in(folder: Path) -> tuple[tuple[Layout, ...], tuple[Problem, ...]]:
+    """The layouts in the folders of a folder of the user's, and what is wrong with others of them.
+
+    A layout's folder is named as its id, so that no two can have the same.
+    """
+    layouts, problems = [], []
+    for path in sorted(folder.glob("*/source.yaml")):
+        try:
+            layouts.append(_own_layout(path))
+        except (OSError, ValueError, yaml.YAMLError) as error:
+            detail = " ".join(str(error).split())[:_SHOWN_DETAIL]
+            problems.append(Problem("problem-layout-broken", {"detail": detail}, file=str(path)))
+    return tuple(layouts), tuple(problems)
+
+
+def _own_layout(path: Path) -> Layout:
+    layout = Layout.model_validate({"origin": "own", **_document(path)})
+    if layout.id != path.parent.name:
+        raise ValueError(f"id {layout.id} ≠ {path.parent.name}")
+    return layout
 
 
 def find_layout(layout_id: str) -> Layout | None:
@@ -195,9 +228,11 @@ def find_layout(layout_id: str) -> Layout | None:
     return next((layout for layout in load_layouts() if layout.id == layout_id), None)
 
 
-def _load(folder: Traversable) -> object:
-    text = (folder / "source.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=yaml.CSafeLoader)
+def _document(path: Traversable) -> dict[str, Any]:
+    document = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
+    if not isinstance(document, dict):
+        raise ValueError("not a layout")  # noqa: TRY004 - read as what else is wrong with the file
+    return document
 
 
 def _layout_folders() -> list[Traversable]:

@@ -8,11 +8,12 @@ from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
 from genjin.sources.formats.sheet import MAX_COLUMNS, Row, Sheet
 from genjin.sources.headers import header_key
-from genjin.sources.layout import Headers, Layout
+from genjin.sources.layout import Headers, Layout, Origin
 
 _BANNER_LINES = 40
 _MIN_HEADERS = 3
 _SHOWN_HEADERS = 12
+_PREFERRED: dict[Origin, int] = {"shipped": 2, "own": 1, "proposed": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,9 @@ def repeated_headers(found: Recognised) -> list[Problem]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
+class Candidate:
+    """A line that may be the headers of a sheet; `keys` are the headers as they are compared."""
+
     sheet: Sheet
     line: int
     headers: tuple[str, ...]
@@ -63,30 +66,58 @@ class _Candidate:
 
 
 def recognise(sheets: Sequence[Sheet], layouts: Iterable[Layout], file: str) -> Recognised:
-    """The layout that fits a sheet of the file; of several, the one that knows most headers.
+    """The layout that fits a sheet of the file, as `find_recognised` finds it.
 
     Raises UnusableInputError where no layout fits, with the headers that were seen and the
     layouts that came nearest, or where there is no line of headers or nothing under it.
     """
-    candidates = [candidate for sheet in sheets for candidate in _header_lines(sheet)]
+    layouts = tuple(layouts)
+    found = find_recognised(sheets, layouts, file)
+    if found is None:
+        raise UnusableInputError(unknown_layout(sheets, layouts, file))
+    return found
+
+
+def find_recognised(
+    sheets: Sequence[Sheet], layouts: Iterable[Layout], file: str
+) -> Recognised | None:
+    """The layout that fits a sheet of the file; of several, the one that knows most headers.
+
+    Of two that know as many, the shipped one; a proposed one only where no other fits. None where
+    none fits. Raises UnusableInputError where there is no line of headers or nothing under it.
+    """
+    candidates = header_lines(sheets)
     if not candidates:
         raise UnusableInputError(Problem("problem-import-no-table", file=file))
-    layouts = tuple(layouts)
     fitting = [
-        (len(_known(layout) & candidate.keys), layout, candidate)
+        (_preference(layout, len(_known(layout) & candidate.keys)), layout, candidate)
         for layout in layouts
         for candidate in candidates
         if _fits(layout, candidate)
     ]
     if not fitting:
-        raise UnusableInputError(_unknown(candidates, layouts, file))
+        return None
     _, layout, found = max(fitting, key=lambda item: item[0])
-    if not any(_filled(row) for row in islice(found.sheet.rows(), found.line, None)):
-        raise UnusableInputError(Problem("problem-import-header-only", file=file))
+    check_has_rows(found, file)
     return Recognised(layout, found.sheet, found.line, found.headers)
 
 
-def _header_lines(sheet: Sheet) -> list[_Candidate]:
+def check_has_rows(table: Candidate, file: str) -> None:
+    """Raise UnusableInputError if nothing stands under the headers."""
+    if not any(_filled(row) for row in islice(table.sheet.rows(), table.line, None)):
+        raise UnusableInputError(Problem("problem-import-header-only", file=file))
+
+
+def header_lines(sheets: Sequence[Sheet]) -> list[Candidate]:
+    """The lines that may be headers, sheet by sheet."""
+    return [candidate for sheet in sheets for candidate in _header_lines(sheet)]
+
+
+def _preference(layout: Layout, known_headers: int) -> tuple[bool, int, int]:
+    return (layout.origin != "proposed", known_headers, _PREFERRED[layout.origin])
+
+
+def _header_lines(sheet: Sheet) -> list[Candidate]:
     """The lines that may be headers, each alone, and together with the line above it.
 
     Where headers take two lines, the lower one says what a column is, unless its cell is blank
@@ -101,7 +132,7 @@ def _header_lines(sheet: Sheet) -> list[_Candidate]:
             for printed in dict.fromkeys((headers, both)):
                 keys = frozenset(map(header_key, printed)) - {""}
                 if len(keys) >= _MIN_HEADERS:
-                    found.append(_Candidate(sheet, line, printed, keys))
+                    found.append(Candidate(sheet, line, printed, keys))
         above = headers
     return found
 
@@ -114,15 +145,15 @@ def _known(layout: Layout) -> frozenset[str]:
     return frozenset(header_key(header) for header in layout.known_headers())
 
 
-def _fits(layout: Layout, candidate: _Candidate) -> bool:
+def _fits(layout: Layout, candidate: Candidate) -> bool:
     return not _lacking(layout, candidate) and not _is_excluded(layout, candidate)
 
 
-def _is_excluded(layout: Layout, candidate: _Candidate) -> bool:
+def _is_excluded(layout: Layout, candidate: Candidate) -> bool:
     return any(header_key(header) in candidate.keys for header in layout.excludes)
 
 
-def _lacking(layout: Layout, candidate: _Candidate) -> list[str]:
+def _lacking(layout: Layout, candidate: Candidate) -> list[str]:
     """The required headers that the line doesn't have, by the first alternative."""
     return [
         any_of[0]
@@ -131,7 +162,9 @@ def _lacking(layout: Layout, candidate: _Candidate) -> list[str]:
     ]
 
 
-def _unknown(candidates: list[_Candidate], layouts: tuple[Layout, ...], file: str) -> Problem:
+def unknown_layout(sheets: Sequence[Sheet], layouts: Iterable[Layout], file: str) -> Problem:
+    """That no layout fits: the headers that were seen, and the layout that came nearest."""
+    candidates = header_lines(sheets)
     nearest_layout, best = min(
         ((layout, candidate) for layout in layouts for candidate in candidates),
         key=lambda pair: (

@@ -22,11 +22,14 @@ _DAY_MONTH_YEAR = re.compile(
 _MONTH_DAY_YEAR = re.compile(r"([^\W\d]{3,12})\.?[ ]+(\d{1,2}),?[ ]+(\d{4})")
 _MONTH_YEAR = re.compile(r"([^\W\d]{3,12})\.?[-/., ]+(?:DE )?(\d{4})")
 _YEAR_MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})")
+_COMPACT_MONTH = re.compile(r"((?:19|20)\d{2})(0[1-9]|1[0-2])(?:\.0)?")
 _CHINESE = re.compile(r"(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?")
+_CHINESE_MONTH = re.compile(r"\d{4}年\d{1,2}月")
 _SERIAL = re.compile(r"(\d{5})(?:\.\d*)?")
 _SERIAL_EPOCH = date(1899, 12, 30)
 _MAX_LENGTH = 40
 _CENTURY = 2000
+_MONTHS_A_YEAR = 12
 
 _MONTHS: dict[str, int] = {
     stem: number
@@ -57,7 +60,7 @@ def parse_date(
 ) -> date | Problem:
     """The date that the text prints; a month alone is its first day.
 
-    Reads ISO dates, "2025/3/1", "20250301", "Feb 2025", "03-ENE-2024", "2025年3月1日", and Excel's
+    Reads ISO dates, "2025/3/1", "20250301", "202503", "Feb 2025", "03-ENE-2024", "2025年3月1日", and Excel's
     serial days. `order` is the layout's order of day and month in "03/04/2025"; without one, a
     text that could be either is a problem. So is a day after `latest`, which can't have come yet.
     """
@@ -77,6 +80,32 @@ def parse_date(
     return found
 
 
+def names_month(text: str) -> bool:
+    """Whether the text prints a month without a day."""
+    bare = text.strip().upper()
+    return (
+        isinstance(parse_date(text), date)
+        and not _ISO.fullmatch(bare)
+        and any(pattern.fullmatch(bare) for pattern in (_MONTH_YEAR, _YEAR_MONTH, _COMPACT_MONTH))
+    ) or bool(_CHINESE_MONTH.fullmatch(bare))
+
+
+def order_shown(text: str) -> DateOrder | Literal["either"] | None:
+    """The order of day and month that "25/03/2025" shows; "either" for "03/04/2025".
+
+    None where the text isn't a date of two numbers and a year.
+    """
+    match = _NUMERIC.fullmatch(text.strip())
+    if match is None:
+        return None
+    first, second = int(match[1]), int(match[2])
+    if first > _MONTHS_A_YEAR >= second:
+        return "dmy"
+    if second > _MONTHS_A_YEAR >= first:
+        return "mdy"
+    return "either" if max(first, second) <= _MONTHS_A_YEAR else None
+
+
 def _read(bare: str, order: DateOrder | None) -> date | None:
     if match := _ISO.fullmatch(bare) or _COMPACT.fullmatch(bare):
         return date(int(match[1]), int(match[2]), int(match[3]))
@@ -88,7 +117,7 @@ def _read(bare: str, order: DateOrder | None) -> date | None:
         return _with_month(match[1], int(match[2]), int(match[3]))
     if match := _MONTH_YEAR.fullmatch(bare):
         return _with_month(match[1], 1, int(match[2]))
-    if match := _YEAR_MONTH.fullmatch(bare):
+    if match := _YEAR_MONTH.fullmatch(bare) or _COMPACT_MONTH.fullmatch(bare):
         return date(int(match[1]), int(match[2]), 1)
     if match := _CHINESE.fullmatch(bare):
         return date(int(match[1]), int(match[2]), int(match[3] or 1))
@@ -98,11 +127,10 @@ def _read(bare: str, order: DateOrder | None) -> date | None:
 
 
 def _numeric(first: int, second: int, year: int, order: DateOrder | None) -> date | None:
-    months = 12
     if order is None:
-        if first > months >= second or first == second:
+        if first > _MONTHS_A_YEAR >= second or first == second:
             order = "dmy"
-        elif second > months >= first:
+        elif second > _MONTHS_A_YEAR >= first:
             order = "mdy"
         else:
             return None

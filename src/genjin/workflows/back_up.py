@@ -1,4 +1,4 @@
-"""Back up a home into one file, and restore it: records, published segments, playbook.
+"""Back up a home into one file, and restore it: records, published segments, playbook, layouts.
 
 The records are copied by SQLite's own backup, so the copy is consistent while others write; the
 segments are those that the copy knows as published, and segments never change.
@@ -29,6 +29,7 @@ _RECORDS = "records.sqlite3"
 _MANIFEST = "manifest.json"
 _MEMBER = re.compile(
     r"records\.sqlite3|trade/[\w.-]+\.duckdb|playbook/(?:\w[\w-]*/)?\w[\w.-]*\.yaml"
+    r"|layouts/\w[\w-]*/source\.yaml"
 )
 _CHUNK_BYTES = 1024 * 1024
 
@@ -54,7 +55,12 @@ def back_up(home: Home, path: Path, *, now: datetime) -> BackedUp:
     ):
         records = Path(folder) / _RECORDS
         _copy_records(home.records_database, records)
-        members = {_RECORDS: records, **_segments(home, records), **_playbook(home)}
+        members = {
+            _RECORDS: records,
+            **_segments(home, records),
+            **_playbook(home),
+            **_layouts(home),
+        }
         unfinished = Path(folder) / "backup.zip"
         digests = _write(unfinished, members, now, _migrations(records))
         unfinished.replace(path)
@@ -113,6 +119,13 @@ def _playbook(home: Home) -> dict[str, Path]:
     return {
         f"playbook/{path.relative_to(home.playbook).as_posix()}": path
         for path in sorted(home.playbook.rglob("*.yaml"))
+    }
+
+
+def _layouts(home: Home) -> dict[str, Path]:
+    return {
+        f"layouts/{path.parent.name}/{path.name}": path
+        for path in sorted(home.layouts.glob("*/source.yaml"))
     }
 
 

@@ -31,7 +31,8 @@ from genjin.workflows.home import Home
 from genjin.workflows.import_customers import CustomersImported, import_customers
 from genjin.workflows.import_problems import Describe
 from genjin.workflows.import_publication import only_importer
-from genjin.workflows.import_shipments import FileReport, import_files
+from genjin.workflows.import_report import FileReport
+from genjin.workflows.import_shipments import import_files
 from genjin.workflows.link_company import link_company, propose_companies_to_all
 from genjin.workflows.log_touch import log_touch
 from genjin.workflows.permissions import require_manager

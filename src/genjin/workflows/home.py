@@ -39,13 +39,20 @@ class Home:
         return self.path / "playbook"
 
     @property
+    def layouts(self) -> Path:
+        """The user's own layouts of customs files, and those that were proposed: a folder each."""
+        return self.path / "layouts"
+
+    @property
     def secret_key_file(self) -> Path:
         """The key that signs sessions; made on the first start, readable by the owner only."""
         return self.path / "secret_key"
 
     def prepare(self) -> None:
         """Make the folders, readable by the owner only."""
-        for folder in (self.path, self.trade, self.problems, self.uploads, self.playbook):
+        for folder in (
+            self.path, self.trade, self.problems, self.uploads, self.playbook, self.layouts,
+        ):  # fmt: skip
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 

@@ -26,12 +26,16 @@ from genjin.stores.records.models import ImportJob, User
 from genjin.workflows.follow_new_shipments import follow_new_shipments
 from genjin.workflows.home import Home
 from genjin.workflows.import_customers import import_customers
-from genjin.workflows.import_shipments import FileReport, import_files
+from genjin.workflows.import_report import FileReport
+from genjin.workflows.import_shipments import import_files
 from genjin.workflows.people import get_user
+from genjin.workflows.propose_layout import question_as_data
 
 Kind = Literal["shipments", "customers"]
 Clock = Callable[[], datetime]
 Describe = Callable[[Problem], Bilingual]
+JobProgress = Callable[[int, int | None, str | None], None]
+"""Hears rows done, rows in all and, where there are several, the stage."""
 
 BEAT_EVERY = timedelta(seconds=3)
 LOST_AFTER = timedelta(seconds=20)
@@ -93,6 +97,30 @@ def jobs_wait() -> bool:
     return ImportJob.objects.filter(state=_State.WAITING).exists()
 
 
+def requeue_asking(job: ImportJob, options: dict[str, Any]) -> bool:
+    """Queue a job that was asking, now that its question is answered; False if it asks no more."""
+    return bool(
+        ImportJob.objects.filter(pk=job.pk, state=_State.ASKING).update(
+            state=_State.WAITING,
+            options={**job.options, **options},
+            question=None,
+            problem=None,
+            attempts=0,
+        )
+    )
+
+
+def give_up(home: Home, job: ImportJob) -> None:
+    """End a job that was asking, because nobody wants the file."""
+    given_up = ImportJob.objects.filter(pk=job.pk, state=_State.ASKING).update(
+        state=_State.FAILED,
+        question=None,
+        problem=_problem_as_data(Problem("problem-job-dismissed")),
+    )
+    if given_up:
+        remove_upload(home, job)
+
+
 def problem_of(job: ImportJob) -> Problem | None:
     """Why the job failed, if it did."""
     return problem_from_data(job.problem)
@@ -135,13 +163,21 @@ def _run(home: Home, job: ImportJob, clock: Clock, describe: Describe) -> None:
         try:
             if job.kind == "customers":
                 result = _import_list(home, job, path, clock(), describe, report_progress)
+                ended: dict[str, Any] = {"state": _State.DONE, "result": result, "problem": None}
             else:
-                result = _import_trade(home, job, path, clock(), describe, report_progress)
-            ended: dict[str, Any] = {"state": _State.DONE, "result": result, "problem": None}
+                ended = _import_trade(home, job, path, clock(), describe, report_progress)
         except GenjinError as error:
             ended = {"state": _State.FAILED, "problem": _problem_as_data(error.problem)}
+    if ended["state"] == _State.ASKING:
+        row.update(**ended)
+        return
     row.update(ended_at=clock(), **ended)
-    shutil.rmtree(path.parent, ignore_errors=True)
+    remove_upload(home, job)
+
+
+def remove_upload(home: Home, job: ImportJob) -> None:
+    """Remove the file that was uploaded, once nothing more becomes of the job."""
+    shutil.rmtree((home.path / job.stored_as).parent, ignore_errors=True)
 
 
 def _import_list(
@@ -150,8 +186,11 @@ def _import_list(
     path: Path,
     now: datetime,
     describe: Describe,
-    progress: Callable[[int, int | None], None],
+    progress: JobProgress,
 ) -> dict[str, Any]:
+    def heard(done: int, total: int | None) -> None:
+        progress(done, total, None)
+
     account = import_customers(
         home,
         path,
@@ -159,7 +198,7 @@ def _import_list(
         by=_person(job),
         name=job.file_name,
         describe=describe,
-        progress=progress,
+        progress=heard,
     )
     counts = {
         name: getattr(account, name)
@@ -179,8 +218,9 @@ def _import_trade(
     path: Path,
     now: datetime,
     describe: Describe,
-    progress: Callable[[int, int | None], None],
+    progress: JobProgress,
 ) -> dict[str, Any]:
+    """What becomes of the job: done with its account, or asking about an unknown layout."""
     report = import_files(
         home,
         [path],
@@ -188,23 +228,32 @@ def _import_trade(
         by=job.by,
         layout=job.options.get("layout"),
         country=job.options.get("country"),
-        progress=lambda done, total, _stage: progress(done, total),
+        asks=True,
+        progress=progress,
         describe=describe,
     ).files[0]
+    if report.problem is not None and report.question is not None:
+        return {
+            "state": _State.ASKING,
+            "question": question_as_data(report.question),
+            "problem": _problem_as_data(report.problem),
+        }
     if report.problem is not None:
         raise GenjinError(report.problem)
     follow_new_shipments(home, now=now)
-    return _report_as_data(home, replace(report, file=job.file_name))
+    result = _report_as_data(home, replace(report, file=job.file_name))
+    return {"state": _State.DONE, "result": result, "problem": None}
 
 
 def _report_as_data(home: Home, report: FileReport) -> dict[str, Any]:
     """The report as plain JSON data, its members too."""
     dates = {name: getattr(report, name) for name in ("first_date", "last_date")}
     return {
-        **asdict(replace(report, members=(), problem=None)),
+        **asdict(replace(report, members=(), problem=None, proposed=None, question=None)),
         **{name: day.isoformat() if day else None for name, day in dates.items()},
         "problems_file": _within(home, report.problems_file),
         "problem": _problem_as_data(report.problem) if report.problem else None,
+        "proposed": report.proposed.confidence if report.proposed else None,
         "members": [_report_as_data(home, member) for member in report.members],
     }
 
@@ -218,14 +267,19 @@ def _within(home: Home, path: Path | None) -> str | None:
 
 
 @contextmanager
-def _beating(job_id: int, clock: Clock) -> Iterator[Callable[[int, int | None], None]]:
+def _beating(job_id: int, clock: Clock) -> Iterator[JobProgress]:
     """Keep the job's heartbeat and progress in its row while the block runs.
 
     A thread of its own writes them, so that a long step or an open transaction of the import
     stops neither: what it writes is seen at once.
     """
     stop = threading.Event()
-    progress: dict[str, int | None] = {"rows_done": 0, "rows_total": None}
+    progress: dict[str, Any] = {
+        "rows_done": 0,
+        "rows_total": None,
+        "stage": "",
+        "stage_at": clock(),
+    }
 
     def beat() -> None:
         try:
@@ -234,8 +288,10 @@ def _beating(job_id: int, clock: Clock) -> Iterator[Callable[[int, int | None], 
         finally:
             connection.close()
 
-    def report(done: int, total: int | None = None) -> None:
+    def report(done: int, total: int | None, stage: str | None) -> None:
         progress.update(rows_done=done, rows_total=total)
+        if stage is not None and stage != progress["stage"]:
+            progress.update(stage=stage, stage_at=clock())
 
     thread = threading.Thread(target=beat, name="import-job-beat", daemon=True)
     thread.start()

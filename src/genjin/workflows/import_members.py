@@ -11,7 +11,7 @@ from genjin.sources.formats.archive import list_members, unpacked_member
 from genjin.workflows.import_problems import join_problems
 
 if TYPE_CHECKING:
-    from genjin.workflows.import_shipments import FileReport
+    from genjin.workflows.import_report import FileReport
 
 _COUNTS = ("rows", "imported", "revised", "duplicate", "rejected", "warnings")
 _SHARED = ("layout", "grain", "flow", "reporting_country", "country_from")

@@ -6,13 +6,11 @@ one transaction in the records database on. Importing a file again changes nothi
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from hashlib import file_digest
-from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Literal
 
 import duckdb
 
@@ -20,9 +18,7 @@ from genjin.kernel.countries import parse_country
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
 from genjin.sources.file_state import FileState, check_unchanged, file_state
-from genjin.sources.formats.regular_text import find_regular_text
-from genjin.sources.formats.sheet import ParquetTable
-from genjin.sources.layout import Layout, find_layout, load_layouts
+from genjin.sources.layout import Layout
 from genjin.sources.parts import Part, parts_of
 from genjin.sources.reading import is_archive, load_sheets
 from genjin.sources.recognise import Recognised, recognise, repeated_headers
@@ -35,10 +31,11 @@ from genjin.stores.trade.row_account import (
     rejected_rows,
 )
 from genjin.stores.trade.segments import SourceFile, write_segment
-from genjin.stores.trade.staging import Staging, TextShape
+from genjin.stores.trade.staging import Staging
 from genjin.stores.trade.staging_fields import Fields, ValueProblem, read_fields
 from genjin.stores.trade.staging_parties import Parties, read_parties
 from genjin.workflows.home import Home
+from genjin.workflows.import_loading import load_rows
 from genjin.workflows.import_members import reported_members, whole_report
 from genjin.workflows.import_problems import Describe, problems_file_name, write_problems
 from genjin.workflows.import_publication import (
@@ -49,51 +46,13 @@ from genjin.workflows.import_publication import (
     published_segments,
     remove_leftovers,
 )
+from genjin.workflows.import_report import FileReport, ImportReport, Progress
 from genjin.workflows.import_rules import reading_rules
+from genjin.workflows.own_layouts import keep_layout, known_layouts
+from genjin.workflows.propose_layout import Seen, see_layout
 
 _NO_ROOM = (OSError, duckdb.IOException, duckdb.OutOfMemoryException)
 """The disk is full or the file vanished: nothing was published, so nothing changed."""
-
-Stage = Literal["reading", "typing", "comparing", "writing", "done"]
-Progress = Callable[[int, int | None, Stage], None]
-"""Hears rows done, rows in all (None while unknown) and the stage."""
-
-
-@dataclass(frozen=True, slots=True)
-class FileReport:
-    """What became of one file. A refused one has no layout, no rows, and a problem.
-
-    rows = imported + duplicate + rejected; `revised` are among the imported. `warnings` counts
-    values that were left out of rows that went in. `problems_file` is in the home, and None if
-    there is nothing to list. In a dry run the figures are what an import would have done.
-    `members` are the reports of an archive's files, or of the parts of a file that customs of
-    several countries reported; the figures are their sums.
-    """
-
-    file: str
-    layout: str | None = None
-    grain: str | None = None
-    flow: str | None = None
-    reporting_country: str | None = None
-    country_from: CountryFrom | None = None
-    rows: int = 0
-    imported: int = 0
-    revised: int = 0
-    duplicate: int = 0
-    rejected: int = 0
-    warnings: int = 0
-    first_date: date | None = None
-    last_date: date | None = None
-    problems_file: Path | None = None
-    problem: Problem | None = None
-    members: tuple["FileReport", ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ImportReport:
-    """One entry for each path that was given, in that order."""
-
-    files: tuple[FileReport, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,15 +61,12 @@ class _Request:
     now: datetime
     by: User | None
     layouts: tuple[Layout, ...]
+    may_propose: bool
+    asks: bool
     country: str | None
     dry_run: bool
     progress: Progress
     describe: Describe | None
-
-
-def list_layouts() -> tuple[Layout, ...]:
-    """Every customs layout that this installation reads."""
-    return load_layouts()
 
 
 def import_files(  # noqa: PLR0913 - every option is one of the command's
@@ -122,20 +78,25 @@ def import_files(  # noqa: PLR0913 - every option is one of the command's
     layout: str | None = None,
     country: str | None = None,
     dry_run: bool = False,
+    asks: bool = False,
     progress: Progress | None = None,
     describe: Describe | None = None,
 ) -> ImportReport:
     """Import customs files, one after another; a refused file stops none of the others.
 
     `layout` says which layout the files have instead of finding it, `country` whose customs they
-    are from where they don't say. `describe` puts the problems file into words. Raises
-    UnusableInputError for an unknown layout or country; everything about a file is in its report.
+    are from where they don't say. A file of an unknown layout is imported by a proposed one if
+    that is sure enough and nobody `asks`; else it is refused with a question. `describe` puts the
+    problems file into words. Raises UnusableInputError for an unknown layout or country;
+    everything about a file is in its report.
     """
     request = _Request(
         home,
         now,
         by,
-        _chosen_layouts(layout),
+        _chosen_layouts(home, layout),
+        layout is None,
+        asks,
         _chosen_country(country),
         dry_run,
         progress or (lambda _done, _total, _stage: None),
@@ -144,12 +105,13 @@ def import_files(  # noqa: PLR0913 - every option is one of the command's
     return ImportReport(tuple(_reported(path, request) for path in paths))
 
 
-def _chosen_layouts(layout: str | None) -> tuple[Layout, ...]:
+def _chosen_layouts(home: Home, layout: str | None) -> tuple[Layout, ...]:
+    layouts = known_layouts(home)
     if layout is None:
-        return load_layouts()
-    found = find_layout(layout)
+        return layouts
+    found = next((each for each in layouts if each.id == layout), None)
     if found is None:
-        known = ", ".join(each.id for each in load_layouts())
+        known = ", ".join(each.id for each in layouts)
         raise UnusableInputError(
             Problem("problem-import-no-such-layout", {"known": known}, value=layout)
         )
@@ -173,7 +135,9 @@ def _reported(path: Path, request: _Request) -> FileReport:
                 return reported_members(
                     path,
                     request.home.trade,
-                    lambda member: _attempted(member, lambda: _import_file(member, request)),
+                    lambda member: _attempted(
+                        member, lambda: _import_file(member, replace(request, asks=False))
+                    ),
                     STAGING_PREFIX,
                 )
             return _import_file(path, request)
@@ -198,7 +162,19 @@ def _refused(path: Path, error: Exception) -> FileReport:
 def _import_file(path: Path, request: _Request) -> FileReport:
     request.progress(0, None, "reading")
     state = file_state(path)
-    parts = parts_of(recognise(load_sheets(path), request.layouts, path.name))
+    seen = _seen(path, request)
+    if seen.found is None:
+        return FileReport(str(path), problem=seen.problem, question=seen.question)
+    report = _import_recognised(path, seen.found, state, request)
+    if report.problem is None and seen.found.layout not in request.layouts and not request.dry_run:
+        keep_layout(request.home, seen.found.layout)
+    return replace(report, proposed=seen.proposal)
+
+
+def _import_recognised(
+    path: Path, found: Recognised, state: FileState, request: _Request
+) -> FileReport:
+    parts = parts_of(found)
     if len(parts) == 1:
         return _import_part(path, parts[0], state, request)
     reports = []
@@ -218,7 +194,7 @@ def _import_part(path: Path, part: Part, state: FileState, request: _Request) ->
         TemporaryDirectory(dir=request.home.trade, prefix=STAGING_PREFIX) as folder,
         Staging(Path(folder), path.stat().st_size) as staging,
     ):
-        rows = _load(staging, found, path, request.progress)
+        rows = load_rows(staging, found, path, request.progress)
         rules, country_from = reading_rules(
             found, staging.values_of, path.name, request.country, request.now.date()
         )
@@ -259,6 +235,13 @@ def _import_part(path: Path, part: Part, state: FileState, request: _Request) ->
     )
 
 
+def _seen(path: Path, request: _Request) -> Seen:
+    sheets = load_sheets(path)
+    if request.may_propose:
+        return see_layout(sheets, request.layouts, path.name, asks=request.asks)
+    return Seen(recognise(sheets, request.layouts, path.name))
+
+
 @dataclass(frozen=True, slots=True)
 class _Import:
     path: Path
@@ -268,51 +251,6 @@ class _Import:
     parties: Parties
     country_from: CountryFrom
     account: RowAccount
-
-
-def _load(staging: Staging, found: Recognised, path: Path, progress: Progress) -> int:
-    total = found.sheet.line_count
-    rows = _load_directly(staging, found, path, progress)
-    if rows is not None:
-        return rows
-    below = islice(found.sheet.rows(), found.header_line, None)
-    try:
-        return staging.load(
-            below,
-            found.header_line + 1,
-            len(found.headers),
-            lambda done: progress(done, total, "reading"),
-        )
-    except duckdb.Error as error:
-        raise UnusableInputError(
-            Problem("problem-import-damaged", {"detail": str(error)[:200]}, file=path.name)
-        ) from error
-
-
-def _load_directly(
-    staging: Staging, found: Recognised, path: Path, progress: Progress
-) -> int | None:
-    """Let the database read a Parquet or a regular text file; None where the file is neither."""
-    direct = found.sheet.direct
-    if isinstance(direct, ParquetTable):
-        return staging.load_parquet(path, len(found.headers))
-    if direct is None or direct.encoding not in ("utf-8", "utf-8-sig"):
-        return None
-    regular = find_regular_text(path, direct.delimiter)
-    if regular is None:
-        return None
-    return staging.load_text(
-        path,
-        TextShape(
-            direct.delimiter,
-            regular.newline,
-            found.header_line,
-            regular.lines,
-            has_unusual_blanks=regular.has_unusual_blanks,
-        ),
-        len(found.headers),
-        lambda done: progress(done, regular.lines, "reading"),
-    )
 
 
 def _finish(

@@ -66,3 +66,18 @@ def test_a_database_is_told_how_to_read_the_same_text(tmp_path: Path):
     path = tmp_path / "a.csv"
     path.write_bytes(SPANISH.encode("cp1252"))
     assert open_text(path)[0].direct == TextTable(path, "cp1252", ";")
+
+
+def test_how_many_lines_a_text_has_is_estimated_from_the_bytes_that_were_read(tmp_path: Path):
+    path = tmp_path / "long.csv"
+    path.write_text("a,b,c\n" * 100_000, encoding="utf-8")
+    sheet = open_text(path)[0]
+    assert sheet.expected_lines(0) is None
+    rows = sheet.rows()
+    for _ in range(20_000):
+        next(rows)
+    expected = sheet.expected_lines(20_000)
+    assert expected is not None
+    assert 70_000 < expected < 130_000
+    assert sum(1 for _ in rows) == 80_000
+    assert sheet.expected_lines(100_000) == 100_000

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from genjin.kernel.problem import Problem
-from genjin.trade.dates import EARLIEST, LATEST, parse_date
+from genjin.trade.dates import EARLIEST, LATEST, names_month, order_shown, parse_date
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from genjin.trade.dates import EARLIEST, LATEST, parse_date
         ("Aug 15, 2024", None, date(2024, 8, 15)), ("45000", None, date(2023, 3, 15)),
         ("45000.0", None, date(2023, 3, 15)), ("2025年3月1日", None, date(2025, 3, 1)),
         ("2025年3月", None, date(2025, 3, 1)), ("01 мая 2024", None, date(2024, 5, 1)),
-        ("2025-02", None, date(2025, 2, 1)), ("1er", None, None), ("3 juillet 2024", None, date(2024, 7, 3)),
+        ("2025-02", None, date(2025, 2, 1)), ("202502", None, date(2025, 2, 1)), ("1er", None, None), ("3 juillet 2024", None, date(2024, 7, 3)),
         ("3 juin 2024", None, date(2024, 6, 3)), ("29-févr-2024", None, date(2024, 2, 29)),
     ],
 )  # fmt: skip
@@ -36,6 +36,25 @@ def test_a_date_is_read_in_the_forms_that_customs_files_print(text, order, day):
 )  # fmt: skip
 def test_what_could_be_two_days_or_is_none_is_a_problem(text):
     assert isinstance(parse_date(text), Problem)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_month"),
+    [
+        ("Oct 2024", True), ("2024-10", True), ("202410", True), ("2024年10月", True),
+        ("2024-10-01", False), ("1 Oct 2024", False), ("45000", False), ("2024", False), ("", False),
+    ],
+)  # fmt: skip
+def test_a_month_is_told_from_a_day(text, is_month):
+    assert names_month(text) is is_month
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("25/03/2025", "dmy"), ("03-25-25", "mdy"), ("03/04/2025", "either"), ("2025-03-04", None), ("31/31/2025", None)],
+)  # fmt: skip
+def test_a_date_shows_the_order_of_its_day_and_month_or_leaves_it_open(text, shown):
+    assert order_shown(text) == shown
 
 
 @given(st.dates(min_value=EARLIEST, max_value=LATEST - timedelta(days=1)))

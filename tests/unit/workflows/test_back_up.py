@@ -30,6 +30,8 @@ def book(home: Home) -> Home:
     (home.trade / "old.duckdb").write_bytes(b"the retired one")
     (home.playbook / "grades").mkdir()
     (home.playbook / "grades" / "key.yaml").write_text("id: key", encoding="utf-8")
+    (home.layouts / "own-1234").mkdir()
+    (home.layouts / "own-1234" / "source.yaml").write_text("id: own-1234", encoding="utf-8")
     return home
 
 
@@ -40,10 +42,12 @@ def empty(tmp_path: Path) -> Home:
 
 def test_a_backup_comes_back_as_it_was(book, empty, now, tmp_path):
     back_up(book, tmp_path / "book.zip", now=now)
-    assert restore(empty, tmp_path / "book.zip").files == 3
+    assert restore(empty, tmp_path / "book.zip").files == 4
     assert (empty.trade / "one.duckdb").read_bytes() == b"the published segment"
     assert not (empty.trade / "old.duckdb").exists()
     assert (empty.playbook / "grades" / "key.yaml").read_text(encoding="utf-8") == "id: key"
+    kept = empty.layouts / "own-1234" / "source.yaml"
+    assert kept.read_text(encoding="utf-8") == "id: own-1234"
     with closing(sqlite3.connect(empty.records_database)) as records:
         assert records.execute("SELECT count(*) FROM segment").fetchone() == (2,)
 

@@ -30,11 +30,20 @@ class ParquetTable:
 class Sheet:
     """One sheet. `rows` starts again from the first line at each call; blank lines are rows too.
 
-    `line_count` is None where only reading to the end would tell. `direct` says how to read the
-    same lines without `rows`, where the format allows it.
+    `line_count` is None where only reading to the end would tell. There `read_share` says how much
+    of the file's bytes the newest iteration of `rows` has read, 0 to 1. `direct` says how to read
+    the same lines without `rows`, where the format allows it.
     """
 
     name: str
     rows: Callable[[], Iterator[Row]]
     line_count: int | None
     direct: TextTable | ParquetTable | None = None
+    read_share: Callable[[], float] | None = None
+
+    def expected_lines(self, read: int) -> int | None:
+        """How many lines there are, or probably are after so many have been read; None if unknown."""
+        if self.line_count is not None or self.read_share is None:
+            return self.line_count
+        share = self.read_share()
+        return max(read, round(read / share)) if share > 0 else None

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from io import BufferedReader, FileIO, TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
@@ -25,6 +26,7 @@ _OLD_ENCODINGS = (
 """What customs files come in; gb18030 holds gb2312 and gbk, under whose names it travels."""
 
 _GUESSED_BYTES = 64 * 1024
+_READ_BYTES = 64 * 1024
 
 
 def open_text(path: Path, longest_line: int = LONGEST_LINE) -> list[Sheet]:
@@ -38,9 +40,15 @@ def open_text(path: Path, longest_line: int = LONGEST_LINE) -> list[Sheet]:
     encoding = encoding_of(sample)
     delimiter = delimiter_of(sample.decode(encoding, errors="replace"))
 
+    meter = _Meter(path.stat().st_size)
+
     def rows() -> Iterator[Row]:
         csv.field_size_limit(_MAX_CELL_CHARACTERS)
-        with path.open(encoding=encoding, errors="replace", newline="") as stream:
+        with (
+            path.open("rb", buffering=0) as meter.file,
+            BufferedReader(meter.file, _READ_BYTES) as buffered,
+            TextIOWrapper(buffered, encoding=encoding, errors="replace", newline="") as stream,
+        ):
             lines = _lines(stream, longest_line, path.name)
             try:
                 yield from csv.reader(lines, delimiter=delimiter)
@@ -49,7 +57,21 @@ def open_text(path: Path, longest_line: int = LONGEST_LINE) -> list[Sheet]:
                     Problem("problem-import-damaged", {"detail": str(error)[:200]}, file=path.name)
                 ) from error
 
-    return [Sheet(path.stem, rows, None, TextTable(path, encoding, delimiter))]
+    return [Sheet(path.stem, rows, None, TextTable(path, encoding, delimiter), meter.share)]
+
+
+class _Meter:
+    """How much of a file has been read, by the place in it."""
+
+    def __init__(self, size_bytes: int) -> None:
+        self._size_bytes = size_bytes
+        self.file: FileIO | None = None
+
+    def share(self) -> float:
+        """From 0 to 1; what is read ahead counts as read."""
+        if self.file is None or not self._size_bytes:
+            return 0.0
+        return 1.0 if self.file.closed else min(1.0, self.file.tell() / self._size_bytes)
 
 
 def encoding_of(sample: bytes) -> str:

@@ -11,8 +11,11 @@ from genjin.surfaces.cli.session import UNUSABLE, current_session
 from genjin.surfaces.documents.problems import described
 from genjin.surfaces.documents.shipments import import_document
 from genjin.surfaces.wording.catalogue import Words
+from genjin.surfaces.wording.proposals import account_of, pairs, percent
 from genjin.workflows.follow_new_shipments import follow_new_shipments
-from genjin.workflows.import_shipments import FileReport, import_files
+from genjin.workflows.home import Home
+from genjin.workflows.import_report import FileReport
+from genjin.workflows.import_shipments import import_files
 from genjin.workflows.merge_segments import merge_small_segments, segments_wait
 
 _MOST_SEGMENTS = 8
@@ -41,7 +44,7 @@ def import_command(
             layout=layout,
             country=country,
             dry_run=dry_run,
-            progress=lambda done, total, _stage: progress(done, total),
+            progress=progress,
             describe=described,
         )
     if not dry_run and any(each.imported for each in report.files):
@@ -53,9 +56,13 @@ def import_command(
     for each in (*refused, *refused_members):
         if each.problem is not None:
             session.note(words.problem(each.problem))
+        if each.question is not None:
+            session.note("\n".join(account_of(each.question.proposal, words)))
     session.answer(
         lambda: import_document(report, time.monotonic() - began, words),
-        lambda: "\n".join(_as_text(each, words) for each in report.files if each.problem is None),
+        lambda: "\n".join(
+            _as_text(each, words, session.home) for each in report.files if each.problem is None
+        ),
     )
     if not dry_run and segments_wait(session.home, _MOST_SEGMENTS):
         session.note(words("cli-merging"))
@@ -68,7 +75,7 @@ def import_command(
         raise click.exceptions.Exit(UNUSABLE)
 
 
-def _as_text(report: FileReport, words: Words) -> str:
+def _as_text(report: FileReport, words: Words, home: Home) -> str:
     text = words(
         "cli-file-imported",
         file=report.file,
@@ -81,9 +88,18 @@ def _as_text(report: FileReport, words: Words) -> str:
         first=report.first_date or "–",
         last=report.last_date or "–",
     )
+    if report.proposed is not None and report.layout is not None:
+        text += "\n" + words(
+            "cli-proposed",
+            percent=percent(report.proposed.confidence),
+            fields=pairs(report.proposed.fields, words),
+        )
+        place = home.layouts / report.layout
+        if place.exists():  # not in a dry run
+            text += "\n" + words("cli-proposed-kept", layout=report.layout, path=str(place))
     if report.problems_file:
         text += "\n" + words("cli-trade-problems-file", path=str(report.problems_file))
     for member in report.members:
         if member.problem is None:
-            text += "\n  " + _as_text(member, words).replace("\n", "\n  ")
+            text += "\n  " + _as_text(member, words, home).replace("\n", "\n  ")
     return text

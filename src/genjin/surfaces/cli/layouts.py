@@ -4,7 +4,7 @@ from genjin.kernel.bilingual import Bilingual
 from genjin.surfaces.cli.commands import command
 from genjin.surfaces.cli.session import current_session
 from genjin.surfaces.cli.tables import table
-from genjin.workflows.import_shipments import list_layouts
+from genjin.workflows.own_layouts import list_layouts
 
 _COLUMNS = ("id", "title", "publisher", "grain")
 
@@ -13,23 +13,28 @@ _COLUMNS = ("id", "title", "publisher", "grain")
 def layouts_command() -> None:
     """Print the layouts that are known."""
     session = current_session()
-    layouts = list_layouts()
+    layouts, problems = list_layouts(session.home)
     words = session.words
+    session.list_problems(problems)
     document = [
         {
             "id": layout.id,
             "title": Bilingual(layout.title.zh, layout.title.en).in_language(session.language),
             "publisher": layout.publisher,
             "grain": layout.grain,
+            "origin": layout.origin,
             "fields": sorted({*layout.fields, *layout.import_fields, *layout.export_fields}),
         }
         for layout in layouts
     ]
-    headers = [words(f"cli-column-{name}") for name in ("layout", *_COLUMNS[1:])]
+    headers = [words(f"cli-column-{name}") for name in ("layout", *_COLUMNS[1:], "origin")]
     session.answer(
         lambda: document,
         lambda: table(
             headers,
-            [[str(each[name]) for name in _COLUMNS] for each in document],
+            [
+                [*(str(each[name]) for name in _COLUMNS), words(f"layout-origin-{each['origin']}")]
+                for each in document
+            ],
         ),
     )

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from genjin.sources.proposing import Proposal
 from genjin.surfaces.wording.catalogue import Words
-from genjin.workflows.import_shipments import FileReport, ImportReport
+from genjin.workflows.import_report import FileReport, ImportReport
 
 Document = dict[str, Any]
 
@@ -34,8 +35,31 @@ def _file(report: FileReport, words: Words) -> Document:
         "first_date": report.first_date.isoformat() if report.first_date else None,
         "last_date": report.last_date.isoformat() if report.last_date else None,
     }
+    proposal = report.proposed or (report.question.proposal if report.question else None)
+    if proposal is not None:
+        document["proposed"] = _proposed(proposal)
     if report.problem is not None:
         document["problem"] = {"id": report.problem.id, "text": words.problem(report.problem)}
     if report.members:
         document["members"] = [_file(each, words) for each in report.members]
     return document
+
+
+def _proposed(proposal: Proposal) -> Document:
+    return {
+        "confidence": proposal.confidence,
+        "fields": {
+            each.field: {"header": each.header, "confidence": each.confidence}
+            for each in proposal.fields
+        },
+        "doubtful": {
+            each.field: {"header": each.header, "confidence": each.confidence}
+            for each in proposal.doubtful
+        },
+        "missing": list(proposal.missing),
+        "flow": proposal.flow,
+        "country": proposal.country,
+        "date_order": proposal.date_order,
+        "dates_are_clear": proposal.dates_are_clear,
+        "decimal_mark": proposal.decimal_mark,
+    }

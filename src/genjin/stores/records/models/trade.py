@@ -98,6 +98,7 @@ class ImportJob(models.Model):
 
         WAITING = "waiting"
         RUNNING = "running"
+        ASKING = "asking"  # its layout isn't known: a person looks at the proposed mapping
         DONE = "done"
         FAILED = "failed"
 
@@ -108,6 +109,9 @@ class ImportJob(models.Model):
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
     rows_done = models.PositiveBigIntegerField(default=0)
     rows_total = models.PositiveBigIntegerField(null=True)
+    stage = models.CharField(max_length=10, blank=True)  # of import_shipments.Stage, while it runs
+    stage_at = models.DateTimeField(null=True)  # when the stage began
+    question = models.JSONField(null=True)  # workflows.propose_layout.Question, while it asks
     result = models.JSONField(null=True)
     problem = models.JSONField(null=True)  # kernel.problem.Problem as data, where it failed
     attempts = models.PositiveSmallIntegerField(default=0)

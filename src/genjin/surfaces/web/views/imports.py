@@ -18,9 +18,10 @@ from genjin.surfaces.web.access import signed_in
 from genjin.surfaces.web.forms import Typed, country_names
 from genjin.surfaces.web.rendering import language_of, render, viewer
 from genjin.surfaces.wording.catalogue import words_in
+from genjin.surfaces.wording.durations import time_left
 from genjin.workflows.home import find_home
 from genjin.workflows.import_jobs import problem_from_data, problem_of, queue_import
-from genjin.workflows.import_shipments import list_layouts
+from genjin.workflows.own_layouts import list_layouts
 from genjin.workflows.watch_imports import get_import, imports_seen_by
 
 _MOST_FILES = 20
@@ -51,10 +52,14 @@ class JobShown:
     created_at: datetime
     rows_done: int
     rows_total: int | None
-    seconds_left: int | None
+    stage: str
+    rate: int | None
+    time_left: str | None
+    asks: bool
     refusal: Problem | None
     account: tuple[tuple[str, int], ...]
     layout: str | None
+    proposed: float | None
     first_date: date | None
     last_date: date | None
     has_problems_file: bool
@@ -72,7 +77,7 @@ def imports(request: HttpRequest) -> HttpResponse:
     context = {
         "kind": kind,
         "layouts": _layout_titles(request),
-        "jobs": [_shown(job) for job in imports_seen_by(viewer(request), kind)],
+        "jobs": [_shown(request, job) for job in imports_seen_by(viewer(request), kind)],
         "countries": country_names(words_in(language_of(request))),
     }
     return render(request, "pages/import.html", context)
@@ -82,7 +87,7 @@ def imports(request: HttpRequest) -> HttpResponse:
 @signed_in
 def job(request: HttpRequest, job_id: int) -> HttpResponse:
     """How far one import is; the page asks again while it moves."""
-    shown = _shown(get_import(viewer(request), job_id))
+    shown = _shown(request, get_import(viewer(request), job_id))
     context = {"job": shown, "layouts": _layout_titles(request)}
     return render(request, "parts/import_job.html", context)
 
@@ -126,17 +131,17 @@ def _take(request: HttpRequest) -> HttpResponse:
 
 def _layout_titles(request: HttpRequest) -> dict[str, str]:
     language = language_of(request)
-    return {
-        each.id: each.title.zh if language == "zh" else each.title.en for each in list_layouts()
-    }
+    layouts, _ = list_layouts(find_home())
+    return {each.id: each.title.zh if language == "zh" else each.title.en for each in layouts}
 
 
 def _kind(typed: Typed) -> Literal["shipments", "customers"]:
     return "customers" if typed.text("kind", 20) == "customers" else "shipments"
 
 
-def _shown(found: ImportJob) -> JobShown:
+def _shown(request: HttpRequest, found: ImportJob) -> JobShown:
     result: dict[str, Any] = found.result or {}
+    rate, left = _pace(found)
     return JobShown(
         id=found.pk,
         file_name=found.file_name,
@@ -145,10 +150,14 @@ def _shown(found: ImportJob) -> JobShown:
         created_at=found.created_at,
         rows_done=found.rows_done,
         rows_total=found.rows_total,
-        seconds_left=_seconds_left(found),
+        stage=found.stage,
+        rate=round(rate) if rate is not None else None,
+        time_left=time_left(words_in(language_of(request)), left) if left is not None else None,
+        asks=found.state == ImportJob.State.ASKING,
         refusal=problem_of(found),
         account=tuple((name, result[name]) for name in _ACCOUNT if name in result),
         layout=result.get("layout"),
+        proposed=result.get("proposed"),
         first_date=_day(result.get("first_date")),
         last_date=_day(result.get("last_date")),
         has_problems_file=_problems_file(found) is not None,
@@ -163,14 +172,17 @@ def _member(report: dict[str, Any]) -> MemberShown:
     )
 
 
-def _seconds_left(found: ImportJob) -> int | None:
-    """By the rows so far, once there are enough of them to say."""
-    if not (found.rows_total and found.rows_done and found.started_at and found.beat_at):
-        return None
-    spent = (found.beat_at - found.started_at).total_seconds()
+def _pace(found: ImportJob) -> tuple[float | None, float | None]:
+    """Rows a second in this stage and the seconds it still takes, once there are enough to say."""
+    began = found.stage_at or found.started_at
+    if not (found.rows_done and began and found.beat_at):
+        return None, None
+    spent = (found.beat_at - began).total_seconds()
     if spent < _WORTH_GUESSING_SECONDS:
-        return None
-    return round(spent / found.rows_done * max(0, found.rows_total - found.rows_done))
+        return None, None
+    rate = found.rows_done / spent
+    left = max(0, found.rows_total - found.rows_done) / rate if found.rows_total else None
+    return rate, left
 
 
 def _problems_file(found: ImportJob) -> Path | None:

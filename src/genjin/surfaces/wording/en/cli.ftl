@@ -23,6 +23,7 @@ cli-help-companies-find = Find a firm by its name, however it is spelled
 cli-help-dossier = What a firm buys, from whom, and how often
 cli-help-import = Import files of customs data
     Every row is accounted for: imported, duplicate, or rejected with the reason.
+    A file of an unknown layout is imported by a proposed one if that is sure enough, and labelled.
 cli-help-layouts = The layouts of customs files that can be read
 cli-help-playbook = The rules of following up
 cli-help-playbook-check = Check the playbook's files and run their cases
@@ -89,6 +90,7 @@ cli-column-layout = Layout
 cli-column-title = Title
 cli-column-publisher = Publisher
 cli-column-grain = Grain
+cli-column-origin = From
 cli-column-month = Month
 cli-column-suppliers = Supplier
 cli-column-origins = Origin

@@ -411,10 +411,6 @@ web-import-waiting = Waiting.
 web-import-running = Importing.
 web-import-rows-done = { NUMBER($count) } rows done.
 web-import-member = { NUMBER($imported) } of { NUMBER($rows) } rows imported
-web-import-left = { $seconds ->
-    [one] About 1 second left.
-   *[other] About { NUMBER($seconds) } seconds left.
- }
 web-import-progress = Progress of the import
 web-import-leave = You may leave this page: the import goes on.
 web-import-failed = The import did not finish.

@@ -23,6 +23,7 @@ cli-help-companies-find = 按名称查公司，写法有出入也能找到
 cli-help-dossier = 采购档案：买什么、向谁买、多久一次
 cli-help-import = 导入海关数据文件
     每一行都有交代：已导入、重复，或连同原因被拒绝。
+    版式未知的文件先自动识别各列：把握足够就导入并注明，否则说明原因、不导入。
 cli-help-layouts = 能识别的海关数据格式
 cli-help-playbook = 打法：跟进的规则
 cli-help-playbook-check = 检查打法文件，并运行其中的例子
@@ -89,6 +90,7 @@ cli-column-layout = 格式
 cli-column-title = 说明
 cli-column-publisher = 来源
 cli-column-grain = 粒度
+cli-column-origin = 来历
 cli-column-month = 月份
 cli-column-suppliers = 供应商
 cli-column-origins = 原产国

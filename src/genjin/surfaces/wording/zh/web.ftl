@@ -384,7 +384,6 @@ web-import-waiting = 排队中。
 web-import-running = 正在导入。
 web-import-rows-done = 已处理 { NUMBER($count) } 行。
 web-import-member = { NUMBER($rows) } 行，导入 { NUMBER($imported) } 行
-web-import-left = 大约还要 { NUMBER($seconds) } 秒。
 web-import-progress = 导入进度
 web-import-leave = 可以离开这个页面，导入会继续。
 web-import-failed = 导入没有完成。

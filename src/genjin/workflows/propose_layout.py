@@ -1,0 +1,133 @@
+"""A file of an unknown layout: its proposed mapping, taken unasked or put to a person."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from genjin.kernel.errors import UnusableInputError
+from genjin.kernel.problem import Problem
+from genjin.sources.column_values import text_of
+from genjin.sources.formats.sheet import Row, Sheet
+from genjin.sources.layout import Layout, Title
+from genjin.sources.own_layout import layout_from, reading_of
+from genjin.sources.proposing import SAMPLE_ROWS, TAKEN_FROM, Proposal, likely_table, propose
+from genjin.sources.recognise import (
+    Candidate,
+    Recognised,
+    check_has_rows,
+    find_recognised,
+    unknown_layout,
+)
+
+SHOWN_ROWS = 10
+_LONGEST_SHOWN = 200
+_LOOKED_AT_ROWS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a person is asked: the table as it was found, some of its rows, and the proposal.
+
+    `rows` holds the text of the first rows, a cell for each header.
+    """
+
+    sheet: str
+    header_line: int
+    headers: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    proposal: Proposal
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A file's layout: known, proposed (with its proposal), or None where a person is to be asked.
+
+    There `problem` says that the layout isn't known, and which one comes nearest.
+    """
+
+    found: Recognised | None
+    proposal: Proposal | None = None
+    question: Question | None = None
+    problem: Problem | None = None
+
+
+def see_layout(
+    sheets: Sequence[Sheet], layouts: Sequence[Layout], file: str, *, asks: bool = False
+) -> Seen:
+    """The layout of a file: the known one that fits, else a proposed one.
+
+    A proposal at or above `TAKEN_FROM` is taken, unless `asks` is set: then, and below it, the
+    answer holds a question. Raises UnusableInputError where there is no table, or nothing in it
+    that could be understood.
+    """
+    found = find_recognised(sheets, layouts, file)
+    if found is not None:
+        is_proposed = found.layout.origin == "proposed"
+        return Seen(found, _proposal_of(found, file) if is_proposed else None)
+    problem = unknown_layout(sheets, layouts, file)
+    table = likely_table(sheets)
+    if table is None:
+        raise UnusableInputError(problem)
+    check_has_rows(table, file)
+    rows = _sample(table.sheet, table.line)
+    proposal = propose(table.headers, rows, file, table.sheet.name)
+    if proposal is None:
+        raise UnusableInputError(problem)
+    if asks or proposal.confidence < TAKEN_FROM:
+        return Seen(None, None, _question(table, rows, proposal), problem)
+    layout = layout_from(
+        table.headers,
+        reading_of(proposal),
+        title=Title(zh=f"自动识别：{file}", en=f"Proposed for {file}"),
+        publisher="",
+        origin="proposed",
+    )
+    return Seen(Recognised(layout, table.sheet, table.line, table.headers), proposal)
+
+
+def question_as_data(question: Question) -> dict[str, Any]:
+    """The question as plain JSON data, from which `question_from_data` makes it again."""
+    data: dict[str, Any] = _questions().dump_python(question, mode="json")
+    return data
+
+
+def question_from_data(data: dict[str, Any]) -> Question:
+    """The question that `question_as_data` wrote."""
+    return _questions().validate_python(data)
+
+
+@cache
+def _questions() -> TypeAdapter[Question]:
+    return TypeAdapter(Question)
+
+
+def _proposal_of(found: Recognised, file: str) -> Proposal | None:
+    rows = _sample(found.sheet, found.header_line)
+    return propose(found.headers, rows, file, found.sheet.name)
+
+
+def _sample(sheet: Sheet, header_line: int) -> list[Row]:
+    """The first filled rows under the headers."""
+    rows = islice(sheet.rows(), header_line, header_line + _LOOKED_AT_ROWS)
+    return list(
+        islice((row for row in rows if any(str(cell).strip() for cell in row)), SAMPLE_ROWS)
+    )
+
+
+def _question(table: Candidate, rows: Sequence[Row], proposal: Proposal) -> Question:
+    width = len(table.headers)
+    shown = [
+        [*(text_of(cell)[:_LONGEST_SHOWN] for cell in row[:width]), *[""] * (width - len(row))]
+        for row in rows[:SHOWN_ROWS]
+    ]
+    return Question(
+        sheet=table.sheet.name,
+        header_line=table.line,
+        headers=table.headers,
+        rows=tuple(tuple(row) for row in shown),
+        proposal=proposal,
+    )

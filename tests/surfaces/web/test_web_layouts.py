@@ -1,0 +1,151 @@
+"""A file of an unknown layout on the web: its page, by owner, teammate and stranger."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from genjin.stores.records.models import ImportJob, User
+from genjin.surfaces.documents.problems import described
+from genjin.workflows.import_jobs import run_import_jobs
+from tests.contract.unknown_files import row, write_unknown
+from tests.surfaces.web.conftest import Book, signed_in
+
+GIVEN = {
+    "field-0": "date", "field-2": "buyer", "field-6": "hs_code", "field-7": "product", "field-11": "fob_usd",
+    "flow": "import", "grain": "shipment", "date_order": "dmy", "decimal_mark": ",", "country": "Peru",
+    "name": "Vendor of Lima",
+}  # fmt: skip
+
+
+@pytest.fixture
+def run(transactional_db: None, book: Book) -> Iterator[Callable[[], int]]:  # noqa: ARG001 - opens the records
+    yield lambda: run_import_jobs(book.home, clock=lambda: datetime.now(UTC), describe=described)
+    for folder in (book.home.trade, book.home.layouts):
+        for path in folder.rglob("*.*"):
+            path.unlink()
+    for path in book.home.layouts.iterdir():
+        path.rmdir()
+
+
+@pytest.fixture
+def ask(book: Book, run: Callable[[], int], tmp_path) -> Callable[[User], ImportJob]:  # noqa: ARG001 - the home is the book's
+    def asked(by: User) -> ImportJob:
+        path = write_unknown(tmp_path / "descarga.csv", [row(n, "03/04/2025") for n in range(15)])
+        upload = SimpleUploadedFile(path.name, path.read_bytes())
+        signed_in(by).post("/import/", {"kind": "shipments", "files": [upload]})
+        run()
+        return ImportJob.objects.get(state="asking")
+
+    return asked
+
+
+def test_an_unknown_file_asks_and_goes_in_once_it_is_answered(book: Book, ask, run):
+    job = ask(book.teammate)
+    client = signed_in(book.teammate)
+    card = client.get(f"/import/jobs/{job.pk}/").content.decode()
+    assert "Needs your eye" in card
+    assert f"/import/jobs/{job.pk}/layout/" in card
+    page = client.get(f"/import/jobs/{job.pk}/layout/").content.decode()
+    assert re.search(r'name="field-0".*?<option value="date" selected>', page, re.DOTALL)
+    assert "Choose: day or month first?" in page
+    assert "can’t be read" in page
+
+    answered = client.post(f"/import/jobs/{job.pk}/layout/", GIVEN)
+    assert answered.status_code == 302
+    run()
+    text = client.get("/import/").content.decode()
+    assert "Vendor of Lima” is kept" in text
+    job.refresh_from_db()
+    assert job.result is not None
+    assert (job.state, job.result["imported"]) == ("done", 15)
+    assert "Vendor of Lima" in client.get(f"/import/jobs/{job.pk}/").content.decode()
+
+
+def test_what_is_missing_is_said_and_the_choices_stay(book: Book, ask):
+    job = ask(book.owner)
+    client = signed_in(book.owner)
+    given = {**GIVEN, "country": "Atlantis", "date_order": "", "field-8": "net_weight_kg"}
+    response = client.post(f"/import/jobs/{job.pk}/layout/", given)
+    page = response.content.decode()
+    assert response.status_code == 400
+    assert "Atlantis” is not a country" in page
+    assert 'value="Atlantis"' in page
+    assert "Choose which comes first" in page
+    assert re.search(r'name="field-8".*?<option value="net_weight_kg" selected>', page, re.DOTALL)
+    job.refresh_from_db()
+    assert job.state == "asking"
+
+
+def test_a_choice_shows_at_once_how_the_rows_would_be_read(book: Book, ask):
+    job = ask(book.owner)
+    client = signed_in(book.owner, headers={"HX-Request": "true"})
+    for order, day in (("dmy", "2025-04-03"), ("mdy", "2025-03-04")):
+        part = client.post(f"/import/jobs/{job.pk}/layout/look/", {**GIVEN, "date_order": order})
+        text = part.content.decode()
+        assert day in text
+        assert "Every value can be read" in text
+        assert "<html" not in text
+    whole = client.post(f"/import/jobs/{job.pk}/layout/", {**GIVEN, "do": "look"})
+    assert whole.status_code == 200
+    job.refresh_from_db()
+    assert job.state == "asking"
+
+
+def test_a_field_that_does_not_exist_is_not_used(book: Book, ask):
+    job = ask(book.owner)
+    given = {**GIVEN, "field-3": "<script>", "field-99": "buyer", "grain": "crate"}
+    assert signed_in(book.owner).post(f"/import/jobs/{job.pk}/layout/", given).status_code == 302
+
+
+def test_a_file_can_be_dismissed(book: Book, ask):
+    job = ask(book.owner)
+    client = signed_in(book.owner)
+    assert client.post(f"/import/jobs/{job.pk}/dismiss/").status_code == 302
+    assert "You chose not to import this file" in client.get("/import/").content.decode()
+    assert client.get(f"/import/jobs/{job.pk}/layout/").status_code == 404
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_only_those_who_see_the_import_are_asked(book: Book, ask, method: str):
+    job = ask(book.owner)
+    addresses = [f"/import/jobs/{job.pk}/layout/"]
+    if method == "post":
+        addresses += [f"/import/jobs/{job.pk}/layout/look/", f"/import/jobs/{job.pk}/dismiss/"]
+    for address in addresses:
+        assert getattr(signed_in(book.teammate), method)(address, GIVEN).status_code == 404
+        stranger = getattr(Client(), method)(address, GIVEN)
+        assert (stranger.status_code, stranger.headers["Location"][:9]) == (302, "/sign-in/")
+    job.refresh_from_db()
+    assert job.state == "asking"
+
+
+def test_an_answer_needs_the_token_of_its_page(book: Book, ask):
+    job = ask(book.owner)
+    client = signed_in(book.owner, enforce_csrf_checks=True)
+    assert client.post(f"/import/jobs/{job.pk}/layout/", GIVEN).status_code == 403
+    assert client.post(f"/import/jobs/{job.pk}/dismiss/").status_code == 403
+
+
+def test_the_page_speaks_chinese(book: Book, ask):
+    job = ask(book.owner)
+    client = signed_in(book.owner)
+    client.post("/language/", {"language": "zh"})
+    page = client.get(f"/import/jobs/{job.pk}/layout/").content.decode()
+    assert "核对各列含义" in page
+    assert "采购商（进口商、收货人）" in page
+
+
+def test_the_card_of_a_running_import_says_its_pace(book: Book):
+    began = datetime(2026, 3, 5, 1, 30, tzinfo=UTC)
+    job = ImportJob.objects.create(
+        kind="shipments", file_name="big.csv", stored_as="x", state="running", by=book.owner,
+        created_at=began, started_at=began, stage="reading", stage_at=began,
+        beat_at=began.replace(second=10), rows_done=20_000, rows_total=100_000,
+    )  # fmt: skip
+    card = signed_in(book.owner).get(f"/import/jobs/{job.pk}/").content.decode()
+    for part in ("Reading", "20,000 of 100,000 rows", "2,000 rows/s", "about 40 seconds left"):
+        assert part in card
