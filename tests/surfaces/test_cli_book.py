@@ -226,12 +226,22 @@ def test_help_loads_nothing_heavy():
     assert ran.splitlines()[-1] == "[] 0"
 
 
-def test_a_reading_command_loads_no_engine_that_it_does_not_use(book):
+@pytest.mark.parametrize(
+    ("command", "spared"),
+    [
+        (["layouts"], "django duckdb holidays python_calamine waitress xlsxwriter"),
+        (["today", "--now", NOW], "duckdb holidays python_calamine waitress xlsxwriter"),
+        (["buyers", "find"], "holidays pydantic python_calamine waitress xlsxwriter yaml"),
+        (["companies", "find", "light"], "holidays pydantic python_calamine waitress xlsxwriter"),
+        (["plan", "--now", NOW], "python_calamine waitress xlsxwriter"),
+    ],
+)
+def test_a_reading_command_loads_nothing_that_it_does_not_use(book, command, spared):
     script = (
         "import os, sys; from genjin.surfaces.cli.main import run;"
         f"os.environ['GENJIN_HOME'] = {str(book.home)!r};"
-        f"code = run(['today', '--json', '--now', {NOW!r}]);"
-        "heavy = {'duckdb', 'python_calamine', 'waitress', 'xlsxwriter', 'genjin.demo'};"
+        f"code = run([*{command!r}, '--json']);"
+        f"heavy = {{'genjin.demo', *{spared.split()!r}}};"
         "print(); print(sorted(heavy & set(sys.modules)), code)"
     )
     assert _python(script).splitlines()[-1] == "[] 0"

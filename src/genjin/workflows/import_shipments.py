@@ -96,11 +96,6 @@ class _Request:
     describe: Describe | None
 
 
-def list_layouts() -> tuple[Layout, ...]:
-    """Every customs layout that this installation reads."""
-    return load_layouts()
-
-
 def import_files(  # noqa: PLR0913 - every option is one of the command's
     home: Home,
     paths: Sequence[Path],

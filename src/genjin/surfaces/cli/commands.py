@@ -1,7 +1,9 @@
 """Commands that take the global options anywhere, load late, and explain themselves in two languages."""
 
+import gc
 import importlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
@@ -78,14 +80,14 @@ class Group(_InTwoLanguages, click.Group):
     """A group that knows its commands by name and loads one only when it runs.
 
     `late` gives for each command the module that defines it; the module's attribute is the
-    command's name with underscores.
+    command's name with underscores. `before_load` is called with the name before that.
     """
 
     command_class = Command
 
     def __init__(self, name: str | None = None, **kwargs: Any) -> None:
         self._late: Mapping[str, str] = kwargs.pop("late", {})
-        self._before_load: Callable[[], None] | None = kwargs.pop("before_load", None)
+        self._before_load: Callable[[str], None] | None = kwargs.pop("before_load", None)
         super().__init__(name, **kwargs)
         self.params.extend(_global_options())
 
@@ -98,9 +100,10 @@ class Group(_InTwoLanguages, click.Group):
         """The command, loaded now."""
         if cmd_name not in self._late:
             return super().get_command(ctx, cmd_name)
-        if self._before_load:
-            self._before_load()
-        module = importlib.import_module(self._late[cmd_name])
+        with _no_collecting():
+            if self._before_load:
+                self._before_load(cmd_name)
+            module = importlib.import_module(self._late[cmd_name])
         command: click.Command = getattr(module, cmd_name.replace("-", "_") + "_command")
         return command
 
@@ -154,6 +157,17 @@ def _global_options() -> list[click.Parameter]:
         declared("--now", keeps="now_option", type=Instant()),
         declared("--as-of", keeps="as_of", type=Day()),
     ]
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Load without the garbage collector: what modules define stays, so looking is in vain."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _write_help(ctx: click.Context, formatter: click.HelpFormatter, path: str) -> None:

@@ -4,7 +4,7 @@ from genjin.kernel.bilingual import Bilingual
 from genjin.surfaces.cli.commands import command
 from genjin.surfaces.cli.session import current_session
 from genjin.surfaces.cli.tables import table
-from genjin.workflows.import_shipments import list_layouts
+from genjin.workflows.list_layouts import list_layouts
 
 _COLUMNS = ("id", "title", "publisher", "grain")
 

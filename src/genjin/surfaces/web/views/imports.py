@@ -20,7 +20,7 @@ from genjin.surfaces.web.rendering import language_of, render, viewer
 from genjin.surfaces.wording.catalogue import words_in
 from genjin.workflows.home import find_home
 from genjin.workflows.import_jobs import problem_of, queue_import
-from genjin.workflows.import_shipments import list_layouts
+from genjin.workflows.list_layouts import list_layouts
 from genjin.workflows.watch_imports import get_import, imports_seen_by
 
 _MOST_FILES = 20
