@@ -4,6 +4,7 @@ import json
 import sqlite3
 import time
 from contextlib import closing
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -196,6 +197,42 @@ def test_a_playbook_with_an_unknown_key_is_refused_with_file_and_line(book, tmp_
     ran = book("playbook", "check", folder)
     assert (ran.code, ran.out) == (2, "")
     assert "grades/x.yaml" in ran.err
+    checked = book("playbook", "check", folder, "--json")
+    assert checked.code == 2
+    document = checked.document
+    assert (document["version"], document["files"], document["cases"]) == (None, 1, 0)
+    assert ("grades/x.yaml", 2) in [(each["file"], each["row"]) for each in document["failed"]]
+
+
+def test_a_failed_case_reads_like_a_line_of_the_file(book, tmp_path):
+    folder = tmp_path / "rules"
+    (folder / "cadences").mkdir(parents=True)
+    shipped = files("genjin.playbook") / "defaults" / "cadences" / "a.yaml"
+    text = shipped.read_text(encoding="utf-8")
+    changed = text.replace(
+        "every: {min: 2, target: 2, max: 3}", "every: {min: 1, target: 1, max: 1}"
+    )
+    (folder / "cadences" / "a.yaml").write_text(changed, encoding="utf-8")
+    ran = book("playbook", "check", folder, "--json")
+    assert ran.code == 1
+    assert "min: 1" in ran.document["failed"][0]["got"]
+    assert not set("{}'") & set(json.dumps([each["got"] for each in ran.document["failed"]]))
+
+
+def test_a_broken_playbook_stops_no_command_and_each_says_where(book):
+    sound = book("today", "--json", "--now", NOW).document
+    folder = book.home / "playbook" / "cadences"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "a.yaml").write_text("id: a\nevry: 2\n", encoding="utf-8")
+    try:
+        ran = book("today", "--json", "--now", NOW)
+        assert (ran.code, ran.document["items"]) == (1, sound["items"])
+        assert f"{folder / 'a.yaml'}, row 2" in ran.err
+        doctor = book("doctor", "--json").document
+        assert any(str(folder / "a.yaml") in check["text"] for check in doctor["checks"])
+        assert book("playbook", "check").code == 2
+    finally:
+        (folder / "a.yaml").unlink()
 
 
 def test_every_command_and_option_is_explained_in_both_languages():

@@ -21,6 +21,7 @@ def import_command(file: Path, owner: str | None, *, dry_run: bool) -> None:
     """Import a list."""
     session = current_session()
     session.open_book(make=True)
+    session.warn_of_playbook()
     words = session.words
     with progress_on_stderr(words) as progress:
         account = import_customers(

@@ -111,6 +111,16 @@ class Session:
         """Say something that isn't the answer: on standard error."""
         click.echo(text, err=True)
 
+    def warn_of_playbook(self) -> None:
+        """Say what is wrong with the playbook's own files, and by which ones the answer was made."""
+        from genjin.workflows.load_playbook import playbook_in_use  # noqa: PLC0415 - needs pydantic
+
+        used = playbook_in_use(self.home)
+        if used.problems:
+            version = used.playbook.version
+            self.list_problems(used.problems)
+            self.note(self.words("cli-playbook-broken", origin=used.origin, version=version))
+
     def list_problems(self, problems: "Sequence[Problem]", most: int = 20) -> None:
         """List problems on standard error; the run then ends with exit code 1."""
         for problem in problems[:most]:

@@ -17,6 +17,7 @@ def today_command(hours: float | None) -> None:
     """Print the worklist."""
     session = current_session()
     session.open_book()
+    session.warn_of_playbook()
     listed = today(session.home, session.user, now=session.now, hours=hours)
     session.answer(
         lambda: today_document(listed, session.words),

@@ -29,6 +29,7 @@ def touch_command(
     """Log the touch."""
     session = current_session()
     session.open_book(make=True)
+    session.warn_of_playbook()
     if at is not None and at.tzinfo is None:
         at = at.replace(tzinfo=session.user.zone)
     logged = log_touch(

@@ -19,6 +19,7 @@ def why_command(asked_id: str) -> None:
     """Print the chain."""
     session = current_session()
     session.open_book()
+    session.warn_of_playbook()
     explanation = explain(session.home, session.user, asked_id, now=session.now)
     session.answer(
         lambda: explanation_document(explanation, session.words),

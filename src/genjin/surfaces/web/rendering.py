@@ -21,6 +21,7 @@ from genjin.stores.records.models import User
 from genjin.surfaces.web.formats import Formats
 from genjin.surfaces.web.navigation import PLACES, current_place
 from genjin.surfaces.web.notices import take_notice
+from genjin.surfaces.web.playbook_warning import playbook_warning
 from genjin.surfaces.web.row_links import is_trade_row, row_query
 from genjin.surfaces.wording.catalogue import words_in
 
@@ -104,11 +105,13 @@ def static(path: str) -> str:
 def _for_every_page(request: HttpRequest) -> dict[str, Any]:
     words = words_in(language_of(request))
     user = getattr(request, "user", None)
+    is_whole_page = isinstance(user, User) and not is_part(request)
     return {
         "t": words,
         "f": Formats(words, zone_of(request)),
         "lang": words.language,
         "viewer": user if isinstance(user, User) else None,
+        "warning": playbook_warning(words) if is_whole_page else None,
         "place": current_place(request.path),
         "places": PLACES,
         "is_part": is_part(request),

@@ -435,7 +435,13 @@ problem-web-many-files = At most { NUMBER($most) } files at a time. Import them 
 problem-web-import-unknown = There is no such import.
 
 web-playbook-version = version { $version }
-web-playbook-files = { NUMBER($files) } rule files, all { NUMBER($cases) } of their own examples pass
+web-playbook-files = { NUMBER($files) } rule files, { $failed ->
+    [0] all { NUMBER($cases) } of their own examples pass
+   *[other] { NUMBER($failed) } of their { NUMBER($cases) } own examples fail: run genjin playbook check
+ }
+web-playbook-broken-kept = Your playbook files have a mistake, so Genjin goes on by the last version that worked
+web-playbook-broken-shipped = Your playbook files have a mistake, so Genjin goes by the shipped rules alone
+web-playbook-broken-do = Correct the line, or take the file out of { $folder }; the next page picks it up. No plan was lost.
 web-playbook-grades = Grades and how often to follow up
 web-playbook-protected = never put off when due
 web-playbook-from = From:

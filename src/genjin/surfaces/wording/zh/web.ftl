@@ -405,7 +405,13 @@ problem-web-many-files = 一次最多 { NUMBER($most) } 个文件，请分几次
 problem-web-import-unknown = 没有这次导入。
 
 web-playbook-version = 版本 { $version }
-web-playbook-files = { NUMBER($files) } 个规则文件，自带的 { NUMBER($cases) } 个例子全部通过
+web-playbook-files = { NUMBER($files) } 个规则文件，{ $failed ->
+    [0] 自带的 { NUMBER($cases) } 个例子全部通过
+   *[other] 自带的 { NUMBER($cases) } 个例子中有 { NUMBER($failed) } 个不符，请运行 genjin playbook check
+ }
+web-playbook-broken-kept = 您的打法文件有误，暂按上一次可用的版本执行
+web-playbook-broken-shipped = 您的打法文件有误，暂只按自带的规则执行
+web-playbook-broken-do = 改正该行，或把文件移出 { $folder }，下次打开页面即生效。已有的跟进安排不受影响。
 web-playbook-grades = 客户等级与跟进频率
 web-playbook-protected = 到期必跟，不推后
 web-playbook-from = 出处：
