@@ -253,6 +253,40 @@ def test_every_command_and_option_is_explained_in_both_languages():
     assert "Whom to contact today" in pages
 
 
+def test_a_command_lists_the_options_that_it_uses_and_no_others():
+    script = (
+        "import os, inspect; os.environ['GENJIN_HOME'] = '/nowhere/at/all';"
+        "from genjin.surfaces.cli.main import genjin; import click, importlib\n"
+        "read = {'now': ('session.now', 'session.clock'), 'as_of': ('session.as_of',)}\n"
+        "def leaves(group):\n"
+        "    for name in [*group.list_commands(click.Context(group)), *(['jobs'] if group is genjin else [])]:\n"
+        "        command = group.get_command(click.Context(group), name)\n"
+        "        yield from leaves(command) if isinstance(command, click.Group) else [command]\n"
+        "modules = {}\n"
+        "for command in leaves(genjin):\n"
+        "    listed = {p.name for p in command.params if isinstance(p, click.Option) and not p.hidden}\n"
+        "    assert listed & {'user', 'now', 'as_of'} == command.uses, command.name\n"
+        "    modules.setdefault(inspect.getmodule(command.callback), set()).update(command.uses)\n"
+        "for module, uses in modules.items():\n"
+        "    source = inspect.getsource(module)\n"
+        "    for name, words in read.items():\n"
+        "        assert (name in uses) == any(word in source for word in words), (module, name)\n"
+        "    assert ('user' in uses) == ('open_book' in source), module\n"
+        "print(len(modules))"
+    )
+    assert int(_python(script).split()[-1]) > 15
+
+
+def test_an_option_that_makes_no_difference_is_said_to(book):
+    ran = book("companies", "find", "light", "--as-of", "2026-03-01", "--json")
+    assert ran.code == 0
+    assert "--as-of" in ran.err
+    assert "--as-of" not in book("buyers", "find", "--as-of", "2026-03-01", "--json").err
+    page = book("serve", "--help").out
+    assert "--now" in page
+    assert "--as-of" not in page
+
+
 def test_help_loads_nothing_heavy():
     script = (
         "import sys; from genjin.surfaces.cli.main import run; code = run(['--help']);"

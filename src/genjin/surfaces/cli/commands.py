@@ -11,6 +11,8 @@ import click
 
 from genjin.surfaces.cli.session import Session, language_of_locale
 
+_ALL = frozenset({"user", "now", "as_of"})
+
 
 class Instant(click.ParamType[datetime]):
     """An ISO 8601 instant; without an offset it is on the clock of the person who acts."""
@@ -69,11 +71,25 @@ class _InTwoLanguages(click.Command):
 
 
 class Command(_InTwoLanguages):
-    """A command with the global options."""
+    """A command with the global options.
 
-    def __init__(self, name: str | None, **kwargs: Any) -> None:
+    `uses` names those of `user`, `now` and `as_of` that the answer depends on. The others are
+    taken too, since global options stand anywhere, but its help leaves them out, and whoever
+    gives one is told that it does nothing here.
+    """
+
+    def __init__(self, name: str | None, *, uses: str = "", **kwargs: Any) -> None:
         super().__init__(name, **kwargs)
-        self.params.extend(_global_options())
+        self.uses = frozenset(uses.split())
+        self.params.extend(_global_options(self.uses))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run it."""
+        session = ctx.ensure_object(Session)
+        for option_name in sorted(session.given_options - self.uses):
+            given = f"--{option_name.replace('_', '-')}"
+            session.note(session.words("cli-option-unused", option=given))
+        return super().invoke(ctx)
 
 
 class Group(_InTwoLanguages, click.Group):
@@ -89,7 +105,8 @@ class Group(_InTwoLanguages, click.Group):
         self._late: Mapping[str, str] = kwargs.pop("late", {})
         self._before_load: Callable[[str], None] | None = kwargs.pop("before_load", None)
         super().__init__(name, **kwargs)
-        self.params.extend(_global_options())
+        # The options of every command stand in the help of `genjin` itself.
+        self.params.extend(_global_options(_ALL if name == "genjin" else frozenset()))
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names, in the order of the work."""
@@ -128,9 +145,9 @@ def option(*names: str, **kwargs: Any) -> Callable[[Callable[..., Any]], Callabl
     return click.option(*names, **kwargs)
 
 
-def command(name: str) -> Callable[[Callable[..., Any]], Command]:
-    """Declare a command that the catalogue explains."""
-    return click.command(name, cls=Command)
+def command(name: str, *, uses: str = "") -> Callable[[Callable[..., Any]], Command]:
+    """Declare a command that the catalogue explains; `uses` as in `Command`."""
+    return click.command(name, cls=Command, uses=uses)
 
 
 def group(name: str) -> Callable[[Callable[..., Any]], Group]:
@@ -138,7 +155,7 @@ def group(name: str) -> Callable[[Callable[..., Any]], Group]:
     return click.group(name, cls=Group)
 
 
-def _global_options() -> list[click.Parameter]:
+def _global_options(listed: frozenset[str]) -> list[click.Parameter]:
     def keep(attribute: str) -> Callable[[click.Context, click.Parameter, Any], None]:
         def callback(ctx: click.Context, _: click.Parameter, value: Any) -> None:
             if value is not None and value is not False:
@@ -153,9 +170,9 @@ def _global_options() -> list[click.Parameter]:
         declared("--home", keeps="home_option", metavar="DIR"),
         declared("--json", keeps="as_json", is_flag=True),
         declared("--lang", keeps="lang", type=click.Choice(["zh", "en"]), is_eager=True),
-        declared("--user", keeps="username", metavar="NAME"),
-        declared("--now", keeps="now_option", type=Instant()),
-        declared("--as-of", keeps="as_of", type=Day()),
+        declared("--user", keeps="username", metavar="NAME", hidden="user" not in listed),
+        declared("--now", keeps="now_option", type=Instant(), hidden="now" not in listed),
+        declared("--as-of", keeps="as_of", type=Day(), hidden="as_of" not in listed),
     ]
 
 

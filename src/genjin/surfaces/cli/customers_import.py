@@ -13,7 +13,7 @@ from genjin.workflows.import_customers import import_customers
 from genjin.workflows.people import get_user
 
 
-@command("import")
+@command("import", uses="user now")
 @click.argument("file", type=click.Path(path_type=Path))
 @option("--owner", metavar="NAME")
 @option("--dry-run", is_flag=True)

@@ -16,7 +16,7 @@ from genjin.workflows.people import day_of
 _SHOWN = 10
 
 
-@command("dossier")
+@command("dossier", uses="user now as_of")
 @click.argument("company_id")
 def dossier_command(company_id: str) -> None:
     """Print the dossier."""

@@ -15,7 +15,7 @@ from genjin.workflows.follow_new_shipments import follow_new_shipments
 from genjin.workflows.import_shipments import FileReport, import_files
 
 
-@command("import")
+@command("import", uses="user now")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @option("--layout", metavar="ID")
 @option("--country", metavar="COUNTRY")

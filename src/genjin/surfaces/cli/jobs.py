@@ -11,7 +11,7 @@ def jobs_command() -> None:
     """Work that the web page queued."""
 
 
-@jobs_command.command("run")
+@jobs_command.command("run", uses="user now")
 def run() -> None:
     """Run every queued import."""
     session = current_session()

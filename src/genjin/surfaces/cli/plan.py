@@ -10,7 +10,7 @@ from genjin.surfaces.wording.catalogue import Words
 from genjin.workflows.upcoming import MOST_DAYS, Upcoming, upcoming
 
 
-@command("plan")
+@command("plan", uses="user now")
 @option("--days", type=click.IntRange(0, MOST_DAYS), default=7)
 def plan_command(days: int) -> None:
     """Print the coming days."""

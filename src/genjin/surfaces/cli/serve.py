@@ -24,7 +24,7 @@ _LARGEST_REQUEST_BYTES = 4 * 1024**3
 _EVERY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104 - compared with, not bound to
 
 
-@command("serve")
+@command("serve", uses="user now")
 @option("--host", default="127.0.0.1", metavar="HOST")
 @option("--port", type=click.IntRange(0, 65_535), default=8000)
 @option("--allow-network", is_flag=True)

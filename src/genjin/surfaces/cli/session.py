@@ -38,6 +38,12 @@ class Session:
     had_problems: bool = False
 
     @property
+    def given_options(self) -> frozenset[str]:
+        """Which of the options that only some commands use were given."""
+        given = {"user": self.username, "now": self.now_option, "as_of": self.as_of}
+        return frozenset(name for name, value in given.items() if value is not None)
+
+    @property
     def home(self) -> Home:
         """The home that `--home` or GENJIN_HOME names."""
         return find_home(self.home_option)

@@ -11,7 +11,7 @@ from genjin.workflows.next_day import next_day
 from genjin.workflows.today import Today, today
 
 
-@command("today")
+@command("today", uses="user now")
 @option("--hours", type=click.FloatRange(0, 24))
 def today_command(hours: float | None) -> None:
     """Print the worklist."""

@@ -11,7 +11,7 @@ from genjin.surfaces.documents.plan import touch_document
 from genjin.workflows.log_touch import TouchLogged, log_touch
 
 
-@command("touch")
+@command("touch", uses="user now")
 @click.argument("customer")
 @option("--channel", required=True, type=click.Choice([each.value for each in Channel]))
 @option("--direction", required=True, type=click.Choice([each.value for each in Direction]))

@@ -13,7 +13,7 @@ from genjin.workflows.explain import Explanation, Fact, explain
 _ROWS_SHOWN = 10
 
 
-@command("why")
+@command("why", uses="user now")
 @click.argument("asked_id", metavar="ID")
 def why_command(asked_id: str) -> None:
     """Print the chain."""

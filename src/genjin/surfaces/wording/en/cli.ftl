@@ -126,6 +126,7 @@ cli-demo-there = The demo is in already.
 cli-serving = Open this address to sign in (it works once, within 24 hours). Ctrl-C stops.
 cli-stopped = Stopped.
 cli-case-failed = { $rule }: case “{ $case }” should be { $expected } and is { $got }
+cli-option-unused = { $option } makes no difference to this command.
 cli-playbook-broken = Your playbook files have a mistake. This answer goes by { $origin ->
     [kept] the last version that worked
    *[shipped] the shipped rules alone

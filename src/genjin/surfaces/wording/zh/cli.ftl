@@ -126,6 +126,7 @@ cli-demo-there = 示例数据已经在了。
 cli-serving = 在浏览器里打开下面的地址登录（只能用一次，24 小时内有效）。按 Ctrl-C 停止。
 cli-stopped = 已停止。
 cli-case-failed = { $rule }：例子“{ $case }”应为 { $expected }，实为 { $got }
+cli-option-unused = { $option } 对这个命令不起作用。
 cli-playbook-broken = 您的打法文件有误，本次结果按{ $origin ->
     [kept] 上一次可用的版本
    *[shipped] 自带的规则
