@@ -142,8 +142,8 @@ web-buyers-found = { $count ->
    *[other] { NUMBER($count) } buyers found.
  }
 web-buyers-hidden = { $count ->
-    [one] 1 row is not listed: a forwarder, a bank, “to order” or no consignee.
-   *[other] { NUMBER($count) } rows are not listed: forwarders, banks, “to order” or no consignee.
+    [one] 1 row is not listed: it names no buyer, or is “to order”, or a bill of lading to a forwarder or bank.
+   *[other] { NUMBER($count) } rows are not listed: no buyer named, “to order”, or bills of lading to a forwarder or bank.
  }
 web-buyers-empty-title = Who else buys this?
 web-buyers-empty-text = Type an HS code or product words to list the companies that imported it: how much, from where, and when last. The address holds the whole search, so you can bookmark it.
