@@ -54,5 +54,6 @@ def fill_with_progress(
             describe=described,
             rows=rows,
             seed=seed,
+            language=session.language,
             progress=lambda _step, done, total: progress(done, total),
         )

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from genjin.kernel.bilingual import Language
+from genjin.kernel.bilingual import LANGUAGES, Language
 from genjin.workflows.home import Home, find_home
 
 if TYPE_CHECKING:
@@ -82,11 +82,13 @@ class Session:
 
     @property
     def language(self) -> Language:
-        """`--lang`, else the language of the person whose book is open, else the locale's."""
+        """`--lang`, else what the person whose book is open has chosen, else the locale's."""
         if self.lang is not None:
             return self.lang
-        if self._user is not None:
-            return "en" if self._user.language == "en" else "zh"
+        chosen = self._user.language if self._user is not None else ""
+        for language in LANGUAGES:
+            if chosen == language:
+                return language
         return language_of_locale()
 
     @property
@@ -101,7 +103,7 @@ class Session:
         from genjin.workflows.prepare_home import open_home, prepare_home  # noqa: PLC0415
 
         if make:
-            prepare_home(self.home, language=self.lang or language_of_locale())
+            prepare_home(self.home, language=self.lang)
         else:
             open_home(self.home)
         _ = self.user

@@ -73,14 +73,13 @@ def viewer(request: HttpRequest) -> User:
 
 
 def language_of(request: HttpRequest) -> Language:
-    """The language of the person, else the one that the browser was last set to or prefers."""
+    """The language that the person chose, else the one that the browser was set to or prefers."""
     user = getattr(request, "user", None)
-    if isinstance(user, User):
-        return "zh" if user.language == "zh" else "en"
-    chosen = request.COOKIES.get(LANGUAGE_COOKIE)
-    for language in LANGUAGES:
-        if chosen == language:
-            return language
+    of_person = user.language if isinstance(user, User) else ""
+    for chosen in (of_person, request.COOKIES.get(LANGUAGE_COOKIE)):
+        for language in LANGUAGES:
+            if chosen == language:
+                return language
     prefers = request.headers.get("Accept-Language", "zh").strip().lower()
     return "zh" if prefers.startswith(("zh", "*")) or not prefers else "en"
 
