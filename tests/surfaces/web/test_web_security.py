@@ -49,6 +49,7 @@ def test_every_form_needs_the_secret_of_its_page(book: Book):
         "country": "IN",
         "key": "x",
         "job_id": 1,
+        "file_id": 1,
     }
     for pattern in urlpatterns:
         wanted = {name: values[name] for name in pattern.pattern.converters}
