@@ -95,7 +95,7 @@ REFUSED: dict[str, tuple[str, Callable[[Path], Path], str]] = {
     ),
     "a broken old workbook": ("a.xls", _bytes(OLE + bytes(2000)), "damaged"),
     "headers without rows": ("a.xlsx", lambda path: write_workbook(path, []), "header-only"),
-    "a list of two columns": ("a.csv", _bytes(b"name,country\nACME,PE\n"), "no-table"),
+    "a list of two columns": ("a.csv", _bytes(b"name,country\nACME,PE\n"), "layout-too-small"),
     "a customer list": (
         "a.csv", _bytes(b"name,country,email,phone\nACME,PE,a@b.c,1\n"), "layout-unknown",
     ),

@@ -4,6 +4,7 @@ import json
 import sqlite3
 import time
 from contextlib import closing
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -196,6 +197,42 @@ def test_a_playbook_with_an_unknown_key_is_refused_with_file_and_line(book, tmp_
     ran = book("playbook", "check", folder)
     assert (ran.code, ran.out) == (2, "")
     assert "grades/x.yaml" in ran.err
+    checked = book("playbook", "check", folder, "--json")
+    assert checked.code == 2
+    document = checked.document
+    assert (document["version"], document["files"], document["cases"]) == (None, 1, 0)
+    assert ("grades/x.yaml", 2) in [(each["file"], each["row"]) for each in document["failed"]]
+
+
+def test_a_failed_case_reads_like_a_line_of_the_file(book, tmp_path):
+    folder = tmp_path / "rules"
+    (folder / "cadences").mkdir(parents=True)
+    shipped = files("genjin.playbook") / "defaults" / "cadences" / "a.yaml"
+    text = shipped.read_text(encoding="utf-8")
+    changed = text.replace(
+        "every: {min: 2, target: 2, max: 3}", "every: {min: 1, target: 1, max: 1}"
+    )
+    (folder / "cadences" / "a.yaml").write_text(changed, encoding="utf-8")
+    ran = book("playbook", "check", folder, "--json")
+    assert ran.code == 1
+    assert "min: 1" in ran.document["failed"][0]["got"]
+    assert not set("{}'") & set(json.dumps([each["got"] for each in ran.document["failed"]]))
+
+
+def test_a_broken_playbook_stops_no_command_and_each_says_where(book):
+    sound = book("today", "--json", "--now", NOW).document
+    folder = book.home / "playbook" / "cadences"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "a.yaml").write_text("id: a\nevry: 2\n", encoding="utf-8")
+    try:
+        ran = book("today", "--json", "--now", NOW)
+        assert (ran.code, ran.document["items"]) == (1, sound["items"])
+        assert f"{folder / 'a.yaml'}, row 2" in ran.err
+        doctor = book("doctor", "--json").document
+        assert any(str(folder / "a.yaml") in check["text"] for check in doctor["checks"])
+        assert book("playbook", "check").code == 2
+    finally:
+        (folder / "a.yaml").unlink()
 
 
 def test_every_command_and_option_is_explained_in_both_languages():
@@ -216,6 +253,40 @@ def test_every_command_and_option_is_explained_in_both_languages():
     assert "Whom to contact today" in pages
 
 
+def test_a_command_lists_the_options_that_it_uses_and_no_others():
+    script = (
+        "import os, inspect; os.environ['GENJIN_HOME'] = '/nowhere/at/all';"
+        "from genjin.surfaces.cli.main import genjin; import click, importlib\n"
+        "read = {'now': ('session.now', 'session.clock'), 'as_of': ('session.as_of',)}\n"
+        "def leaves(group):\n"
+        "    for name in [*group.list_commands(click.Context(group)), *(['jobs'] if group is genjin else [])]:\n"
+        "        command = group.get_command(click.Context(group), name)\n"
+        "        yield from leaves(command) if isinstance(command, click.Group) else [command]\n"
+        "modules = {}\n"
+        "for command in leaves(genjin):\n"
+        "    listed = {p.name for p in command.params if isinstance(p, click.Option) and not p.hidden}\n"
+        "    assert listed & {'user', 'now', 'as_of'} == command.uses, command.name\n"
+        "    modules.setdefault(inspect.getmodule(command.callback), set()).update(command.uses)\n"
+        "for module, uses in modules.items():\n"
+        "    source = inspect.getsource(module)\n"
+        "    for name, words in read.items():\n"
+        "        assert (name in uses) == any(word in source for word in words), (module, name)\n"
+        "    assert ('user' in uses) == ('open_book' in source), module\n"
+        "print(len(modules))"
+    )
+    assert int(_python(script).split()[-1]) > 15
+
+
+def test_an_option_that_makes_no_difference_is_said_to(book):
+    ran = book("companies", "find", "light", "--as-of", "2026-03-01", "--json")
+    assert ran.code == 0
+    assert "--as-of" in ran.err
+    assert "--as-of" not in book("buyers", "find", "--as-of", "2026-03-01", "--json").err
+    page = book("serve", "--help").out
+    assert "--now" in page
+    assert "--as-of" not in page
+
+
 def test_help_loads_nothing_heavy():
     script = (
         "import sys; from genjin.surfaces.cli.main import run; code = run(['--help']);"
@@ -226,12 +297,22 @@ def test_help_loads_nothing_heavy():
     assert ran.splitlines()[-1] == "[] 0"
 
 
-def test_a_reading_command_loads_no_engine_that_it_does_not_use(book):
+@pytest.mark.parametrize(
+    ("command", "spared"),
+    [
+        (["layouts"], "django duckdb holidays python_calamine waitress xlsxwriter"),
+        (["today", "--now", NOW], "duckdb holidays python_calamine waitress xlsxwriter"),
+        (["buyers", "find"], "holidays pydantic python_calamine waitress xlsxwriter yaml"),
+        (["companies", "find", "light"], "holidays pydantic python_calamine waitress xlsxwriter"),
+        (["plan", "--now", NOW], "python_calamine waitress xlsxwriter"),
+    ],
+)
+def test_a_reading_command_loads_nothing_that_it_does_not_use(book, command, spared):
     script = (
         "import os, sys; from genjin.surfaces.cli.main import run;"
         f"os.environ['GENJIN_HOME'] = {str(book.home)!r};"
-        f"code = run(['today', '--json', '--now', {NOW!r}]);"
-        "heavy = {'duckdb', 'python_calamine', 'waitress', 'xlsxwriter', 'genjin.demo'};"
+        f"code = run([*{command!r}, '--json']);"
+        f"heavy = {{'genjin.demo', *{spared.split()!r}}};"
         "print(); print(sorted(heavy & set(sys.modules)), code)"
     )
     assert _python(script).splitlines()[-1] == "[] 0"

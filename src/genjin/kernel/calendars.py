@@ -35,6 +35,9 @@ class WorkingCalendar(Protocol):
     def holiday(self, day: date) -> Reason | None:
         """The public holiday of the day, by name, or None."""
 
+    def works_in(self, year: int) -> bytes:
+        """The days of a year in their order: 1 for a day that is worked, 0 for one that isn't."""
+
     def holidays_between(self, after: date, before: date) -> list[date]:
         """The holidays after one day and before another that take days which would be worked."""
 
@@ -50,6 +53,10 @@ class CountryCalendar:
     def is_working_day(self, day: date) -> bool:
         """Whether offices work on the day."""
         return self._year(day.year).works[day.timetuple().tm_yday - 1] == 1
+
+    def works_in(self, year: int) -> bytes:
+        """The days of a year in their order: 1 where offices work, 0 where they are closed."""
+        return self._year(year).works
 
     def is_make_up_day(self, day: date) -> bool:
         """Whether the day is a weekend day that is worked in place of another (调休)."""
@@ -108,6 +115,7 @@ class SellerCalendar:
         self.weekdays = weekdays
         self.follows_make_up_days = follows_make_up_days
         self._days_lost: dict[int, tuple[date, ...]] = {}
+        self._works: dict[int, bytes] = {}
 
     def is_working_day(self, day: date) -> bool:
         """Whether he works on the day."""
@@ -116,6 +124,15 @@ class SellerCalendar:
         if day.isoweekday() in self.weekdays:
             return True
         return self.follows_make_up_days and self.country.is_make_up_day(day)
+
+    def works_in(self, year: int) -> bytes:
+        """The days of a year in their order: 1 where he works, 0 where he rests."""
+        known = self._works.get(year)
+        if known is None:
+            first = date(year, 1, 1)
+            days = (first + timedelta(days=n) for n in range(days_in(year)))
+            known = self._works[year] = bytes(self.is_working_day(day) for day in days)
+        return known
 
     def holiday(self, day: date) -> Reason | None:
         """The public holiday of his country on the day, by name, or None."""
@@ -189,9 +206,9 @@ class SharedWorkingDays:
     def _shared(self, year: int) -> tuple[int, ...]:
         known = self._years.get(year)
         if known is None:
-            first = date(year, 1, 1)
-            days = (first + timedelta(days=n) for n in range(days_in(year)))
-            known = tuple(day.toordinal() for day in days if self.includes(day))
+            first = date(year, 1, 1).toordinal()
+            both = zip(*(calendar.works_in(year) for calendar in self._calendars), strict=True)
+            known = tuple(first + n for n, works in enumerate(both) if all(works))
             self._years[year] = known
         return known
 

@@ -141,7 +141,7 @@ def _chinese_names() -> dict[str, str]:
 def _own_file(name: str) -> dict[str, Any]:
     import yaml  # noqa: PLC0415 - as above
 
-    loaded: dict[str, Any] = yaml.safe_load(
-        (files("genjin.kernel") / name).read_text(encoding="utf-8")
+    loaded: dict[str, Any] = yaml.load(
+        (files("genjin.kernel") / name).read_text(encoding="utf-8"), Loader=yaml.CSafeLoader
     )
     return loaded

@@ -12,7 +12,7 @@ from importlib.resources import files
 from typing import Any
 from zoneinfo import ZoneInfo
 
-_CITY_LANGUAGES = ("en", "zh", "ru", "es", "pt")
+_OTHER_LANGUAGES = ("zh", "ru", "es", "pt")
 _MAX_LENGTH = 120
 
 
@@ -41,8 +41,14 @@ def zone_of(
         return ZoneFound(ZoneInfo(zones[0])) if len(zones) == 1 else None
     if several.get("one_time"):
         return ZoneFound(ZoneInfo(several["main"]))
-    for name, known in ((city, _cities(code)), (subdivision, _subdivisions(code))):
-        if name and (found := known.get(_folded(name))):
+    # From what costs least to load: most places are told by our own list or in English.
+    for name, known_in in (
+        (city, _cities),
+        (city, _cities_in_other_languages),
+        (subdivision, _subdivision_codes),
+        (subdivision, _subdivision_names),
+    ):
+        if name and (found := known_in(code).get(_folded(name))):
             return ZoneFound(ZoneInfo(found))
     return ZoneFound(ZoneInfo(several["main"]), assumed=True)
 
@@ -75,44 +81,54 @@ def _several_zones() -> dict[str, dict[str, Any]]:
     import yaml  # noqa: PLC0415 - commands that place nobody start without it
 
     text = (files("genjin.kernel") / "zones.yaml").read_text(encoding="utf-8")
-    loaded: dict[str, dict[str, Any]] = yaml.safe_load(text)
+    loaded: dict[str, dict[str, Any]] = yaml.load(text, Loader=yaml.CSafeLoader)
     return loaded
 
 
 @cache
-def _subdivisions(country: str) -> dict[str, str]:
-    """Folded code or name of a state or province → zone."""
+def _subdivision_codes(country: str) -> dict[str, str]:
+    """Folded code of a state or province, or a name that `zones.yaml` lists → zone."""
     listed = _several_zones()[country].get("subdivisions", {})
-    known = {_folded(name): zone for zone, names in listed.items() for name in names}
-    for name, code in _subdivision_names(country).items():
-        if zone := known.get(_folded(code)):
-            known.setdefault(_folded(name), zone)
-    return known
+    return {_folded(name): zone for zone, names in listed.items() for name in names}
 
 
+@cache
 def _subdivision_names(country: str) -> dict[str, str]:
-    """The names of states that the `holidays` package knows: name → code."""
-    import holidays  # noqa: PLC0415 - as above
+    """Folded name of a state or province, as the `holidays` package knows it → zone."""
+    import holidays  # noqa: PLC0415 - commands that place nobody by such a name start without it
 
     entity = getattr(holidays, country, None)
-    return dict(entity.subdivisions_aliases) if entity is not None else {}
+    aliases = dict(entity.subdivisions_aliases) if entity is not None else {}
+    codes = _subdivision_codes(country)
+    return {
+        _folded(name): codes[_folded(code)]
+        for name, code in aliases.items()
+        if _folded(code) in codes
+    }
 
 
 @cache
 def _cities(country: str) -> dict[str, str]:
-    """Folded city → zone: those of `zones.yaml`, then each zone's own city in five languages."""
+    """Folded city → zone: those of `zones.yaml`, then each zone's own city in English."""
     listed = _several_zones()[country].get("cities", {})
     known = {_folded(str(city)): zone for zone, cities in listed.items() for city in cities}
     for zone in _zones_by_country()[country]:
-        for name in _names_of_city(zone):
+        for name in (zone.rsplit("/", 1)[-1], _city_of(zone, "en")):
             known.setdefault(_folded(name), zone)
     return known
 
 
-def _names_of_city(zone: str) -> set[str]:
+@cache
+def _cities_in_other_languages(country: str) -> dict[str, str]:
+    """Folded city → zone: each zone's own city in the other languages that users write."""
+    known: dict[str, str] = {}
+    for zone in _zones_by_country()[country]:
+        for language in _OTHER_LANGUAGES:
+            known.setdefault(_folded(_city_of(zone, language)), zone)
+    return known
+
+
+def _city_of(zone: str, language: str) -> str:
     from babel import Locale  # noqa: PLC0415 - as above
 
-    names = {zone.rsplit("/", 1)[-1]}
-    for language in _CITY_LANGUAGES:
-        names.add(Locale.parse(language).time_zones.get(zone, {}).get("city", zone))
-    return names
+    return str(Locale.parse(language).time_zones.get(zone, {}).get("city", zone))

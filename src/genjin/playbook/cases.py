@@ -92,8 +92,13 @@ def _step_texts(
             "min": step.phase.every.min,
             "max": step.phase.every.max,
         }
-        came = {key: value for key, value in came.items() if key in wanted} or came
-    return str(wanted), str(came)
+        came = {key: came[key] for key in wanted if key in came} or came
+    return _listed(wanted), _listed(came)
+
+
+def _listed(pairs: dict[str, object]) -> str:
+    """The pairs as a file of the playbook writes them on one line."""
+    return ", ".join(f"{key}: {value}" for key, value in pairs.items())
 
 
 def _sorted(names: Iterable[str]) -> str:

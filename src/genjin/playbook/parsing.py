@@ -142,7 +142,7 @@ def _grades(sources: Sources) -> tuple[dict[str, Grade], list[Problem]]:
                 id=rule.id,
                 title=rule.title.bilingual(),
                 why=rule.why.bilingual(),
-                reference=rule.reference,
+                reference=rule.reference.bilingual(),
                 order=rule.order,
                 weight=rule.weight,
                 cadence=rule.cadence,

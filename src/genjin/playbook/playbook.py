@@ -36,7 +36,7 @@ class Grade:
     id: str
     title: Bilingual
     why: Bilingual
-    reference: str
+    reference: Bilingual
     order: int
     weight: float
     cadence: str

@@ -34,13 +34,17 @@ class Texts(_Part):
         return Bilingual(self.zh, self.en)
 
 
+def _same_in_both(given: Any) -> Any:
+    return {"zh": given, "en": given} if isinstance(given, str) else given
+
+
 class _Rule(_Part):
-    """What every rule file begins with."""
+    """What every rule file begins with. A reference in one language stands for both."""
 
     id: _Id
     title: Texts
     why: Texts
-    reference: _Text
+    reference: Annotated[Texts, BeforeValidator(_same_in_both)]
 
 
 # ── grades ───────────────────────────────────────────────────────────────────────────────────────

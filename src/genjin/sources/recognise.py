@@ -69,7 +69,7 @@ def recognise(sheets: Sequence[Sheet], layouts: Iterable[Layout], file: str) -> 
     """The layout that fits a sheet of the file, as `find_recognised` finds it.
 
     Raises UnusableInputError where no layout fits, with the headers that were seen and the
-    layouts that came nearest, or where there is no line of headers or nothing under it.
+    layouts that came nearest, where it is no table at all, or where nothing is under the headers.
     """
     layouts = tuple(layouts)
     found = find_recognised(sheets, layouts, file)
@@ -88,7 +88,7 @@ def find_recognised(
     """
     candidates = header_lines(sheets)
     if not candidates:
-        raise UnusableInputError(Problem("problem-import-no-table", file=file))
+        raise UnusableInputError(_too_few_headers(sheets, file))
     fitting = [
         (_preference(layout, len(_known(layout) & candidate.keys)), layout, candidate)
         for layout in layouts
@@ -160,6 +160,18 @@ def _lacking(layout: Layout, candidate: Candidate) -> list[str]:
         for any_of in layout.requires
         if not any(header_key(header) in candidate.keys for header in any_of)
     ]
+
+
+def _too_few_headers(sheets: Sequence[Sheet], file: str) -> Problem:
+    """A small table of another kind, with its headers; or text that is no table at all."""
+    for sheet in sheets:
+        lines = [row for row in islice(sheet.rows(), _BANNER_LINES) if _filled(row)]
+        headers = [str(cell).strip() for cell in lines[0]] if lines else []
+        widths = {len(row) for row in lines}
+        if len(headers) > 1 and widths == {len(headers)} and all(headers):
+            shown = ", ".join(header[:40] for header in headers)
+            return Problem("problem-import-layout-too-small", {"headers": shown}, file=file)
+    return Problem("problem-import-no-table", file=file)
 
 
 def unknown_layout(sheets: Sequence[Sheet], layouts: Iterable[Layout], file: str) -> Problem:

@@ -11,12 +11,13 @@ import duckdb
 from django.db import DatabaseError, connection
 
 from genjin.kernel.calendars import country_calendar
-from genjin.kernel.errors import BrokenStoreError, GenjinError, NotFoundError
+from genjin.kernel.errors import BrokenStoreError, NotFoundError
 from genjin.kernel.problem import Problem
 from genjin.kernel.reason import ParamValue
 from genjin.stores.records.models import Customer, ImportJob, Segment, User
 from genjin.workflows.check_playbook import check_playbook
 from genjin.workflows.home import Home
+from genjin.workflows.load_playbook import playbook_in_use
 from genjin.workflows.prepare_home import open_home
 
 Verdict = Literal["sound", "notice", "warning", "broken"]
@@ -111,16 +112,25 @@ def _is_whole(home: Home, segment: Segment) -> bool:
 
 
 def _playbook(home: Home) -> Iterator[Finding]:
-    try:
-        checked = check_playbook(home)
-    except GenjinError as error:
-        yield Finding("playbook", "warning", error.problem)
+    used = playbook_in_use(home)
+    if used.problems:
+        for problem in used.problems:
+            yield Finding("playbook", "warning", problem)
+        yield _finding(
+            "playbook",
+            "warning",
+            "doctor-playbook-broken",
+            origin=used.origin,
+            version=used.playbook.version,
+            folder=str(home.playbook),
+        )
         return
+    checked = check_playbook(home)
     yield _finding(
         "playbook",
         "warning" if checked.failed else "sound",
         "doctor-playbook-fails" if checked.failed else "doctor-playbook-sound",
-        version=checked.version,
+        version=used.playbook.version,
         cases=checked.cases,
         failed=len(checked.failed),
     )

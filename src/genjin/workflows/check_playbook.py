@@ -7,27 +7,34 @@ from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
 from genjin.playbook.cases import FailedCase, check_cases
 from genjin.workflows.home import Home
-from genjin.workflows.load_playbook import load_playbook, read_playbook
+from genjin.workflows.load_playbook import UnusablePlaybookError, own_files, read_playbook
 
 
 @dataclass(frozen=True, slots=True)
 class PlaybookChecked:
-    """What was proven: the version, how many files and cases, and the cases that failed."""
+    """What was proven: the version, how many files and cases, and the cases that failed.
 
-    version: str
+    Files that are no playbook have no version and no cases, and `problems` says why.
+    """
+
+    version: str | None
     files: int
     cases: int
-    failed: tuple[FailedCase, ...]
+    failed: tuple[FailedCase, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 def check_playbook(home: Home, folder: Path | None = None) -> PlaybookChecked:
-    """Check the playbook in use, or the shipped one with the files of `folder` over it.
+    """Check the shipped playbook with the home's own files, or those of `folder`, over it.
 
-    Raises UnusablePlaybookError if the files can't be read as a playbook, UnusableInputError for
-    a folder that isn't there.
+    Raises UnusableInputError for a folder that isn't there.
     """
     if folder is not None and not folder.is_dir():
         raise UnusableInputError(Problem("problem-playbook-no-folder", value=str(folder)))
-    playbook = load_playbook(home) if folder is None else read_playbook(folder)
+    own = home.playbook if folder is None else folder
+    try:
+        playbook = read_playbook(own)
+    except UnusablePlaybookError as error:
+        return PlaybookChecked(None, len(own_files(own)), 0, problems=tuple(error.problems))
     cases, failed = check_cases(playbook)
     return PlaybookChecked(playbook.version, playbook.files, cases, tuple(failed))

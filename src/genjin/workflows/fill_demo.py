@@ -99,7 +99,7 @@ def find_demo(home: Home) -> Demo | None:
     )
 
 
-def fill_demo(
+def fill_demo(  # noqa: PLR0913 - every option is one of the command's
     home: Home,
     *,
     now: datetime,
@@ -107,9 +107,10 @@ def fill_demo(
     describe: Describe,
     rows: int | None = None,
     seed: int | None = None,
+    language: Language = "zh",
     progress: Progress | None = None,
 ) -> DemoFilled:
-    """Fill the book with a demo of about so many rows of customs data.
+    """Fill the book with a demo of about so many rows of customs data, its notes in the language.
 
     A demo that is there already stays as it is, unless other rows or another seed are asked for:
     then it is removed first. One that was interrupted is finished as it was begun. Raises
@@ -128,7 +129,7 @@ def fill_demo(
     if found is None or found.state == "cleared":
         found = Demo(rows or DEFAULT_ROWS, DEFAULT_SEED if seed is None else seed, now, "filling")
         _write_manifest(home, found)
-    return _fill(home, found, now, by, describe, hear)
+    return _fill(home, found, now, by, describe, hear, language)
 
 
 def clear_demo(home: Home, *, by: User) -> DemoCleared:
@@ -165,10 +166,10 @@ def _fill(
     by: User,
     describe: Describe,
     hear: Progress,
+    language: Language,
 ) -> DemoFilled:
     folder = _folder(home)
     folder.mkdir(mode=0o700, exist_ok=True)
-    language: Language = "zh" if by.language == "zh" else "en"
     paths: list[Path] = []
     for table in trade_tables(demo.seed, shanghai(demo.now).date(), demo.rows):
         hear("files", len(paths), len(paths) + 1)

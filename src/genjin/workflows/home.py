@@ -44,6 +44,11 @@ class Home:
         return self.path / "layouts"
 
     @property
+    def kept_playbook(self) -> Path:
+        """The user's playbook files as they were when customers were last planned by them."""
+        return self.path / "playbook.kept.json"
+
+    @property
     def secret_key_file(self) -> Path:
         """The key that signs sessions; made on the first start, readable by the owner only."""
         return self.path / "secret_key"

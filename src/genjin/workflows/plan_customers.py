@@ -13,7 +13,8 @@ from genjin.stores.records.models import Customer, CustomerPlan, User
 from genjin.workflows.customer_record import BATCH
 from genjin.workflows.derive_plans import FOLLOWED, Deriving
 from genjin.workflows.home import Home
-from genjin.workflows.load_playbook import load_playbook
+from genjin.workflows.keep_playbook import keep_playbook
+from genjin.workflows.load_playbook import load_playbook, playbook_in_use
 from genjin.workflows.people import day_of, day_starts_at
 
 _DERIVED = tuple(
@@ -33,6 +34,7 @@ def plan_customers(home: Home, customer_ids: Iterable[int], *, now: datetime) ->
     if not ids:
         return 0
     deriving = Deriving(home, now)
+    keep_playbook(home, playbook_in_use(home).texts)
     planned = 0
     for start in range(0, len(ids), BATCH):
         with transaction.atomic():

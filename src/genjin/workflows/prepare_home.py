@@ -16,9 +16,12 @@ from genjin.workflows.make_home import make_home
 from genjin.workflows.schema_version import known_migrations
 
 
-def prepare_home(home: Home, *, language: Language = "zh", zone: str = "Asia/Shanghai") -> User:
+def prepare_home(
+    home: Home, *, language: Language | None = None, zone: str = "Asia/Shanghai"
+) -> User:
     """Make the home, or bring it up to this version, and give back its owner.
 
+    A new owner without a language has chosen none: each surface then follows its surroundings.
     Two processes that start at once make one home. Raises BrokenStoreError if the records were
     written by a newer version, or can't be read.
     """
@@ -76,11 +79,13 @@ def _refuse_newer(home: Home) -> None:
         )
 
 
-def _owner(language: Language, zone: str) -> User:
+def _owner(language: Language | None, zone: str) -> User:
     with transaction.atomic():
         owner = User.objects.filter(role=User.Role.OWNER, is_active=True).order_by("id").first()
         if owner is None:
-            owner = User(username="owner", role=User.Role.OWNER, language=language, time_zone=zone)
+            owner = User(
+                username="owner", role=User.Role.OWNER, language=language or "", time_zone=zone
+            )
             owner.set_unusable_password()
             owner.save()
         return owner

@@ -1,5 +1,7 @@
-"""Which customs files are in the trade store."""
+"""Which customs files are in the trade store, however they came in."""
 
+from genjin.kernel.errors import NotFoundError
+from genjin.kernel.problem import Problem
 from genjin.stores.records.models import ImportedFile, Segment
 
 
@@ -8,6 +10,18 @@ def has_trade_data() -> bool:
     return Segment.objects.filter(retired_at=None).exists()
 
 
-def imported_files(limit: int = 20) -> list[ImportedFile]:
-    """The files that were imported, newest first, each with the account of its rows."""
-    return list(ImportedFile.objects.order_by("-at", "-id")[:limit])
+def imported_files(limit: int) -> tuple[list[ImportedFile], int]:
+    """The files that were imported, newest first, each with the account of its rows; and how many.
+
+    The trade data is everybody's in the firm, and so is the list of its files.
+    """
+    files = ImportedFile.objects.order_by("-at", "-id")
+    return list(files[:limit]), files.count()
+
+
+def get_imported_file(file_id: int) -> ImportedFile:
+    """One imported file. Raises NotFoundError."""
+    found = ImportedFile.objects.filter(pk=file_id).first()
+    if found is None:
+        raise NotFoundError(Problem("problem-web-import-unknown"))
+    return found

@@ -78,6 +78,8 @@ def _confirm_the_company_and_read_his_record(page: Page, served: Served, watched
         if page.get_by_role("button", name="Yes, it is").count():
             break
     watched.check()
+    # As a reader does who drags its corner: the policy must not stumble over the style.
+    page.locator("#inquiry-text").evaluate("box => { box.style.height = '200px'; }")
     page.get_by_role("button", name="Yes, it is").click()
     expect(page.get_by_role("link", name="Open the full dossier")).to_be_visible()
     page.get_by_role("link", name="Open the full dossier").click()

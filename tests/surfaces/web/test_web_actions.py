@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from importlib.resources import files
 
 from genjin.stores.records.models import CustomerPlan, Touch, User
 from tests.surfaces.web.conftest import Book, signed_in
@@ -167,3 +168,21 @@ def test_the_list_is_filtered_and_exported(book: Book):
     response = client.get("/customers/export/")
     assert response.content.startswith(b"PK")
     assert "customers-" in response.headers["Content-Disposition"]
+
+
+def test_a_broken_playbook_stops_no_page_and_each_names_file_line_and_remedy(book: Book):
+    broken = book.home.playbook / "cadences" / "a.yaml"
+    broken.parent.mkdir(parents=True, exist_ok=True)
+    shipped = files("genjin.playbook") / "defaults" / "cadences" / "a.yaml"
+    broken.write_text("evry: 2\n" + shipped.read_text(encoding="utf-8"), encoding="utf-8")
+    client = signed_in(book.owner)
+    try:
+        for address in ("/", f"/customers/{book.owners_customer.pk}/", "/playbook/", "/import/"):
+            response = client.get(address)
+            page = response.content.decode()
+            assert response.status_code == 200, address
+            assert f"{broken}, row 1" in page
+            assert "Correct the line" in page
+    finally:
+        broken.unlink()
+    assert "Correct the line" not in client.get("/").content.decode()

@@ -11,7 +11,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from genjin.demo.trade import trade_tables
-from genjin.stores.records.models import ImportJob
+from genjin.stores.records.models import ImportedFile, ImportJob
 from genjin.surfaces.documents.problems import described
 from genjin.workflows.import_jobs import run_import_jobs
 from genjin.workflows.write_demo_files import write_table
@@ -114,3 +114,34 @@ def test_an_import_without_a_file_says_what_to_choose(book: Book):
     response = signed_in(book.owner).post("/import/", {"kind": "shipments"})
     assert response.status_code == 400
     assert "Choose an XLSX" in response.content.decode()
+
+
+def test_files_from_the_command_line_are_listed_with_their_account(in_store: Book):
+    ImportJob.objects.all().delete()  # As if the file had come in by another door.
+    client = signed_in(in_store.teammate)
+    page = client.get("/import/").content.decode()
+    found = ImportedFile.objects.get()
+    table = page.split('id="h-files"')[1]
+    assert found.name in table
+    figures = [
+        int(each.replace(",", "")) for each in re.findall(r'"number">(?:<a [^>]*>)?([\d,]+)', table)
+    ]
+    assert figures == [found.rows, found.imported, found.duplicate, found.rejected]
+    assert client.get(f"/import/files/{found.pk}/problems/").status_code == 200
+
+
+def test_the_rejected_rows_of_a_listed_file_are_downloaded(book: Book):
+    kept = book.home.problems / "a.csv"
+    kept.write_text("row,problem\n3,no date\n", encoding="utf-8")
+    account = {"rows": 2, "imported": 1, "duplicate": 0, "rejected": 1}
+    known = {"sha256": "0" * 64, "size_bytes": 1, "layout": "gone", "grain": "shipment"}
+    file = ImportedFile.objects.create(
+        name="a.xlsx", at=datetime.now(UTC), problems_file="problems/a.csv", **known, **account
+    )
+    client = signed_in(book.teammate)
+    address = f"/import/files/{file.pk}/problems/"
+    assert address in client.get("/import/").content.decode()
+    assert client.get(address).content == kept.read_bytes()
+    ImportedFile.objects.filter(pk=file.pk).update(problems_file="../secret_key")
+    assert client.get(address).status_code == 404
+    kept.unlink()

@@ -63,3 +63,16 @@ def test_the_language_is_switched_and_stays_switched(book: Book):
     assert '<html lang="zh-CN"' in client.get("/").content.decode()
     client.post("/sign-out/")
     assert '<html lang="zh-CN"' in client.get("/sign-in/").content.decode()
+
+
+def test_pages_follow_the_browser_until_the_person_has_chosen(book: Book):
+    book.owner.language = ""
+    book.owner.save()
+    english = signed_in(book.owner, headers={"accept-language": "en-US,en;q=0.9"})
+    chinese = signed_in(book.owner, headers={"accept-language": "zh-CN,zh;q=0.9"})
+    assert '<html lang="en"' in english.get("/").content.decode()
+    assert '<html lang="zh-CN"' in chinese.get("/").content.decode()
+    chinese.post("/language/", {"language": "en", "next": "/"})
+    assert '<html lang="en"' in chinese.get("/").content.decode()
+    book.owner.refresh_from_db()
+    assert book.owner.language == "en"

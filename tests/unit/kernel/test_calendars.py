@@ -171,3 +171,10 @@ def test_a_shared_day_is_off_for_neither_side(country: str, day: date) -> None:
     shared = shared_working_days(seller, buyer)
     assert shared.includes(day) == (seller.day_off(day) is None and buyer.day_off(day) is None)
     assert shared.first_from(day) == day or not shared.includes(day)
+
+
+@given(country=st.sampled_from(COUNTRIES), day=DAYS)
+def test_a_shared_day_is_one_that_both_work(country, day):
+    seller, buyer = chinese_seller(), country_calendar(country)
+    shared = shared_working_days(seller, buyer)
+    assert (shared.shared_days_between(day - timedelta(days=1), day) == 1) == shared.includes(day)

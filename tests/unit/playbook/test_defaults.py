@@ -1,6 +1,9 @@
 """The shipped playbook holds the text's method, and proves itself."""
 
+import re
+
 import pytest
+import yaml
 
 from genjin.kernel.zones import countries_with_zones
 from genjin.playbook.cases import check_cases
@@ -23,6 +26,13 @@ def test_the_shipped_files_read_without_a_problem() -> None:
     assert problems == []
     assert playbook is not None
     assert list(playbook.grades) == ["key", "sample", "decline", "a", "b", "prospect"]
+
+
+def test_every_rule_says_in_both_languages_where_it_comes_from() -> None:
+    for path, text in load_default_files().items():
+        reference = yaml.safe_load(text)["reference"]
+        assert re.search(r"[\u4e00-\u9fff]", reference["zh"]), path
+        assert not re.search(r"[\u4e00-\u9fff]", reference["en"]), path
 
 
 def test_the_text_s_intervals_stand_in_the_shipped_cadences() -> None:

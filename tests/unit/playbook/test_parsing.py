@@ -197,7 +197,7 @@ def test_a_case_that_does_not_come_true_says_what_came() -> None:
     assert [(case.rule, case.case) for case in failed] == [
         ("cadences/a", "Two or three days after our answer")
     ]
-    assert "'min': 4" in failed[0].got
+    assert "min: 4" in failed[0].got
 
 
 def test_a_case_with_facts_that_do_not_exist_fails_and_names_them() -> None:

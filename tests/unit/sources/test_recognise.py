@@ -60,7 +60,7 @@ def test_positions_come_in_the_order_asked_for_and_leave_out_what_is_absent():
 @pytest.mark.parametrize(
     ("rows", "problem"),
     [
-        ([PERU], "header-only"), ([PERU, ["", " "]], "header-only"), ([["a", "b"], ["c"]], "no-table"),
+        ([PERU], "header-only"), ([PERU, ["", " "]], "header-only"), ([["a", "b"], ["c"]], "no-table"), ([["foo", "bar"], ["1", "2"]], "layout-too-small"), ([["Dear all", "nothing else."], ["A second line"]], "no-table"),
         ([["name", "country", "mail"], ["x", "y", "z"]], "layout-unknown"),
     ],
 )  # fmt: skip

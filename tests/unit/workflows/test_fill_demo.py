@@ -8,12 +8,14 @@ from genjin.stores.records.models import (
     Contact,
     Customer,
     CustomerCompany,
+    GradeOverride,
     ImportedFile,
     Segment,
     Touch,
 )
 from genjin.workflows import fill_demo as module
 from genjin.workflows.fill_demo import clear_demo, fill_demo, find_demo
+from genjin.workflows.tell_demo_in import tell_demo_in
 
 A_FEW = 9  # every ninth of its customers: the whole book has tests of its own
 
@@ -91,3 +93,26 @@ def test_another_size_replaces_the_demo(fill, home):
 def test_only_a_manager_may_remove_the_demo(home, sales):
     with pytest.raises(NotAllowedError):
         clear_demo(home, by=sales)
+
+
+def test_the_demo_s_own_notes_follow_the_language_and_a_person_s_words_stay(fill, home, owner, now):
+    fill(rows=500, language="zh")
+    kept = Touch.objects.order_by("id").first()
+    assert kept is not None
+    Touch.objects.filter(pk=kept.pk).update(note="我自己写的", fingerprint="x" * 64)
+    touches = Touch.objects.exclude(pk=kept.pk)
+    tell_demo_in(home, "en", by=owner, now=now)
+    assert not touches.filter(note__regex=r"[\u4e00-\u9fff]").exists()
+    assert not Customer.objects.filter(note__regex=r"[\u4e00-\u9fff]").exists()
+    assert not GradeOverride.objects.filter(reason__regex=r"[\u4e00-\u9fff]").exists()
+    assert Touch.objects.get(pk=kept.pk).note == "我自己写的"
+    before = counts()
+    assert tell_demo_in(home, "en", by=owner, now=now) == 0
+    assert tell_demo_in(home, "zh", by=owner, now=now) > 0
+    assert touches.filter(note__regex=r"[\u4e00-\u9fff]").count() == touches.count()
+    assert counts() == before
+
+
+def test_a_salesperson_s_language_is_his_own_and_changes_no_notes(fill, home, sales, now):
+    fill(rows=500, language="zh")
+    assert tell_demo_in(home, "en", by=sales, now=now) == 0

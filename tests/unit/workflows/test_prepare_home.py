@@ -32,6 +32,11 @@ def test_the_first_person_is_the_owner_in_shanghai(tmp_path):
 
 
 @pytest.mark.usefixtures("db")
+def test_the_first_person_has_chosen_no_language_unless_one_was_given(tmp_path):
+    assert prepare_home(Home(tmp_path / "home")).language == ""
+
+
+@pytest.mark.usefixtures("db")
 def test_a_book_of_a_newer_version_is_refused(tmp_path):
     with connection.cursor() as cursor:
         cursor.execute(

@@ -253,4 +253,4 @@ def _notes() -> Mapping[str, Mapping[str, str]]:
 
 def _load(name: str) -> Any:
     text = (files("genjin.demo.book") / name).read_text(encoding="utf-8")
-    return yaml.safe_load(text)
+    return yaml.load(text, Loader=yaml.CSafeLoader)

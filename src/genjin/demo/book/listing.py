@@ -35,10 +35,12 @@ NUMBERS = frozenset(
 )
 """The fields that a spreadsheet holds as numbers."""
 
-_NOTE = Bilingual(
+CUSTOMER_NOTE = Bilingual(
     zh="示例客户：公司、人物和数据都是虚构的，可随时清除",
     en="Demo customer: the firm, its people and its figures are invented; remove at any time",
 )
+"""What is noted of each of them."""
+
 _CHINESE = {
     "quoted": "已报价", "sample": "打样", "mail": "邮件", "call": "电话",
     "whatsapp": "WhatsApp", "wechat": "微信", "portal": "站内信", "fair": "广交会",
@@ -77,7 +79,7 @@ def _of_the_firm(customer: DemoCustomer, language: Language) -> dict[str, str]:
         "minimum_order_quantity": _number(customer.minimum_order_quantity),
         "usual_order_usd": _number(customer.usual_order_usd),
         "order_dates": "; ".join(day.isoformat() for day in customer.order_dates),
-        "note": _NOTE.in_language(language),
+        "note": CUSTOMER_NOTE.in_language(language),
     }
     if override := customer.override:
         cells |= {

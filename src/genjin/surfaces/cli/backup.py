@@ -11,7 +11,7 @@ from genjin.workflows.back_up import back_up, restore
 _File = click.Path(path_type=Path)
 
 
-@command("backup")
+@command("backup", uses="user now")
 @click.argument("file", type=_File)
 def backup_command(file: Path) -> None:
     """Write the book into one file."""
@@ -24,7 +24,7 @@ def backup_command(file: Path) -> None:
     )
 
 
-@command("restore")
+@command("restore", uses="user")
 @click.argument("file", type=_File)
 def restore_command(file: Path) -> None:
     """Put a backup into an empty home."""

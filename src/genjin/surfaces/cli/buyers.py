@@ -24,7 +24,7 @@ def buyers_command() -> None:
     """Search the trade data for buyers."""
 
 
-@buyers_command.command("find")
+@buyers_command.command("find", uses="user as_of")
 @option("--hs", metavar="PREFIX")
 @option("--words", metavar="WORDS")
 @option("--country", metavar="COUNTRY")

@@ -1,13 +1,17 @@
 """Commands that take the global options anywhere, load late, and explain themselves in two languages."""
 
+import gc
 import importlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
 import click
 
 from genjin.surfaces.cli.session import Session, language_of_locale
+
+_ALL = frozenset({"user", "now", "as_of"})
 
 
 class Instant(click.ParamType[datetime]):
@@ -67,27 +71,42 @@ class _InTwoLanguages(click.Command):
 
 
 class Command(_InTwoLanguages):
-    """A command with the global options."""
+    """A command with the global options.
 
-    def __init__(self, name: str | None, **kwargs: Any) -> None:
+    `uses` names those of `user`, `now` and `as_of` that the answer depends on. The others are
+    taken too, since global options stand anywhere, but its help leaves them out, and whoever
+    gives one is told that it does nothing here.
+    """
+
+    def __init__(self, name: str | None, *, uses: str = "", **kwargs: Any) -> None:
         super().__init__(name, **kwargs)
-        self.params.extend(_global_options())
+        self.uses = frozenset(uses.split())
+        self.params.extend(_global_options(self.uses))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run it."""
+        session = ctx.ensure_object(Session)
+        for option_name in sorted(session.given_options - self.uses):
+            given = f"--{option_name.replace('_', '-')}"
+            session.note(session.words("cli-option-unused", option=given))
+        return super().invoke(ctx)
 
 
 class Group(_InTwoLanguages, click.Group):
     """A group that knows its commands by name and loads one only when it runs.
 
     `late` gives for each command the module that defines it; the module's attribute is the
-    command's name with underscores.
+    command's name with underscores. `before_load` is called with the name before that.
     """
 
     command_class = Command
 
     def __init__(self, name: str | None = None, **kwargs: Any) -> None:
         self._late: Mapping[str, str] = kwargs.pop("late", {})
-        self._before_load: Callable[[], None] | None = kwargs.pop("before_load", None)
+        self._before_load: Callable[[str], None] | None = kwargs.pop("before_load", None)
         super().__init__(name, **kwargs)
-        self.params.extend(_global_options())
+        # The options of every command stand in the help of `genjin` itself.
+        self.params.extend(_global_options(_ALL if name == "genjin" else frozenset()))
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names, in the order of the work."""
@@ -98,9 +117,10 @@ class Group(_InTwoLanguages, click.Group):
         """The command, loaded now."""
         if cmd_name not in self._late:
             return super().get_command(ctx, cmd_name)
-        if self._before_load:
-            self._before_load()
-        module = importlib.import_module(self._late[cmd_name])
+        with _no_collecting():
+            if self._before_load:
+                self._before_load(cmd_name)
+            module = importlib.import_module(self._late[cmd_name])
         command: click.Command = getattr(module, cmd_name.replace("-", "_") + "_command")
         return command
 
@@ -125,9 +145,9 @@ def option(*names: str, **kwargs: Any) -> Callable[[Callable[..., Any]], Callabl
     return click.option(*names, **kwargs)
 
 
-def command(name: str) -> Callable[[Callable[..., Any]], Command]:
-    """Declare a command that the catalogue explains."""
-    return click.command(name, cls=Command)
+def command(name: str, *, uses: str = "") -> Callable[[Callable[..., Any]], Command]:
+    """Declare a command that the catalogue explains; `uses` as in `Command`."""
+    return click.command(name, cls=Command, uses=uses)
 
 
 def group(name: str) -> Callable[[Callable[..., Any]], Group]:
@@ -135,7 +155,7 @@ def group(name: str) -> Callable[[Callable[..., Any]], Group]:
     return click.group(name, cls=Group)
 
 
-def _global_options() -> list[click.Parameter]:
+def _global_options(listed: frozenset[str]) -> list[click.Parameter]:
     def keep(attribute: str) -> Callable[[click.Context, click.Parameter, Any], None]:
         def callback(ctx: click.Context, _: click.Parameter, value: Any) -> None:
             if value is not None and value is not False:
@@ -150,10 +170,21 @@ def _global_options() -> list[click.Parameter]:
         declared("--home", keeps="home_option", metavar="DIR"),
         declared("--json", keeps="as_json", is_flag=True),
         declared("--lang", keeps="lang", type=click.Choice(["zh", "en"]), is_eager=True),
-        declared("--user", keeps="username", metavar="NAME"),
-        declared("--now", keeps="now_option", type=Instant()),
-        declared("--as-of", keeps="as_of", type=Day()),
+        declared("--user", keeps="username", metavar="NAME", hidden="user" not in listed),
+        declared("--now", keeps="now_option", type=Instant(), hidden="now" not in listed),
+        declared("--as-of", keeps="as_of", type=Day(), hidden="as_of" not in listed),
     ]
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Load without the garbage collector: what modules define stays, so looking is in vain."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def _write_help(ctx: click.Context, formatter: click.HelpFormatter, path: str) -> None:

@@ -16,7 +16,7 @@ def companies_command() -> None:
     """Look firms up in the trade data."""
 
 
-@companies_command.command("find")
+@companies_command.command("find", uses="user")
 @click.argument("text")
 @option("--limit", type=click.IntRange(1, 1000), default=20)
 def find(text: str, limit: int) -> None:

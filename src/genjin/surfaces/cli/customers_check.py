@@ -9,7 +9,7 @@ from genjin.surfaces.documents.duplicates import checked_document
 from genjin.workflows.check_customer import check_customer
 
 
-@command("check")
+@command("check", uses="user")
 @click.argument("text")
 def check_command(text: str) -> None:
     """Say whether a firm is in the book."""

@@ -9,7 +9,7 @@ from genjin.surfaces.cli.session import current_session
 from genjin.workflows.export_customers import export_customers
 
 
-@command("export")
+@command("export", uses="user now")
 @click.argument("file", type=click.Path(path_type=Path))
 def export_command(file: Path) -> None:
     """Write the list."""

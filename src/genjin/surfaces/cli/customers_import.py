@@ -13,7 +13,7 @@ from genjin.workflows.import_customers import import_customers
 from genjin.workflows.people import get_user
 
 
-@command("import")
+@command("import", uses="user now")
 @click.argument("file", type=click.Path(path_type=Path))
 @option("--owner", metavar="NAME")
 @option("--dry-run", is_flag=True)
@@ -21,6 +21,7 @@ def import_command(file: Path, owner: str | None, *, dry_run: bool) -> None:
     """Import a list."""
     session = current_session()
     session.open_book(make=True)
+    session.warn_of_playbook()
     words = session.words
     with progress_on_stderr(words) as progress:
         account = import_customers(

@@ -9,7 +9,7 @@ from genjin.surfaces.documents.problems import described
 from genjin.workflows.fill_demo import DemoFilled, fill_demo
 
 
-@command("demo")
+@command("demo", uses="user now")
 @option("--rows", type=click.IntRange(100, 100_000_000))
 @option("--seed", type=int)
 def demo_command(rows: int | None, seed: int | None) -> None:
@@ -54,5 +54,6 @@ def fill_with_progress(
             describe=described,
             rows=rows,
             seed=seed,
+            language=session.language,
             progress=lambda _step, done, total: progress(done, total),
         )

@@ -8,7 +8,7 @@ from genjin.surfaces.cli.tables import table
 from genjin.workflows.check_health import check_health
 
 
-@command("doctor")
+@command("doctor", uses="now")
 def doctor_command() -> None:
     """Check the home."""
     session = current_session()

@@ -10,7 +10,7 @@ from genjin.workflows.get_dossier import get_dossier
 from genjin.workflows.people import day_of
 
 
-@command("dossier")
+@command("dossier", uses="user now as_of")
 @click.argument("company_id")
 def dossier_command(company_id: str) -> None:
     """Print the dossier."""

@@ -22,7 +22,7 @@ _MOST_SEGMENTS = 8
 """A running server merges earlier; who only uses the command line waits for it rarely."""
 
 
-@command("import")
+@command("import", uses="user now")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @option("--layout", metavar="ID")
 @option("--country", metavar="COUNTRY")

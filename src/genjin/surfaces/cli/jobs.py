@@ -12,7 +12,7 @@ def jobs_command() -> None:
     """Work that the web page queued."""
 
 
-@jobs_command.command("run")
+@jobs_command.command("run", uses="user now")
 def run() -> None:
     """Run every queued import, and merge the segments that became many."""
     session = current_session()

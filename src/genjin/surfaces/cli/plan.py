@@ -10,12 +10,13 @@ from genjin.surfaces.wording.catalogue import Words
 from genjin.workflows.upcoming import MOST_DAYS, Upcoming, upcoming
 
 
-@command("plan")
+@command("plan", uses="user now")
 @option("--days", type=click.IntRange(0, MOST_DAYS), default=7)
 def plan_command(days: int) -> None:
     """Print the coming days."""
     session = current_session()
     session.open_book()
+    session.warn_of_playbook()
     coming = upcoming(session.home, session.user, days=days, now=session.now)
     session.answer(
         lambda: upcoming_document(coming, session.words), lambda: _as_text(coming, session.words)

@@ -24,7 +24,7 @@ _LARGEST_REQUEST_BYTES = 4 * 1024**3
 _EVERY_ADDRESS = ("0.0.0.0", "::")  # noqa: S104 - compared with, not bound to
 
 
-@command("serve")
+@command("serve", uses="user now")
 @option("--host", default="127.0.0.1", metavar="HOST")
 @option("--port", type=click.IntRange(0, 65_535), default=8000)
 @option("--allow-network", is_flag=True)
@@ -46,6 +46,7 @@ def serve_command(host: str, port: int, *, allow_network: bool, empty: bool) -> 
 def _serve(session: Session, host: str, listening: socket.socket, *, fill: bool) -> None:
     is_new = not session.home.records_database.exists()
     session.open_book(make=True)
+    session.warn_of_playbook()
     if fill and _wants_demo(session, is_new=is_new):
         session.note(session.words("cli-demo-filling"))
         fill_with_progress(session)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from genjin.kernel.bilingual import Language
+from genjin.kernel.bilingual import LANGUAGES, Language
 from genjin.workflows.home import Home, find_home
 
 if TYPE_CHECKING:
@@ -36,6 +36,12 @@ class Session:
     username: str | None = None
     _user: "User | None" = field(default=None, repr=False)
     had_problems: bool = False
+
+    @property
+    def given_options(self) -> frozenset[str]:
+        """Which of the options that only some commands use were given."""
+        given = {"user": self.username, "now": self.now_option, "as_of": self.as_of}
+        return frozenset(name for name, value in given.items() if value is not None)
 
     @property
     def home(self) -> Home:
@@ -76,11 +82,13 @@ class Session:
 
     @property
     def language(self) -> Language:
-        """`--lang`, else the language of the person whose book is open, else the locale's."""
+        """`--lang`, else what the person whose book is open has chosen, else the locale's."""
         if self.lang is not None:
             return self.lang
-        if self._user is not None:
-            return "en" if self._user.language == "en" else "zh"
+        chosen = self._user.language if self._user is not None else ""
+        for language in LANGUAGES:
+            if chosen == language:
+                return language
         return language_of_locale()
 
     @property
@@ -95,7 +103,7 @@ class Session:
         from genjin.workflows.prepare_home import open_home, prepare_home  # noqa: PLC0415
 
         if make:
-            prepare_home(self.home, language=self.lang or language_of_locale())
+            prepare_home(self.home, language=self.lang)
         else:
             open_home(self.home)
         _ = self.user
@@ -110,6 +118,16 @@ class Session:
     def note(self, text: str) -> None:
         """Say something that isn't the answer: on standard error."""
         click.echo(text, err=True)
+
+    def warn_of_playbook(self) -> None:
+        """Say what is wrong with the playbook's own files, and by which ones the answer was made."""
+        from genjin.workflows.load_playbook import playbook_in_use  # noqa: PLC0415 - needs pydantic
+
+        used = playbook_in_use(self.home)
+        if used.problems:
+            version = used.playbook.version
+            self.list_problems(used.problems)
+            self.note(self.words("cli-playbook-broken", origin=used.origin, version=version))
 
     def list_problems(self, problems: "Sequence[Problem]", most: int = 20) -> None:
         """List problems on standard error; the run then ends with exit code 1."""

@@ -5,7 +5,7 @@ from genjin.surfaces.cli.session import current_session
 from genjin.workflows.sign_in import KEY_LASTS, create_sign_in_key
 
 
-@command("sign-in")
+@command("sign-in", uses="user now")
 @option("--host", default="127.0.0.1")
 @option("--port", type=int, default=8000)
 def sign_in_command(host: str, port: int) -> None:

@@ -11,12 +11,13 @@ from genjin.workflows.next_day import next_day
 from genjin.workflows.today import Today, today
 
 
-@command("today")
+@command("today", uses="user now")
 @option("--hours", type=click.FloatRange(0, 24))
 def today_command(hours: float | None) -> None:
     """Print the worklist."""
     session = current_session()
     session.open_book()
+    session.warn_of_playbook()
     listed = today(session.home, session.user, now=session.now, hours=hours)
     session.answer(
         lambda: today_document(listed, session.words),

@@ -11,7 +11,7 @@ from genjin.surfaces.documents.plan import touch_document
 from genjin.workflows.log_touch import TouchLogged, log_touch
 
 
-@command("touch")
+@command("touch", uses="user now")
 @click.argument("customer")
 @option("--channel", required=True, type=click.Choice([each.value for each in Channel]))
 @option("--direction", required=True, type=click.Choice([each.value for each in Direction]))
@@ -29,6 +29,7 @@ def touch_command(
     """Log the touch."""
     session = current_session()
     session.open_book(make=True)
+    session.warn_of_playbook()
     if at is not None and at.tzinfo is None:
         at = at.replace(tzinfo=session.user.zone)
     logged = log_touch(

@@ -13,12 +13,13 @@ from genjin.workflows.explain import Explanation, Fact, explain
 _ROWS_SHOWN = 10
 
 
-@command("why")
+@command("why", uses="user now")
 @click.argument("asked_id", metavar="ID")
 def why_command(asked_id: str) -> None:
     """Print the chain."""
     session = current_session()
     session.open_book()
+    session.warn_of_playbook()
     explanation = explain(session.home, session.user, asked_id, now=session.now)
     session.answer(
         lambda: explanation_document(explanation, session.words),

@@ -21,6 +21,7 @@ from genjin.stores.records.models import User
 from genjin.surfaces.web.formats import Formats
 from genjin.surfaces.web.navigation import PLACES, current_place
 from genjin.surfaces.web.notices import take_notice
+from genjin.surfaces.web.playbook_warning import playbook_warning
 from genjin.surfaces.web.row_links import is_trade_row, row_query
 from genjin.surfaces.wording.catalogue import words_in
 
@@ -72,14 +73,13 @@ def viewer(request: HttpRequest) -> User:
 
 
 def language_of(request: HttpRequest) -> Language:
-    """The language of the person, else the one that the browser was last set to or prefers."""
+    """The language that the person chose, else the one that the browser was set to or prefers."""
     user = getattr(request, "user", None)
-    if isinstance(user, User):
-        return "zh" if user.language == "zh" else "en"
-    chosen = request.COOKIES.get(LANGUAGE_COOKIE)
-    for language in LANGUAGES:
-        if chosen == language:
-            return language
+    of_person = user.language if isinstance(user, User) else ""
+    for chosen in (of_person, request.COOKIES.get(LANGUAGE_COOKIE)):
+        for language in LANGUAGES:
+            if chosen == language:
+                return language
     prefers = request.headers.get("Accept-Language", "zh").strip().lower()
     return "zh" if prefers.startswith(("zh", "*")) or not prefers else "en"
 
@@ -104,11 +104,13 @@ def static(path: str) -> str:
 def _for_every_page(request: HttpRequest) -> dict[str, Any]:
     words = words_in(language_of(request))
     user = getattr(request, "user", None)
+    is_whole_page = isinstance(user, User) and not is_part(request)
     return {
         "t": words,
         "f": Formats(words, zone_of(request)),
         "lang": words.language,
         "viewer": user if isinstance(user, User) else None,
+        "warning": playbook_warning(words) if is_whole_page else None,
         "place": current_place(request.path),
         "places": PLACES,
         "is_part": is_part(request),

@@ -102,5 +102,5 @@ def _fields_by_word() -> dict[str, str]:
 
 def _load(name: str) -> dict[str, Any]:
     text = (files("genjin.workflows.customer_lists") / name).read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.safe_load(text)
+    data: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
     return data

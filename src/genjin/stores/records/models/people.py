@@ -23,6 +23,7 @@ class User(AbstractUser):
         ENGLISH = "en"
 
     role = models.CharField(max_length=10, choices=Role, default=Role.SALES)
+    # Empty until the person has chosen one: pages then follow the browser, commands the locale.
     language = models.CharField(max_length=2, choices=Language, default=Language.CHINESE)
     time_zone = models.CharField(max_length=64, default="Asia/Shanghai")
     country = models.CharField(max_length=2, default="CN")

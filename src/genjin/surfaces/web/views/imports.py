@@ -17,6 +17,7 @@ from genjin.surfaces.web import clock
 from genjin.surfaces.web.access import signed_in
 from genjin.surfaces.web.forms import Typed, country_names
 from genjin.surfaces.web.rendering import language_of, render, viewer
+from genjin.surfaces.web.views.imported_files import files_shown
 from genjin.surfaces.wording.catalogue import words_in
 from genjin.surfaces.wording.durations import time_left
 from genjin.workflows.home import find_home
@@ -78,6 +79,7 @@ def imports(request: HttpRequest) -> HttpResponse:
         "kind": kind,
         "layouts": _layout_titles(request),
         "jobs": [_shown(request, job) for job in imports_seen_by(viewer(request), kind)],
+        "in_store": files_shown(),
         "countries": country_names(words_in(language_of(request))),
     }
     return render(request, "pages/import.html", context)

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
-from genjin.playbook.playbook import Playbook
+from genjin.playbook.cases import check_cases
 from genjin.surfaces.web import clock
 from genjin.surfaces.web.access import signed_in
 from genjin.surfaces.web.chips import grade_chips
@@ -30,9 +30,11 @@ from genjin.workflows.permissions import sees_everything
 def playbook(request: HttpRequest) -> HttpResponse:
     """The rules of the playbook in use."""
     rules, language = load_playbook(find_home()), language_of(request)
+    cases, failed = check_cases(rules)
     context = {
         "playbook": rules,
-        "cases": _cases(rules),
+        "cases": cases,
+        "failed": len(failed),
         "grades": grade_chips(rules, language),
         "markets": listed_markets(),
         "suggested": MARKETS_OF_THE_TEXT,
@@ -77,13 +79,3 @@ def remove_market(request: HttpRequest, country: str) -> HttpResponse:
 
 def _back() -> HttpResponse:
     return HttpResponseRedirect(f"{reverse('playbook')}#markets")
-
-
-def _cases(rules: Playbook) -> int:
-    return (
-        sum(len(grade.cases) for grade in rules.grades.values())
-        + sum(len(cadence.cases) for cadence in rules.cadences.values())
-        + sum(len(window.cases) for window in rules.windows.values())
-        + sum(len(track.cases) for track in rules.talk_tracks.values())
-        + len(rules.regions.cases)
-    )

@@ -9,9 +9,11 @@ from django.views.decorators.http import require_http_methods, require_POST
 from genjin.kernel.bilingual import LANGUAGES
 from genjin.surfaces.web import clock
 from genjin.surfaces.web.access import signed_in
-from genjin.surfaces.web.rendering import LANGUAGE_COOKIE, render, viewer
+from genjin.surfaces.web.rendering import LANGUAGE_COOKIE, language_of, render, viewer
 from genjin.workflows.change_settings import change_language
+from genjin.workflows.home import find_home
 from genjin.workflows.sign_in import use_sign_in_key
+from genjin.workflows.tell_demo_in import tell_demo_in
 
 _BACKEND = "django.contrib.auth.backends.ModelBackend"
 _YEAR_SECONDS = 365 * 24 * 60 * 60
@@ -44,6 +46,7 @@ def sign_in_by_key(request: HttpRequest, key: str) -> HttpResponse:
         context = {"failed": "key", "next": reverse("today")}
         return render(request, "pages/sign_in.html", context, status=403)
     login(request, user, backend=_BACKEND)
+    tell_demo_in(find_home(), language_of(request), by=user, now=clock.now())
     return HttpResponseRedirect(reverse("today"))
 
 
@@ -63,6 +66,7 @@ def language(request: HttpRequest) -> HttpResponse:
         if request.POST.get("language") == known:
             if request.user.is_authenticated:
                 change_language(viewer(request), known)
+                tell_demo_in(find_home(), known, by=viewer(request), now=clock.now())
             response.set_cookie(
                 LANGUAGE_COOKIE, known, max_age=_YEAR_SECONDS, httponly=True, samesite="Lax"
             )

@@ -112,7 +112,7 @@ cli-column-result = Result
 cli-more-problems = { NUMBER($count) } more; see the problems file.
 cli-progress = { NUMBER($done) } rows
 cli-progress-of = { NUMBER($done) } of { NUMBER($total) }
-cli-buyers-account = { NUMBER($shown) } of { NUMBER($total) } buyers; { NUMBER($hidden) } rows have no buyer to show (forwarders, banks, to order).
+cli-buyers-account = { NUMBER($shown) } of { NUMBER($total) } buyers; { NUMBER($hidden) } rows have no buyer to show (none named, “to order”, or a bill of lading to a forwarder or bank).
 cli-companies-none = Nothing was found.
 cli-check-none = Not in the book.
 cli-columns-ignored = Columns that were not used: { $columns }
@@ -131,6 +131,11 @@ cli-demo-there = The demo is in already.
 cli-serving = Open this address to sign in (it works once, within 24 hours). Ctrl-C stops.
 cli-stopped = Stopped.
 cli-case-failed = { $rule }: case “{ $case }” should be { $expected } and is { $got }
+cli-option-unused = { $option } makes no difference to this command.
+cli-playbook-broken = Your playbook files have a mistake. This answer goes by { $origin ->
+    [kept] the last version that worked
+   *[shipped] the shipped rules alone
+ } ({ $version }).
 cli-playbook-checked = Playbook { $version }: { NUMBER($files) } files, { NUMBER($cases) } cases, { NUMBER($failed) } failed.
 
 problem-country = “{ $value }” isn't known as a country. Give its name or two-letter code: Brazil, BR.
@@ -168,6 +173,10 @@ doctor-secret-open = Others can read { $path }; let only its owner read it (chmo
 doctor-segment-broken = File { $name } is missing or can't be read: restore a backup, or import the file again
 doctor-trade-sound = { NUMBER($segments) } files, { NUMBER($rows) } rows
 doctor-playbook-sound = version { $version }: all { NUMBER($cases) } cases come true ({ NUMBER($failed) } fail)
+doctor-playbook-broken = until that is corrected in { $folder }, { $origin ->
+    [kept] the last version that worked is in use
+   *[shipped] the shipped rules alone are in use
+ } ({ $version })
 doctor-playbook-fails = version { $version }: { NUMBER($failed) } of { NUMBER($cases) } cases fail; see genjin playbook check
 doctor-zones = tzdata { $version }
 doctor-make-up-days-known = China's shifted working weekends are known for { $years } (holidays { $version })

@@ -143,8 +143,8 @@ web-buyers-found = { $count ->
    *[other] { NUMBER($count) } buyers found.
  }
 web-buyers-hidden = { $count ->
-    [one] 1 row is not listed: a forwarder, a bank, “to order” or no consignee.
-   *[other] { NUMBER($count) } rows are not listed: forwarders, banks, “to order” or no consignee.
+    [one] 1 row is not listed: it names no buyer, or is “to order”, or a bill of lading to a forwarder or bank.
+   *[other] { NUMBER($count) } rows are not listed: no buyer named, “to order”, or bills of lading to a forwarder or bank.
  }
 web-buyers-empty-title = Who else buys this?
 web-buyers-empty-text = Type an HS code or product words to list the companies that imported it: how much, from where, and when last. The address holds the whole search, so you can bookmark it.
@@ -405,8 +405,15 @@ web-import-country = Whose customs (only if the file doesn’t say)
 web-import-country-hint = For example Peru
 web-import-start = Start the import
 web-import-earlier = Recent imports
-web-import-none-shipments = No customs data imported yet. Importing a file twice changes nothing.
-web-import-none-customers = No customer list imported yet.
+web-import-none-shipments = No import was started on this page yet. Importing a file twice changes nothing.
+web-import-none-customers = No customer list was imported on this page yet.
+web-files = Customs files in the book
+web-files-none = None yet. Files imported here or on the command line will stand here, each with the account of its rows.
+web-files-file = File
+web-files-span = Dates
+web-files-at = Imported at
+web-files-aggregate = monthly sums
+web-files-more = The newest { NUMBER($shown) } of { NUMBER($total) } files.
 web-import-waiting = Waiting.
 web-import-running = Importing.
 web-import-rows-done = { NUMBER($count) } rows done.
@@ -430,7 +437,13 @@ problem-web-many-files = At most { NUMBER($most) } files at a time. Import them 
 problem-web-import-unknown = There is no such import.
 
 web-playbook-version = version { $version }
-web-playbook-files = { NUMBER($files) } rule files, all { NUMBER($cases) } of their own examples pass
+web-playbook-files = { NUMBER($files) } rule files, { $failed ->
+    [0] all { NUMBER($cases) } of their own examples pass
+   *[other] { NUMBER($failed) } of their { NUMBER($cases) } own examples fail: run genjin playbook check
+ }
+web-playbook-broken-kept = Your playbook files have a mistake, so Genjin goes on by the last version that worked
+web-playbook-broken-shipped = Your playbook files have a mistake, so Genjin goes by the shipped rules alone
+web-playbook-broken-do = Correct the line, or take the file out of { $folder }; the next page picks it up. No plan was lost.
 web-playbook-grades = Grades and how often to follow up
 web-playbook-protected = never put off when due
 web-playbook-from = From:

@@ -112,7 +112,7 @@ cli-column-result = 结果
 cli-more-problems = 还有 { NUMBER($count) } 条，见问题文件。
 cli-progress = { NUMBER($done) } 行
 cli-progress-of = { NUMBER($done) } / { NUMBER($total) }
-cli-buyers-account = 列出 { NUMBER($shown) } 家，共 { NUMBER($total) } 家；另有 { NUMBER($hidden) } 行没有可显示的买家（货代、银行、凭指示等）。
+cli-buyers-account = 列出 { NUMBER($shown) } 家，共 { NUMBER($total) } 家；另有 { NUMBER($hidden) } 行没有可显示的买家（没写名称、“凭指示”，或提单上写的是货代、银行）。
 cli-companies-none = 没有找到。
 cli-check-none = 不在册。
 cli-columns-ignored = 没有用到的列：{ $columns }
@@ -131,6 +131,11 @@ cli-demo-there = 示例数据已经在了。
 cli-serving = 在浏览器里打开下面的地址登录（只能用一次，24 小时内有效）。按 Ctrl-C 停止。
 cli-stopped = 已停止。
 cli-case-failed = { $rule }：例子“{ $case }”应为 { $expected }，实为 { $got }
+cli-option-unused = { $option } 对这个命令不起作用。
+cli-playbook-broken = 您的打法文件有误，本次结果按{ $origin ->
+    [kept] 上一次可用的版本
+   *[shipped] 自带的规则
+ }（{ $version }）给出。
 cli-playbook-checked = 打法版本 { $version }：{ NUMBER($files) } 个文件，{ NUMBER($cases) } 个例子，{ NUMBER($failed) } 个不符。
 
 problem-country = “{ $value }”认不出是哪个国家。请写国家名称或两位代码，例如 巴西、BR。
@@ -168,6 +173,10 @@ doctor-secret-open = 其他人也能读 { $path }，请改为只有本人可读�
 doctor-segment-broken = 文件 { $name } 缺失或读不了，请从备份恢复，或重新导入原文件
 doctor-trade-sound = { NUMBER($segments) } 个文件，{ NUMBER($rows) } 行
 doctor-playbook-sound = 版本 { $version }，{ NUMBER($cases) } 个例子全部相符（不符 { NUMBER($failed) }）
+doctor-playbook-broken = 在 { $folder } 中改正之前，暂按{ $origin ->
+    [kept] 上一次可用的版本
+   *[shipped] 自带的规则
+ }（{ $version }）执行
 doctor-playbook-fails = 版本 { $version }，{ NUMBER($cases) } 个例子中有 { NUMBER($failed) } 个不符，用 genjin playbook check 查看
 doctor-zones = tzdata { $version }
 doctor-make-up-days-known = 已知 { $years } 年中国的调休（holidays { $version }）

@@ -136,7 +136,7 @@ web-buyers-until = 到
 web-buyers-min = 最少票数
 web-buyers-from = 来自
 web-buyers-found = 找到 { NUMBER($count) } 家采购商。
-web-buyers-hidden = 另有 { NUMBER($count) } 行没有列出：货代、银行、“凭指示”或没有写收货人。
+web-buyers-hidden = 另有 { NUMBER($count) } 行没有列出：没写买家、“凭指示”，或提单上写的是货代、银行。
 web-buyers-empty-title = 还有谁在买？
 web-buyers-empty-text = 输入 HS 编码或产品关键词，就会列出进口过的公司：买多少、从哪里买、最近一次是什么时候。搜索条件保存在网址里，可以收藏。
 web-buyers-none-title = 没有符合条件的采购商
@@ -378,8 +378,15 @@ web-import-country = 哪国海关（文件里没写时才用）
 web-import-country-hint = 例如 秘鲁
 web-import-start = 开始导入
 web-import-earlier = 最近的导入
-web-import-none-shipments = 还没有导入过海关数据。同一个文件导入两次也不会重复。
-web-import-none-customers = 还没有导入过客户表。
+web-import-none-shipments = 还没有在本页导入过海关数据。同一个文件导入两次也不会重复。
+web-import-none-customers = 还没有在本页导入过客户表。
+web-files = 已入库的海关数据文件
+web-files-none = 还没有。在本页或用命令行导入的文件都会列在这里，并逐个核对行数。
+web-files-file = 文件
+web-files-span = 数据起止
+web-files-at = 导入时间
+web-files-aggregate = 按月汇总
+web-files-more = 共 { NUMBER($total) } 个文件，列出最新的 { NUMBER($shown) } 个。
 web-import-waiting = 排队中。
 web-import-running = 正在导入。
 web-import-rows-done = 已处理 { NUMBER($count) } 行。
@@ -403,7 +410,13 @@ problem-web-many-files = 一次最多 { NUMBER($most) } 个文件，请分几次
 problem-web-import-unknown = 没有这次导入。
 
 web-playbook-version = 版本 { $version }
-web-playbook-files = { NUMBER($files) } 个规则文件，自带的 { NUMBER($cases) } 个例子全部通过
+web-playbook-files = { NUMBER($files) } 个规则文件，{ $failed ->
+    [0] 自带的 { NUMBER($cases) } 个例子全部通过
+   *[other] 自带的 { NUMBER($cases) } 个例子中有 { NUMBER($failed) } 个不符，请运行 genjin playbook check
+ }
+web-playbook-broken-kept = 您的打法文件有误，暂按上一次可用的版本执行
+web-playbook-broken-shipped = 您的打法文件有误，暂只按自带的规则执行
+web-playbook-broken-do = 改正该行，或把文件移出 { $folder }，下次打开页面即生效。已有的跟进安排不受影响。
 web-playbook-grades = 客户等级与跟进频率
 web-playbook-protected = 到期必跟，不推后
 web-playbook-from = 出处：
