@@ -18,7 +18,6 @@ from genjin.demo.book.customer import DemoCustomer
 from genjin.demo.book.customers import demo_customers
 from genjin.demo.book.listing import customer_rows
 from genjin.demo.book.workdays import shanghai
-from genjin.demo.trade import trade_tables
 from genjin.kernel.bilingual import Language
 from genjin.stores.records.models import (
     Customer,
@@ -36,7 +35,7 @@ from genjin.workflows.link_company import link_company, propose_companies_to_all
 from genjin.workflows.log_touch import log_touch
 from genjin.workflows.permissions import require_manager
 from genjin.workflows.plan_customers import plan_customers
-from genjin.workflows.write_demo_files import write_customer_list, write_table
+from genjin.workflows.write_demo_files import write_customer_list, write_trade
 
 DEFAULT_ROWS = 4_500
 DEFAULT_SEED = 1
@@ -169,9 +168,11 @@ def _fill(
     folder.mkdir(mode=0o700, exist_ok=True)
     language: Language = "zh" if by.language == "zh" else "en"
     paths: list[Path] = []
-    for table in trade_tables(demo.seed, shanghai(demo.now).date(), demo.rows):
+    today = shanghai(demo.now).date()
+    hear("files", 0, 1)
+    for path in write_trade(folder, seed=demo.seed, today=today, rows=demo.rows, made_at=demo.now):
+        paths.append(path)
         hear("files", len(paths), len(paths) + 1)
-        paths.append(write_table(table, folder, demo.now))
     customers = demo_customers(demo.seed, demo.now)
     listed = folder / _LIST_NAME[language]
     write_customer_list(customer_rows(customers, language), listed, language, demo.now)
