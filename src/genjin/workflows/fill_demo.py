@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from django.db import transaction
+from django.db.models import Q
 
 from genjin.demo.book.customer import DemoCustomer
 from genjin.demo.book.customers import demo_customers
@@ -144,7 +145,7 @@ def clear_demo(home: Home, *, by: User) -> DemoCleared:
             customers = Customer.objects.filter(external_id__in=demo.codes)
             removed = customers.count()
             customers.delete()
-            files = ImportedFile.objects.filter(name__in=demo.files)
+            files = ImportedFile.objects.filter(_recorded_for(demo))
             segments = list(Segment.objects.filter(imported_file__in=files))
             imported = files.count()
             Segment.objects.filter(pk__in=[each.pk for each in segments]).delete()
@@ -237,6 +238,14 @@ def _tell(
             )
             new += not logged.was_known
     return new
+
+
+def _recorded_for(demo: Demo) -> Q:
+    """Its files; one that several customs reported is recorded by part: its name, a point, theirs."""
+    of_a_file = Q(name__in=demo.files)
+    for name in demo.files:
+        of_a_file |= Q(name__startswith=f"{name} · ")
+    return of_a_file
 
 
 def _folder(home: Home) -> Path:

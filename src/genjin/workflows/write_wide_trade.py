@@ -48,7 +48,7 @@ class Truth:
 def write_wide_trade(trade: WideTrade, paths: Sequence[Path], truth: Truth | None = None) -> None:
     """Write the trade as so many downloads, each of a span of days, the later ones overlapping.
 
-    What is repeated counts on top of the trade's rows; a fiftieth of it the vendor has mended.
+    What is repeated counts on top of the trade's rows; a twentieth of it the vendor has mended.
     The work needs room for about thirty bytes a row beside the first file.
     """
     with tempfile.TemporaryDirectory(prefix="genjin-trade-", dir=paths[0].parent) as name:

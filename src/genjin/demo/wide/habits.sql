@@ -20,10 +20,13 @@ life AS (
             ELSE getvariable('days') END AS switched,
         -- Some goods are bought by many, most by few; the popular ones are not neighbours.
         (skewed(m, 8, getvariable('goods')) * 89 % getvariable('goods')) * getvariable('models')
-            + draw(m, 9, getvariable('models')) AS first_product
+            + draw(m, 9, getvariable('models')) AS first_product,
+        skewed(m, 15, getvariable('rivals')) AS rank
     FROM kind
-)
-SELECT buyer, core, form, m, kind, season, started, ended, switched, first_product,
+),
+opening AS (SELECT season, day, min(steady) AS steady FROM season_day GROUP BY season, day)
+SELECT buyer, core, form, m, kind, product.season, started, coalesce(steady, started) AS steady_start,
+    ended, switched, first_product,
     CASE kind WHEN 0 THEN 100000000 WHEN 1 THEN 15000 + draw(m, 10, 25000)
         WHEN 2 THEN 4000 + draw(m, 10, 9000) WHEN 3 THEN 1200 + draw(m, 10, 3300)
         WHEN 4 THEN 400 + draw(m, 10, 600) ELSE 100 + draw(m, 10, 200) END AS gap,
@@ -33,14 +36,14 @@ SELECT buyer, core, form, m, kind, season, started, ended, switched, first_produ
     820 + draw(m, 13, 501) AS growth,
     CASE kind WHEN 4 THEN 12 + draw(m, 14, 40) WHEN 5 THEN 60 + draw(m, 14, 200)
         ELSE 1 + draw(m, 14, 8) END AS repertoire,
-    -- Suppliers keep to their goods: those of neighbouring goods are candidates.
-    (first_product // 24 + getvariable('fields') * skewed(m, 15, getvariable('rivals')))
-        % getvariable('suppliers') AS main_supplier,
-    (first_product // 24 + getvariable('fields') * skewed(m, 16, getvariable('rivals')))
-        % getvariable('suppliers') AS second_supplier,
+    -- Suppliers keep to their goods: those of neighbouring goods are rivals.
+    first_product // 24 + getvariable('fields') * rank AS main_supplier,
+    first_product // 24 + getvariable('fields')
+        * ((rank + 1 + skewed(m, 16, getvariable('rivals') - 1)) % getvariable('rivals'))
+        AS second_supplier,
     -- In whose name his bills are made out: his own, mostly a forwarder's, mostly a bank's order.
     CASE WHEN draw(m, 17, 100) < 9 THEN 1 WHEN draw(m, 17, 100) < 15 THEN 2 ELSE 0 END AS via,
-    draw(m, 18, 100) < 30 AS brand_is_his,
+    draw(m, 18, 100) < 15 AS brand_is_his,
     getvariable('streets')[1 + draw(m, 19, len(getvariable('streets')))] || ' '
         || (1 + draw(m, 20, 1400)) AS street,
     getvariable('cities')[1 + draw(m, 21, len(getvariable('cities')))] AS city,
@@ -48,4 +51,5 @@ SELECT buyer, core, form, m, kind, season, started, ended, switched, first_produ
     getvariable('forwarders')[1 + draw(m, 23, len(getvariable('forwarders')))] AS forwarder,
     getvariable('banks')[1 + draw(m, 24, len(getvariable('banks')))] AS bank
 FROM life JOIN product ON product = first_product
+ASOF LEFT JOIN opening ON opening.season = product.season AND started <= opening.day
 ORDER BY buyer;

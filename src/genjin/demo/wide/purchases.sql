@@ -9,7 +9,7 @@ turn AS (
     WHERE buyer >= getvariable('from_buyer') AND buyer < getvariable('to_buyer')
 ),
 gap AS (
-    SELECT buyer, kind, season, started, ended, turn, mixed(xor(m, turn)) AS m,
+    SELECT buyer, kind, season, steady_start, ended, turn, mixed(xor(m, turn)) AS m,
         CASE WHEN turn = 0 THEN draw(m, 30, least(gap, 12000))
             ELSE gap * getvariable('spreads')[1 + kind][1 + draw(mixed(xor(m, turn)), 31, 12)] // 1000
             END AS passed
@@ -17,7 +17,7 @@ gap AS (
 ),
 walked AS (
     SELECT buyer, kind, season, ended, turn, m,
-        started + sum(passed) OVER (PARTITION BY buyer ORDER BY turn) // 100 AS steady
+        steady_start + sum(passed) OVER (PARTITION BY buyer ORDER BY turn) // 100 AS steady
     FROM gap
 ),
 due AS (

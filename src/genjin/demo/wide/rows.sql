@@ -33,7 +33,7 @@ priced AS (
 bought AS (
     SELECT *, greatest(1, lot_e4 // (price_e4 * pack)) * pack
         -- A vendor mends some rows after they were first delivered.
-        + CASE WHEN day < getvariable('mended_before') AND draw(n, 45, 50) = 0 THEN pack ELSE 0 END
+        + CASE WHEN day < getvariable('mended_before') AND draw(n, 45, 20) = 0 THEN pack ELSE 0 END
         AS quantity
     FROM priced
 ),
@@ -66,7 +66,7 @@ SELECT
     CASE consigned WHEN 0 THEN his_name WHEN 1 THEN forwarder
         WHEN 2 THEN CASE WHEN draw(m, 52, 5) = 0 THEN 'TO ORDER' ELSE 'TO THE ORDER OF ' || bank END
         ELSE NULL END AS CONSIGNEE_NAME,
-    CASE WHEN consigned <> 0 OR draw(m, 53, 100) < 15 THEN NULL ELSE street || ' ' || city END
+    CASE WHEN consigned <> 0 OR draw(m, 53, 100) < 25 THEN NULL ELSE street || ' ' || city END
         AS CONSIGNEE_ADDRESS,
     getvariable('country') AS CONSIGNEE_COUNTRY,
     CASE WHEN consigned <> 0 OR draw(firm, 54, 100) < 30 THEN NULL
