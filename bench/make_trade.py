@@ -52,9 +52,11 @@ def main() -> int:
     write_wide_trade(trade, paths, Truth(asked.truth, asked.truth_buyers))
     seconds = time.perf_counter() - began
     size = sum(path.stat().st_size for path in paths)
+    cpu = time.process_time()
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(
-        f"{asked.rows:,} rows in {seconds:,.1f} s: {asked.rows / seconds:,.0f} rows/s, "
+        f"{asked.rows:,} rows in {seconds:,.1f} s ({cpu:,.1f} s of CPU): "
+        f"{asked.rows / seconds:,.0f} rows/s, "
         f"{size / asked.rows:,.0f} bytes a row, {memory:,.0f} MB at most"
     )
     return 0

@@ -35,6 +35,8 @@ _MODELS_A_FIELD = 24  # of neighbouring goods, which the same suppliers make
 _FEWEST_RIVALS, _MOST_RIVALS, _BUYERS_A_RIVAL = 3, 270, 1_500
 _FORWARDERS, _BANKS, _BROKERS = 40, 6, 8
 _COPIED_AT_ONCE = 1 << 20
+_FOR_THE_FILE = "SELECT * EXCLUDE (buyer, supplier, day) FROM printed"
+_FOR_THE_TRUTH = "SELECT DISTINCT RECORD_ID, buyer, supplier FROM printed ORDER BY RECORD_ID"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,16 @@ def write_wide_trade(trade: WideTrade, paths: Sequence[Path], truth: Truth | Non
             _describe(database, trade, folder)
             _draw_lines(database, trade.rows)
             database.execute(_sql("rows"))
+            days_at_once = max(1, trade.days * _ROWS_AT_ONCE // trade.rows)
             spans = downloads_of(trade, len(paths), OVERLAP_DAYS)
             for path, (begin, end, mended_before) in zip(paths, spans, strict=True):
                 _set(database, "mended_before", mended_before)
-                _print(database, trade, (begin, end), folder / "part.csv", path)
-            if truth is not None:
-                _tell(database, trade, truth)
+                _write(database, _FOR_THE_FILE, (begin, end), days_at_once, path)
+            if truth is not None and truth.rows is not None:
+                _write(database, _FOR_THE_TRUTH, (0, trade.days), days_at_once, truth.rows)
+            if truth is not None and truth.buyers is not None:
+                database.execute(_sql("truth"))
+                database.execute(f"COPY truth TO '{_quoted(truth.buyers)}' (HEADER true)")
 
 
 @contextmanager
@@ -131,38 +137,26 @@ def _draw_lines(database: duckdb.DuckDBPyConnection, rows: int) -> None:
         drawn = _number(database, "SELECT count(*) FROM line")
 
 
-def _print(
+def _write(
     database: duckdb.DuckDBPyConnection,
-    trade: WideTrade,
+    query: str,
     span: tuple[int, int],
-    part: Path,
+    days_at_once: int,
     path: Path,
 ) -> None:
-    days_at_once = max(1, trade.days * _ROWS_AT_ONCE // trade.rows)
+    """Write what the query gives of the rows of a span, some days at a time."""
+    part = path.with_name(f"{path.name}.part")
     with path.open("wb") as whole:
         for day in range(*span, days_at_once):
             _set(database, "from_day", day)
             _set(database, "to_day", min(day + days_at_once, span[1]))
             header = "true" if day == span[0] else "false"
             database.execute(
-                f"COPY (SELECT * EXCLUDE (buyer, supplier, day) FROM printed) "  # noqa: S608 - no values
-                f"TO '{_quoted(part)}' (HEADER {header}, NULLSTR 'NULL')"
+                f"COPY ({query}) TO '{_quoted(part)}' (HEADER {header}, NULLSTR 'NULL')"
             )
             with part.open("rb") as printed:
                 shutil.copyfileobj(printed, whole, _COPIED_AT_ONCE)
-
-
-def _tell(database: duckdb.DuckDBPyConnection, trade: WideTrade, truth: Truth) -> None:
-    if truth.rows is not None:
-        _set(database, "from_day", 0)
-        _set(database, "to_day", trade.days)
-        database.execute(
-            f"COPY (SELECT DISTINCT RECORD_ID, buyer, supplier FROM printed) "  # noqa: S608
-            f"TO '{_quoted(truth.rows)}' (HEADER true)"
-        )
-    if truth.buyers is not None:
-        database.execute(_sql("truth"))
-        database.execute(f"COPY truth TO '{_quoted(truth.buyers)}' (HEADER true)")
+    part.unlink()
 
 
 def _fill(
