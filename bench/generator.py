@@ -1,4 +1,4 @@
-"""How fast the demo writes a trade: rows a second and the most memory, beside bare CSV writing.
+"""How fast the demo's files are written: rows a second and the most memory, beside bare CSV writing.
 
 The yardstick is Python's `csv` writing rows of as many bytes to the same disk in the same run.
 """
@@ -14,12 +14,11 @@ from pathlib import Path
 
 from figures import Figure, print_figures
 
-from genjin.demo.trade import trade_tables
-from genjin.workflows.write_demo_files import write_table
+from genjin.workflows.write_demo_files import write_trade
 
 ROWS = 1_000_000
 TODAY = date(2026, 3, 5)
-_COLUMNS = 56
+_COLUMNS = 20
 
 
 def main() -> int:
@@ -31,8 +30,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="genjin-bench-") as name:
         folder, size = Path(name), 0
         began = time.perf_counter()
-        for table in trade_tables(1, TODAY, rows):
-            path = write_table(table, folder, made_at)
+        for path in write_trade(folder, seed=1, today=TODAY, rows=rows, made_at=made_at):
             size += path.stat().st_size
             path.unlink()
         seconds = time.perf_counter() - began

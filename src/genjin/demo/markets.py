@@ -81,3 +81,53 @@ BRAZIL = Market(
         "940542": ("94054200", "OTHER LUMINAIRES DESIGNED FOR LED LIGHT SOURCES"),
     },
 )  # fmt: skip
+
+UNITED_STATES = Market(
+    country="US",
+    words=FirmWords(
+        trades=("LIGHTING", "ELECTRICAL SUPPLY", "LED DISTRIBUTORS", "IMPORTS", "HOME PRODUCTS",
+                "INDUSTRIAL LIGHTING", "CONTRACTORS SUPPLY"),
+        forms=("INC.", "LLC", "CORP.", "LLC", "CO."),
+        first_stem=10_007,
+        stem_first=True,
+    ),
+    cities=("HOUSTON, TX 77040", "ONTARIO, CA 91761", "EDISON, NJ 08817", "NORCROSS, GA 30071",
+            "CARSON, CA 90745", "ITASCA, IL 60143", "DORAL, FL 33172"),
+    offices=("Port of Los Angeles, Los Angeles, California",
+             "New York/Newark Area, Newark, New Jersey", "Houston, Houston, Texas",
+             "Savannah, Savannah, Georgia", "Port of Long Beach, Long Beach, California"),
+    forwarders=("MURAVITEL GLOBAL LOGISTICS INC", "FELOMISAN FREIGHT SERVICES LLC",
+                "ZARUCATUM CARGO CONSOLIDATORS INC"),
+    season=(900, 820, 880, 960, 1_010, 1_050, 1_110, 1_150, 1_140, 1_080, 990, 910),
+    hs_codes={hs6: (f"{hs6[:4]}.{hs6[4:]}", "") for hs6 in ("853952", "940511", "940541", "940542")},
+)  # fmt: skip
+
+MEXICO = Market(
+    country="MX",
+    words=FirmWords(
+        trades=("ILUMINACION", "COMERCIALIZADORA", "DISTRIBUIDORA ELECTRICA", "GRUPO",
+                "MATERIALES ELECTRICOS"),
+        forms=("S.A. DE C.V.", "S. DE R.L. DE C.V.", "S.A. DE C.V."),
+        first_stem=11_503,
+    ),
+    cities=("CIUDAD DE MEXICO", "MONTERREY", "GUADALAJARA"),
+    offices=("MANZANILLO", "LAZARO CARDENAS", "VERACRUZ"),
+    forwarders=("XIMEBORIS LOGISTICS S.A. DE C.V.", "ULMADERA CARGO DE MEXICO S.A. DE C.V."),
+    season=(860, 840, 930, 980, 1_010, 1_030, 1_080, 1_120, 1_140, 1_130, 1_040, 840),
+    hs_codes={hs6: (f"{hs6}90", "") for hs6 in ("853952", "940511", "940541", "940542")},
+)  # fmt: skip
+
+EMIRATES = Market(
+    country="AE",
+    words=FirmWords(
+        trades=("GENERAL TRADING", "LIGHTING TRADING", "ELECTRICALS", "BUILDING MATERIALS"),
+        forms=("L.L.C.", "FZE", "FZCO", "LLC"),
+        first_stem=12_307,
+        stem_first=True,
+    ),
+    cities=("DUBAI", "SHARJAH", "ABU DHABI"),
+    offices=("JEBEL ALI", "KHALIFA"),
+    forwarders=("CRENOLUBEL SHIPPING LLC",),
+    season=(1_080, 1_060, 1_090, 1_020, 940, 860, 830, 870, 980, 1_070, 1_110, 1_090),
+    hs_codes={hs6: (f"{hs6}90", "") for hs6 in ("853952", "940511", "940541", "940542")},
+)  # fmt: skip

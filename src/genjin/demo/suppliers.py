@@ -60,6 +60,24 @@ def _foreign() -> list[Supplier]:
     ]
 
 
+def _exporters(country: str, port: str, patterns: tuple[str, ...], first: int) -> list[Supplier]:
+    return [
+        Supplier(pattern.format(stem(first + turn)).upper(), country, port, 900 + turn * 45 % 190)
+        for turn, pattern in enumerate(patterns)
+    ]
+
+
+_FROM_VIETNAM = (
+    "CONG TY TNHH {}", "{} LIGHTING VIETNAM CO LTD", "CONG TY CO PHAN {}", "{} ELECTRIC JSC",
+    "CONG TY TNHH CHIEU SANG {}", "{} LED VIETNAM CO LTD",
+)  # fmt: skip
+_FROM_INDIA = (
+    "{} LIGHTING PRIVATE LIMITED", "{} LUMINAIRES LLP", "{} ELECTRICALS PVT LTD",
+    "SHREE {} EXPORTS",
+)  # fmt: skip
+
 US = Supplier(EXPORTER, "CN", "SHENZHEN", 1_000)
 CHINESE: tuple[Supplier, ...] = tuple(_chinese())
 FOREIGN: tuple[Supplier, ...] = tuple(_foreign())
+VIETNAMESE: tuple[Supplier, ...] = tuple(_exporters("VN", "CAT LAI", _FROM_VIETNAM, 12_200))
+INDIAN: tuple[Supplier, ...] = tuple(_exporters("IN", "NHAVA SHEVA", _FROM_INDIA, 12_300))

@@ -1,25 +1,30 @@
 """The demo's trade: which files there are, and what is in each."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from genjin.demo.layouts.brazil_monthly import brazil_monthly
 from genjin.demo.layouts.chile import chile_imports
+from genjin.demo.layouts.chinese_export_records import chinese_export_records
+from genjin.demo.layouts.panjiva_us import panjiva_us
 from genjin.demo.layouts.table import Table
 from genjin.demo.layouts.veritrade_peru import veritrade_peru
-from genjin.demo.markets import BRAZIL, CHILE, PERU, Market
+from genjin.demo.markets import BRAZIL, CHILE, EMIRATES, MEXICO, PERU, UNITED_STATES, Market
 from genjin.demo.purchases import Purchase, market_purchases
 from genjin.demo.stories import HABITS
+from genjin.demo.wide.trade import WideTrade, wide_trades
 
 YEARS = 3
 LAG_DAYS = 18
 """Customs data is bought some weeks after the goods were declared."""
 
-WORKBOOK_ROWS = 100_000
-"""A market with more rows than this comes as CSV files, one for each slice."""
+WORKBOOK_ROWS = 20_000
+"""The trade of the book's own goods has at most so many rows; a larger demo has other goods too."""
 
-_CHILE_PERCENT, _BRAZIL_PERCENT = 26, 12
+_PERU_PERCENT, _CHILE_PERCENT, _BRAZIL_PERCENT = 50, 26, 12
+_AMERICAN_PERCENT = 10  # half as many bills, since a bill has about two lines
+_MEXICAN_PERCENT, _EMIRATI_PERCENT = 4, 3
 _SECOND_FILE_DAYS = 120  # the second download of Peru begins here before the last day
 _OVERLAP_DAYS = 12  # and repeats so many days of the first, as downloads do
 
@@ -44,20 +49,15 @@ def trade_span(today: date) -> TradeSpan:
 
 
 def trade_tables(seed: int, today: date, rows: int) -> Iterator[Table]:
-    """The files of the trade, about `rows` rows in all, streaming.
+    """The workbooks of the trade in the book's own goods, about `rows` rows in all.
 
-    Small ones are workbooks: Peru in two downloads that overlap, Chile, and Brazil's monthly
-    sums. Large ones are CSV in slices, each a file of Peru or Chile.
+    Peru in two downloads that overlap, Chile, Brazil's monthly sums, American bills of lading and
+    export records of other countries under Chinese headers.
     """
     span = trade_span(today)
     chile_rows = rows * _CHILE_PERCENT // 100
     brazil_rows = rows * _BRAZIL_PERCENT // 100
-    peru_rows = rows - chile_rows - brazil_rows
-    if rows > WORKBOOK_ROWS:
-        yield from _sliced(seed, span, PERU, peru_rows + brazil_rows)
-        yield from _sliced(seed, span, CHILE, chile_rows)
-        return
-    peru = _whole(seed, span, PERU, peru_rows)
+    peru = _whole(seed, span, PERU, rows * _PERU_PERCENT // 100)
     split = span.last.toordinal() - _SECOND_FILE_DAYS
     earlier = [each for each in peru if each.day <= split]
     later = [each for each in peru if each.day > split - _OVERLAP_DAYS]
@@ -68,25 +68,30 @@ def trade_tables(seed: int, today: date, rows: int) -> Iterator[Table]:
         yield veritrade_peru(name, bought, begins, ends, len(bought))
     yield chile_imports("demo_chile_import_f.xlsx", _whole(seed, span, CHILE, chile_rows))
     yield brazil_monthly("demo_brazil_import_s.xlsx", _whole(seed, span, BRAZIL, brazil_rows))
+    bills = _whole(seed, span, UNITED_STATES, rows * _AMERICAN_PERCENT // 100)
+    yield panjiva_us("demo_us_bills_of_lading.xlsx", bills, today)
+    exported = [
+        bought
+        for market, percent in ((MEXICO, _MEXICAN_PERCENT), (EMIRATES, _EMIRATI_PERCENT))
+        for bought in _whole(seed, span, market, rows * percent // 100)
+    ]
+    yield chinese_export_records("demo_export_records_zh.xlsx", sorted(exported, key=_by_bill))
+
+
+def other_trades(seed: int, today: date, rows: int) -> Iterator[WideTrade]:
+    """What a demo of more than `WORKBOOK_ROWS` rows has beside the workbooks, by country."""
+    if rows > WORKBOOK_ROWS:
+        yield from wide_trades(seed, trade_span(today).last, rows - WORKBOOK_ROWS)
+
+
+def _by_bill(bought: Purchase) -> tuple[int, str, int, int]:
+    return bought.day, bought.buyer.market.country, bought.document, bought.line
 
 
 def _whole(seed: int, span: TradeSpan, market: Market, rows: int) -> list[Purchase]:
-    habits = HABITS[market.country]
+    habits = HABITS.get(market.country, {})
     return [
         bought
         for part in market_purchases(seed, market, rows, span.ordinals, habits)
         for bought in part
     ]
-
-
-def _sliced(seed: int, span: TradeSpan, market: Market, rows: int) -> Iterator[Table]:
-    slices = market_purchases(seed, market, rows, span.ordinals, HABITS[market.country])
-    for number, bought in enumerate(slices, start=1):
-        yield _slice(market, number, bought, span)
-
-
-def _slice(market: Market, number: int, bought: Iterable[Purchase], span: TradeSpan) -> Table:
-    if market is PERU:
-        name = f"demo_veritrade_peru_{number:04d}.csv"
-        return veritrade_peru(name, bought, span.first, span.last, 0)
-    return chile_imports(f"demo_chile_import_f_{number:04d}.csv", bought)

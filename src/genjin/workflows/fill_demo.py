@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Literal
 
 from django.db import transaction
+from django.db.models import Q
 
 from genjin.demo.book.customer import DemoCustomer
 from genjin.demo.book.customers import demo_customers
 from genjin.demo.book.listing import customer_rows
 from genjin.demo.book.workdays import shanghai
-from genjin.demo.trade import trade_tables
 from genjin.kernel.bilingual import Language
 from genjin.stores.records.models import (
     Customer,
@@ -37,8 +37,9 @@ from genjin.workflows.link_company import link_company, propose_companies_to_all
 from genjin.workflows.log_touch import log_touch
 from genjin.workflows.permissions import require_manager
 from genjin.workflows.plan_customers import plan_customers
-from genjin.workflows.write_demo_files import write_customer_list, write_table
+from genjin.workflows.write_demo_files import write_customer_list, write_trade
 
+_PART = " · "
 DEFAULT_ROWS = 4_500
 DEFAULT_SEED = 1
 _LIST_NAME = {"zh": "客户表.xlsx", "en": "customers.xlsx"}
@@ -147,7 +148,7 @@ def clear_demo(home: Home, *, by: User) -> DemoCleared:
             customers = Customer.objects.filter(external_id__in=demo.codes)
             removed = customers.count()
             customers.delete()
-            files = ImportedFile.objects.filter(name__in=demo.files)
+            files = ImportedFile.objects.filter(_recorded_for(demo))
             segments = list(Segment.objects.filter(files__in=files).distinct())
             imported = files.count()
             files.delete()
@@ -171,9 +172,11 @@ def _fill(
     folder = _folder(home)
     folder.mkdir(mode=0o700, exist_ok=True)
     paths: list[Path] = []
-    for table in trade_tables(demo.seed, shanghai(demo.now).date(), demo.rows):
+    today = shanghai(demo.now).date()
+    hear("files", 0, 1)
+    for path in write_trade(folder, seed=demo.seed, today=today, rows=demo.rows, made_at=demo.now):
+        paths.append(path)
         hear("files", len(paths), len(paths) + 1)
-        paths.append(write_table(table, folder, demo.now))
     customers = demo_customers(demo.seed, demo.now)
     listed = folder / _LIST_NAME[language]
     write_customer_list(customer_rows(customers, language), listed, language, demo.now)
@@ -238,6 +241,21 @@ def _tell(
             )
             new += not logged.was_known
     return new
+
+
+def is_file_of_demo(demo: Demo, name: str) -> bool:
+    """Whether a file is recorded under this name for the demo.
+
+    One that several customs reported is recorded by part: its name, a point, theirs.
+    """
+    return name.split(_PART, maxsplit=1)[0] in demo.files
+
+
+def _recorded_for(demo: Demo) -> Q:
+    of_a_file = Q(name__in=demo.files)
+    for name in demo.files:
+        of_a_file |= Q(name__startswith=f"{name}{_PART}")
+    return of_a_file
 
 
 def _folder(home: Home) -> Path:

@@ -13,7 +13,7 @@ from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
 from genjin.stores.records.models import ImportedFile, Segment
 from genjin.stores.trade.merging import MOST_SEGMENTS, merge_segments, run_to_merge
-from genjin.workflows.fill_demo import find_demo
+from genjin.workflows.fill_demo import find_demo, is_file_of_demo
 from genjin.workflows.home import Home
 from genjin.workflows.import_publication import STAGING_PREFIX, only_importer, remove_leftovers
 
@@ -47,13 +47,16 @@ def merge_small_segments(home: Home, *, now: datetime, most: int = MOST_SEGMENTS
 def _groups(home: Home) -> list[list[Segment]]:
     """The published segments in their order, those of the demo apart: it can be removed."""
     demo = find_demo(home)
-    of_demo = set(demo.files) if demo else set()
     segments = Segment.objects.filter(retired_at=None).order_by("place", "id")
     named = segments.prefetch_related("files")
     return [
         list(group)
         for _, group in groupby(
-            named, key=lambda each: any(file.name in of_demo for file in each.files.all())
+            named,
+            key=lambda each: (
+                demo is not None
+                and any(is_file_of_demo(demo, file.name) for file in each.files.all())
+            ),
         )
     ]
 

@@ -1,7 +1,7 @@
 """Write the demo's files: workbooks and CSV as vendors and salespeople make them."""
 
 import csv
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -9,13 +9,32 @@ from typing import Any
 import xlsxwriter
 
 from genjin.demo.book.listing import LISTED, NUMBERS
-from genjin.demo.layouts.table import Cell, Table, header_line
+from genjin.demo.layouts.table import Cell, Sheet, Table, header_line
 from genjin.demo.layouts.veritrade_peru import BLANK
+from genjin.demo.trade import WORKBOOK_ROWS, other_trades, trade_tables
 from genjin.kernel.bilingual import Language
+from genjin.sources.layout import find_layout
 from genjin.workflows.customer_lists.columns import columns
+from genjin.workflows.write_wide_trade import write_wide_trade
 
 _NUL = "\x00"  # XlsxWriter escapes it as the vendor's own workbooks do
 _LINES_AT_ONCE = 5_000
+
+
+def write_trade(
+    folder: Path, *, seed: int, today: date, rows: int, made_at: datetime
+) -> Iterator[Path]:
+    """Write the trade's files one by one, about `rows` rows in all; each path as it is done.
+
+    Workbooks of the book's own goods; in a larger demo also a CSV file of other goods by country.
+    """
+    for table in trade_tables(seed, today, min(rows, WORKBOOK_ROWS)):
+        if find_layout(table.layout) is not None:
+            yield write_table(table, folder, made_at)
+    for trade in other_trades(seed, today, rows):
+        path = folder / f"demo_{trade.market.printed.lower().replace(' ', '_')}_import_f.csv"
+        write_wide_trade(trade, [path])
+        yield path
 
 
 def write_table(table: Table, folder: Path, made_at: datetime) -> Path:
@@ -62,6 +81,8 @@ def _write_csv(table: Table, path: Path) -> None:
 def _write_workbook(table: Table, path: Path, made_at: datetime) -> None:
     with _workbook(path, made_at) as workbook:
         day = workbook.add_format({"num_format": "dd/mm/yyyy"})
+        for beside in table.sheets_before:
+            _write_beside(workbook, beside)
         sheet = workbook.add_worksheet(table.sheet)
         for line, cells in enumerate((*table.banner, table.header)):
             for column, text in enumerate(cells):
@@ -70,6 +91,14 @@ def _write_workbook(table: Table, path: Path, made_at: datetime) -> None:
         first = len(table.banner) + 1
         for line, texts in enumerate(csv.reader(table.lines), start=first):
             _write_row(sheet, line, texts, table.cells, day)
+        for beside in table.sheets_after:
+            _write_beside(workbook, beside)
+
+
+def _write_beside(workbook: Any, beside: Sheet) -> None:
+    sheet = workbook.add_worksheet(beside.name)
+    for line, cells in enumerate(beside.rows):
+        sheet.write_row(line, 0, cells)
 
 
 def _write_row(
@@ -80,7 +109,7 @@ def _write_row(
             sheet.write_number(line, column, number)
         elif kind is Cell.DATE and (moment := _day(text)) is not None:
             sheet.write_datetime(line, column, moment, day)
-        else:
+        elif text:
             sheet.write_string(line, column, _NUL if text == BLANK else text)
 
 

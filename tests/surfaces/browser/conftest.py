@@ -15,8 +15,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from genjin.demo.book.customers import demo_customers
 from genjin.demo.book.listing import customer_rows
-from genjin.demo.trade import trade_tables
-from genjin.workflows.write_demo_files import write_customer_list, write_table
+from genjin.workflows.write_demo_files import write_customer_list, write_trade
 
 START_SECONDS = 60
 MORNING = datetime.fromisoformat("2026-03-04T09:30+08:00")
@@ -65,7 +64,7 @@ def served(tmp_path: Path) -> Iterator[Served]:
 def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
     now = MORNING
     folder = tmp_path_factory.mktemp("files")
-    trade = [write_table(table, folder, now) for table in trade_tables(1, now.date(), 1_500)]
+    trade = list(write_trade(folder, seed=1, today=now.date(), rows=1_500, made_at=now))
     listed = folder / "customers.xlsx"
     write_customer_list(customer_rows(demo_customers(1, now), "en"), listed, "en", now)
     return Files(trade, listed)

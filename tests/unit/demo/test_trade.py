@@ -3,8 +3,8 @@ from datetime import date
 
 import pytest
 
-from genjin.demo.layouts.table import Cell, header_line
-from genjin.demo.trade import WORKBOOK_ROWS, trade_span, trade_tables
+from genjin.demo.layouts.table import Cell
+from genjin.demo.trade import WORKBOOK_ROWS, other_trades, trade_span, trade_tables
 
 TODAY = date(2026, 3, 5)
 
@@ -66,14 +66,70 @@ def test_totals_of_a_line_add_up():
         assert float(line[21]) == pytest.approx(fob / float(line[12]), abs=0.0001)
 
 
-def test_a_large_trade_comes_as_csv_in_slices():
-    made = trade_tables(1, TODAY, WORKBOOK_ROWS + 1)
-    first = next(made)
-    assert first.name.endswith(".csv")
-    assert len(next(csv.reader([header_line(first.header)]))) == len(first.header)
-    assert len(next(csv.reader([next(first.lines)]))) == len(first.header)
+def test_a_large_trade_has_other_goods_of_several_countries_beside_its_workbooks():
+    assert not list(other_trades(1, TODAY, WORKBOOK_ROWS))
+    others = list(other_trades(1, TODAY, WORKBOOK_ROWS + 1_000_001))
+    assert sum(each.rows for each in others) == 1_000_001
+    assert len({each.market.country for each in others}) >= 5
+    assert {each.last for each in others} == {trade_span(TODAY).last}
 
 
 def test_documents_are_numbered_past_those_of_real_declarations():
     for line in cells_of(tables()["demo_veritrade_peru_1.xlsx"]):
         assert len(line[3].split(" | ")[0]) >= 7
+
+
+def american_bills():
+    table = tables()["demo_us_bills_of_lading.xlsx"]
+    return [dict(zip(table.header, line, strict=True)) for line in cells_of(table)]
+
+
+def test_american_bills_come_between_two_sheets_of_the_vendors_own():
+    table = tables()["demo_us_bills_of_lading.xlsx"]
+    assert [sheet.name for sheet in table.sheets_before] == ["Info"]
+    assert [sheet.name for sheet in table.sheets_after] == ["Contact Info"]
+    assert len(table.header) == len(set(table.header)) == 128
+
+
+def test_a_bill_to_a_banks_order_names_the_buyer_as_the_party_to_notify():
+    names = {bill["Consignee"] for bill in american_bills() if bill["Consignee"]}
+    to_order = [
+        bill
+        for bill in american_bills()
+        if bill["Consignee (Original Format)"].startswith("TO ORDER")
+    ]
+    assert len(to_order) > 10
+    assert any("BANK" in bill["Consignee (Original Format)"] for bill in to_order)
+    for bill in to_order:
+        assert not bill["Consignee"]
+        name, *address = bill["Notify Party"].split("\n")
+        assert name.title().replace("Llc", "LLC") in names
+        assert len(address) == 2
+
+
+def test_a_forwarders_house_bills_name_the_buyer_and_some_come_with_their_master_bill():
+    bills = american_bills()
+    masters = {
+        each["Bill of Lading Number"] for each in bills if each["Bill of Lading Type"] == "Master"
+    }
+    houses = [each for each in bills if each["Bill of Lading Type"] == "House"]
+    assert 0.05 < len(houses) / len(bills) < 0.15
+    assert all(each["Notify Party"] for each in houses if each["Consignee (Original Format)"])
+    assert masters < {each["Master Bill of Lading Number"] for each in houses}
+
+
+def test_most_american_bills_state_no_value_and_all_a_weight_in_kilograms():
+    bills = american_bills()
+    assert sum(not each["Value of Goods (USD)"] for each in bills) > 0.8 * len(bills)
+    assert all(int(each["Weight (kg)"]) > 0 for each in bills)
+    assert all(each["HS Code"].startswith("Classified: ") for each in bills if each["HS Code"])
+
+
+def test_export_records_are_of_two_customs_and_name_buyers_elsewhere():
+    table = tables()["demo_export_records_zh.xlsx"]
+    records = [dict(zip(table.header, line, strict=True)) for line in cells_of(table)]
+    assert {each["供应商国家"] for each in records} == {"越南", "印度"}
+    assert {each["目的国/地区"] for each in records} == {"墨西哥", "阿联酋"}
+    for each in records:
+        worth = float(each["单价"]) * int(each["数量"])
+        assert worth == pytest.approx(float(each["总价"]), rel=0.01, abs=0.02)

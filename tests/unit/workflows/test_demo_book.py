@@ -9,6 +9,7 @@ from django.db import transaction
 
 from genjin.demo.book.customers import demo_customers
 from genjin.kernel.bilingual import Bilingual
+from genjin.sources.layout import find_layout
 from genjin.stores.records.models import (
     Contact,
     CustomerCompany,
@@ -53,10 +54,16 @@ def book(
 
 def test_its_files_are_recognised_and_every_row_is_accounted_for(book):
     assert [(file.layout, file.reporting_country) for file in book.filled.files] == [
-        ("veritrade_peru_imports", "PE"),
-        ("veritrade_peru_imports", "PE"),
-        ("country_shipments", "CL"),
-        ("country_monthly", "BR"),
+        (layout, country)
+        for layout, country in (
+            ("veritrade_peru_imports", "PE"),
+            ("veritrade_peru_imports", "PE"),
+            ("country_shipments", "CL"),
+            ("country_monthly", "BR"),
+            ("panjiva_us_imports", "US"),
+            ("chinese_workbook_b", None),
+        )
+        if find_layout(layout)
     ]
     for file in book.filled.files:
         assert file.problem is None

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -6,7 +7,7 @@ from python_calamine import CalamineWorkbook
 
 from genjin.demo.book.customers import demo_customers
 from genjin.demo.book.listing import customer_rows
-from genjin.demo.layouts.table import Table, header_line
+from genjin.demo.layouts.table import header_line
 from genjin.demo.trade import trade_tables
 from genjin.workflows.customer_lists.columns import heading
 from genjin.workflows.write_demo_files import write_customer_list, write_table
@@ -38,8 +39,11 @@ def test_peru_comes_with_its_banner_and_its_header_in_the_sixth_row(tmp_path):
 
 def test_a_large_file_is_csv_with_a_header(tmp_path):
     table = next(trade_tables(1, NOW.date(), 300))
-    as_csv = Table("a.csv", table.sheet, table.banner, table.header, table.cells, table.lines)
-    lines = write_table(as_csv, tmp_path, NOW).read_text(encoding="utf-8").splitlines()
+    lines = (
+        write_table(replace(table, name="a.csv"), tmp_path, NOW)
+        .read_text(encoding="utf-8")
+        .splitlines()
+    )
     assert lines[0] == header_line(table.header)
     assert len(lines) > 100
 

@@ -37,7 +37,7 @@ class _Sum(NamedTuple):
 
 def brazil_monthly(name: str, purchases: Iterable[Purchase]) -> Table:
     """A file of the purchases' monthly sums in this layout."""
-    return Table(name, "Sheet1", (), _HEADER, _CELLS, _lines(purchases))
+    return Table(name, "Sheet1", (), _HEADER, _CELLS, _lines(purchases), "country_monthly")
 
 
 def _lines(purchases: Iterable[Purchase]) -> Iterator[str]:

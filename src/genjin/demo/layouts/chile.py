@@ -34,7 +34,7 @@ def chile_imports(name: str, purchases: Iterable[Purchase]) -> Table:
     """A file of purchases in this layout, with the vendor's rows above the header."""
     banner = ((), ("", "", "", "", "DATA"), (), (), ())
     cells = tuple(Cell.NUMBER if head in _NUMBERS else Cell.TEXT for head in _HEADER)
-    return Table(name, "Sheet", banner, _HEADER, cells, chile_lines(purchases))
+    return Table(name, "Sheet", banner, _HEADER, cells, chile_lines(purchases), "country_shipments")
 
 
 def chile_lines(purchases: Iterable[Purchase]) -> Iterator[str]:

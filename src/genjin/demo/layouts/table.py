@@ -15,8 +15,20 @@ class Cell(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet beside the rows, such as the vendor's own remarks."""
+
+    name: str
+    rows: Sequence[Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
-    """One file. `lines` are CSV (comma, quoted where needed), without line ends, and stream."""
+    """One file. `lines` are CSV (comma, quoted where needed), without line ends, and stream.
+
+    `layout` is the id of the layout that it is written in. A workbook may have sheets of the
+    vendor's before the one with the rows, and after it.
+    """
 
     name: str
     sheet: str
@@ -24,6 +36,20 @@ class Table:
     header: Sequence[str]
     cells: Sequence[Cell]
     lines: Iterator[str]
+    layout: str
+    sheets_before: Sequence[Sheet] = ()
+    sheets_after: Sequence[Sheet] = ()
+
+
+def csv_line(cells: Sequence[str]) -> str:
+    """Cells of any text as a line of CSV; a cell may have lines of its own."""
+    return ",".join(_csv_cell(cell) for cell in cells)
+
+
+def _csv_cell(cell: str) -> str:
+    if any(mark in cell for mark in ',"\n'):
+        return '"' + cell.replace('"', '""') + '"'
+    return cell
 
 
 def header_line(header: Sequence[str]) -> str:

@@ -53,7 +53,9 @@ def veritrade_peru(
         Cell.DATE if head in _DATES else Cell.NUMBER if head in _NUMBERS else Cell.TEXT
         for head in _HEADER
     )
-    return Table(name, "Veritrade", banner, _HEADER, cells, peru_lines(purchases))
+    return Table(
+        name, "Veritrade", banner, _HEADER, cells, peru_lines(purchases), "veritrade_peru_imports"
+    )
 
 
 def _month(day: date) -> str:
