@@ -83,7 +83,7 @@ def _rows_of(lines: Sequence[Purchase], days: Mapping[int, str]) -> Iterator[Map
     if turn >= _FORWARDED:
         yield row | {"Bill of Lading Type": "Simple"}
         return
-    master = f"MSTU{700_000_000 + first.document}"
+    master = f"QHMU{700_000_000 + first.document}"
     if turn % 2:
         yield (
             row
