@@ -13,7 +13,6 @@ from genjin.demo.layouts.table import Cell, Sheet, Table, header_line
 from genjin.demo.layouts.veritrade_peru import BLANK
 from genjin.demo.trade import WORKBOOK_ROWS, other_trades, trade_tables
 from genjin.kernel.bilingual import Language
-from genjin.sources.layout import find_layout
 from genjin.workflows.customer_lists.columns import columns
 from genjin.workflows.write_wide_trade import write_wide_trade
 
@@ -29,8 +28,7 @@ def write_trade(
     Workbooks of the book's own goods; in a larger demo also a CSV file of other goods by country.
     """
     for table in trade_tables(seed, today, min(rows, WORKBOOK_ROWS)):
-        if find_layout(table.layout) is not None:
-            yield write_table(table, folder, made_at)
+        yield write_table(table, folder, made_at)
     for trade in other_trades(seed, today, rows):
         path = folder / f"demo_{trade.market.printed.lower().replace(' ', '_')}_import_f.csv"
         write_wide_trade(trade, [path])
