@@ -147,7 +147,11 @@ def buyer_time(desks: Desks, span: Span) -> list[Reason]:
         "to": f"{closes:%H:%M}",
         "zone": Term("zone", desks.place.zone.key),
     }
-    reasons = [Reason("reason-buyer-time", params)]
+    said = "reason-buyer-time"
+    if opens.date() != closes.date():
+        said = "reason-buyer-time-overnight"
+        params["until"] = Term("weekday", str(closes.isoweekday()))
+    reasons = [Reason(said, params)]
     if desks.place.zone_is_assumed:
         reasons.append(
             Reason(

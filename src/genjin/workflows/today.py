@@ -29,7 +29,8 @@ class Today:
     """A person's day. What is in `deferred` is due too, but doesn't fit into `hours`.
 
     `deferred_total` counts all of them; the first `MOST_DEFERRED_SHOWN` are listed. `missed` were
-    due until their hours had passed today, and are planned anew; `missed_total` counts all.
+    due until their hours had passed today, and are planned anew; `missed_total` counts all. The
+    first are listed while something of today is left; then they are on the lists that follow.
     `day_off` says why the person doesn't work today. `next_day` is the next day with work, given
     only where nothing is due today any more.
     """
@@ -81,7 +82,7 @@ def today(
             after=day,
         )
     missed_total = plans.count_missed(day)
-    missed = plans.missed(day, MOST_MISSED_SHOWN) if missed_total else []
+    missed = plans.missed(day, MOST_MISSED_SHOWN) if missed_total and next_day is None else []
     missed_rows = plans.rows(missed) if missed else {}
     return Today(
         user=user,

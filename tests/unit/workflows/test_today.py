@@ -126,15 +126,25 @@ def test_in_the_evening_it_says_who_was_not_reached_and_shows_the_next_day(book,
     evening = now.replace(hour=21, minute=50)
     listed = today(home, owner, now=evening)
     assert (listed.items, listed.deferred_total) == ((), 0)
-    assert listed.missed_total == len(listed.missed) > 0
+    assert listed.missed_total == len(book)
     assert listed.day_off is None
     coming = listed.next_day
     assert coming is not None
     assert coming.date == date(2026, 3, 6)
     assert {item.customer.pk for item in coming.items} == {each.pk for each in book}
     assert coming.total == len(coming.items)
+    assert {item.touch.missed_on for item in coming.items} == {now.date()}
     plan_stale_customers(home, owner, now=evening)
     assert today(home, owner, now=evening) == listed
+
+
+def test_while_something_is_left_it_lists_whose_hours_have_passed(home, owner, enter, now):
+    enter(owner, "Prospect Pty", "AU", city="Sydney", email="p@prospect.au")
+    enter(owner, "Prospect Ltda", "BR", email="p@prospect.com.br")
+    listed = today(home, owner, now=now.replace(hour=15))
+    assert [item.customer.name for item in listed.items] == ["Prospect Ltda"]
+    assert [item.customer.name for item in listed.missed] == ["Prospect Pty"]
+    assert listed.missed_total == 1
 
 
 @pytest.mark.usefixtures("book")
@@ -168,7 +178,7 @@ def test_a_name_and_a_country_are_enough_for_a_next_touch(home, owner, enter, no
 @pytest.mark.parametrize("evening", [False, True])
 def test_a_larger_book_takes_no_more_statements(home, owner, enter, now, evening):
     moment = now.replace(hour=21) if evening else now
-    counted = []
+    counted: list[int] = []
     for more in (3, 12):
         for _ in range(more):
             enter(owner, f"Buyer {len(counted)} {_}", email=f"b{len(counted)}{_}@buyer.com.br")

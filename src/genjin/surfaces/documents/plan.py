@@ -136,6 +136,7 @@ def _item(item: PlannedItem, playbook: Playbook, words: Words) -> Document:
         "due": touch.due.isoformat(),
         "earliest": touch.earliest.isoformat(),
         "latest": touch.latest.isoformat(),
+        "missed_on": _iso(touch.missed_on),
         "phase": touch.phase,
         "purpose": touch.purpose,
         "protected": touch.protected,

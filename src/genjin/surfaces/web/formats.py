@@ -131,7 +131,8 @@ class Formats:
         here = since.astimezone(zone) if since else value.astimezone(self.zone)
         if there.date() == here.date():
             return f"{there:%H:%M}"
-        return self._words("web-clock-on", weekday=self.weekday(there), time=f"{there:%H:%M}")
+        weekday = babel.dates.format_date(there, "EEE", locale=self._locale)
+        return f"{weekday} {there:%H:%M}"
 
     def zone_name(self, zone: ZoneInfo | None) -> str:
         """The city that a time zone is named after, as the language writes it."""

@@ -1,5 +1,6 @@
 """The web application, as a server runs it."""
 
+import atexit
 import gc
 import os
 
@@ -12,3 +13,4 @@ application = get_wsgi_application()
 # What is loaded by now stays for good: the collector need not walk through it during a request.
 gc.collect()
 gc.freeze()
+atexit.register(gc.unfreeze)

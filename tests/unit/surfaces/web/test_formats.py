@@ -54,8 +54,8 @@ def test_the_buyers_day_may_be_another():
     assert EN.clock(opens) == "09:00"
     assert EN.clock(opens, ZoneInfo("America/Lima")) == "20:00"
     lima = ZoneInfo("America/Lima")
-    assert EN.clock_there(opens, lima) == "Wednesday 20:00"
+    assert EN.clock_there(opens, lima) == "Wed 20:00"
     assert EN.clock_there(opens, ZoneInfo("Pacific/Auckland")) == "14:00"
     # The end of the span says its weekday only where that is another than the beginning's.
     assert EN.clock_there(opens + timedelta(hours=1), lima, opens) == "21:00"
-    assert EN.clock_there(opens + timedelta(hours=9), lima, opens) == "Thursday 05:00"
+    assert EN.clock_there(opens + timedelta(hours=9), lima, opens) == "Thu 05:00"

@@ -176,6 +176,7 @@ reason-day-off-own = { $weekday } isn't a working day of yours
 
 reason-window = { $window }: { $from }–{ $to } our time
 reason-buyer-time = { $weekday } { $from }–{ $to } buyer's time ({ $zone })
+reason-buyer-time-overnight = { $weekday } { $from } – { $until } { $to } buyer's time ({ $zone })
 reason-zone-assumed = { $country }: the buyer's city isn't known, so the zone is taken to be { $zone }
 reason-outside-own-hours = Outside your own hours: it takes an early or late shift, or a timed message
 reason-another-channel = No answer by { $used }, so another channel

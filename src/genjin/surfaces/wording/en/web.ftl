@@ -295,7 +295,6 @@ web-late = { $days ->
    *[other] { NUMBER($days) } days late
  }
 web-at-his-place = there
-web-clock-on = { $weekday } { $time }
 web-channel = Channel
 web-note = Note
 web-country = Country

@@ -155,6 +155,7 @@ reason-day-off-own = { $weekday }不上班
 
 reason-window = { $window }：我方 { $from }–{ $to }
 reason-buyer-time = 对方当地{ $weekday } { $from }–{ $to }（{ $zone }）
+reason-buyer-time-overnight = 对方当地{ $weekday } { $from } 至{ $until } { $to }（{ $zone }）
 reason-zone-assumed = 不知道对方在{ $country }哪个城市，时区先按 { $zone } 算
 reason-outside-own-hours = 不在自己的上班时间，要排早班或晚班，或定时发送
 reason-another-channel = { $used }没有回音，换一个渠道

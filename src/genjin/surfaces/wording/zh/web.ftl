@@ -268,7 +268,6 @@ web-today-deferred = 今天时间不够，推后 { NUMBER($count) } 位
 web-today-not-followed = 没有计划的客户：{ NUMBER($count) } 位
 web-late = 晚了 { NUMBER($days) } 天
 web-at-his-place = 对方
-web-clock-on = { $weekday } { $time }
 web-channel = 方式
 web-note = 备注
 web-country = 国家
