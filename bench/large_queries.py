@@ -18,8 +18,6 @@ from typing import TYPE_CHECKING, Any
 from figures import Figure, p95, print_figures
 
 if TYPE_CHECKING:
-    import duckdb
-
     from genjin.stores.trade.contract import TradeStore
 
 WARM_UP, TIMES = 20, 200
@@ -36,7 +34,9 @@ LEFT JOIN {party} n ON n.segment = s.segment AND n.party_id = s.notify_party
 LEFT JOIN {goods} g ON g.segment = s.segment AND g.goods_id = s.goods_id
 ORDER BY b.company_id, s.date
 """
-_BARE_PURCHASES = "SELECT * FROM shipment WHERE company_id = $company AND date <= $until ORDER BY date"
+_BARE_PURCHASES = (
+    "SELECT * FROM shipment WHERE company_id = $company AND date <= $until ORDER BY date"
+)
 _BARE_FORMS = """
 SELECT buyer_name, buyer_tax_id, buyer_address, count(*) FROM shipment
 WHERE company_id = $company GROUP BY ALL
@@ -170,9 +170,7 @@ def _bare_dossier(store: "TradeStore") -> Callable[[str], object]:
         for hs in sorted(counted, key=lambda each: -counted[each])[:3]:
             where = {"hs": hs, "country": country}
             answers.append(database.execute(_BARE_COVERED, where).fetchall())
-            answers.append(
-                database.execute(_BARE_PRICES, where | period | asked).fetchall()
-            )
+            answers.append(database.execute(_BARE_PRICES, where | period | asked).fetchall())
         return answers, rows
 
     return ask

@@ -20,3 +20,4 @@ class Purpose(StrEnum):
     MARKET_FACT = "market_fact"
     LAST_QUESTION = "last_question"
     NURTURE = "nurture"
+    FIND_CONTACT = "find_contact"

@@ -267,6 +267,13 @@ class Urgency(_Part):
     last_day: Annotated[float, Field(ge=1, le=20)]
 
 
+class Research(_Part):
+    """Looking for somebody to write to: the weekdays that suit it best, and how long it takes."""
+
+    weekdays: Annotated[frozenset[_Weekday], Field(min_length=1)]
+    minutes: Annotated[int, Field(ge=1, le=480)]
+
+
 class DealSize(_Part):
     """A deal of the usual size counts once; the factor is the square root of the ratio, bounded."""
 
@@ -276,9 +283,14 @@ class DealSize(_Part):
 
 
 class ProfileFile(_Rule):
-    """`playbook.yaml`: what belongs to the playbook as a whole."""
+    """`playbook.yaml`: what belongs to the playbook as a whole.
+
+    `waking` are the hours of the buyer's clock in which a chat doesn't wake him.
+    """
 
     first_answer: FirstAnswer
+    waking: Hours
     urgency: Urgency
     deal_size: DealSize
     minutes: dict[Channel, Annotated[int, Field(ge=1, le=480)]]
+    research: Research

@@ -1,31 +1,35 @@
-"""The answer that a buyer waits for: its own short deadline, and no window to hold it back (M5, M6)."""
+"""The answer that a buyer waits for: its own short deadline, and no window to hold it back (M5, M6).
 
-from collections.abc import Iterator
+Only sleep does: a reply to his chat goes by mail while he sleeps, or waits for his morning.
+"""
+
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from genjin.kernel.reason import Reason, Term
+from genjin.kernel.reason import ParamValue, Reason, Term
 from genjin.playbook.channels import Channel
+from genjin.playbook.rule_files import Hours
 from genjin.scheduling.contacts import AwaitedAnswer
 from genjin.scheduling.desk import Desks
-from genjin.scheduling.hours import Span, seller_hours
+from genjin.scheduling.hours import Span, common, seller_hours
+from genjin.scheduling.own_hours import LONGEST_BREAK_DAYS, working_hours_from
 from genjin.scheduling.situation import Situation
+from genjin.scheduling.waking import awake_during, next_awake
 
 WRITTEN = frozenset({Channel.MAIL, Channel.PORTAL, Channel.WHATSAPP, Channel.WECHAT})
 """Channels on which an answer may lie until the buyer looks."""
 
-_LONGEST_BREAK_DAYS = 60
+QUIET = frozenset({Channel.MAIL, Channel.PORTAL})
+"""Those of them that wake nobody."""
 
 
-def working_hours_from(desks: Desks, moment: datetime) -> Iterator[Span]:
-    """The seller's working hours after a moment, in order, the first cut to what is left of it."""
-    first = desks.today(moment)
-    for n in range(_LONGEST_BREAK_DAYS):
-        day = first + timedelta(days=n)
-        if not desks.own.is_working_day(day):
-            continue
-        for span in seller_hours(desks.seller, day):
-            if span.closes > moment:
-                yield Span(max(span.opens, moment), span.closes)
+@dataclass(frozen=True, slots=True)
+class WrittenAnswer:
+    """Through which channel to answer, in which hours, and why not otherwise."""
+
+    channel: Channel
+    span: Span
+    because: tuple[Reason, ...] = ()
 
 
 def answer_deadline(desks: Desks, received_at: datetime, hours: float) -> datetime:
@@ -35,7 +39,7 @@ def answer_deadline(desks: Desks, received_at: datetime, hours: float) -> dateti
         if span.closes - span.opens >= left:
             return span.opens + left
         left -= span.closes - span.opens
-    return received_at + timedelta(days=_LONGEST_BREAK_DAYS)
+    return received_at + timedelta(days=LONGEST_BREAK_DAYS)
 
 
 def answer_span(desks: Desks, moment: datetime, deadline: datetime) -> Span:
@@ -51,21 +55,64 @@ def answer_channel(situation: Situation, awaited: AwaitedAnswer) -> Channel | No
     return next((channel for channel in situation.channels if channel in WRITTEN), None)
 
 
+def written_answer(
+    situation: Situation,
+    awaited: AwaitedAnswer,
+    channel: Channel,
+    desks: Desks,
+    waking: Hours,
+    *,
+    moment: datetime,
+    deadline: datetime,
+) -> WrittenAnswer:
+    """How to answer from a moment on, given the channel that he would expect it on.
+
+    A chat is answered while he is awake, if that is at once or before the deadline. Else a mail
+    goes now. Where only the chat is known, a new inquiry is answered all the same, and a reply
+    when he is awake next.
+    """
+    span = answer_span(desks, moment, deadline)
+    if channel in QUIET:
+        return WrittenAnswer(channel, span)
+    awake = awake_during(span, desks, waking)
+    if awake and awake[0].opens == span.opens:
+        return WrittenAnswer(channel, awake[0])
+    if awake and span.closes <= deadline:
+        return WrittenAnswer(channel, awake[0], (_wait(desks, awake[0], span.opens),))
+    quiet = next((each for each in situation.channels if each in QUIET), None)
+    if quiet is not None:
+        params = _asleep(desks, span.opens) | {"used": _term(channel), "channel": _term(quiet)}
+        return WrittenAnswer(quiet, span, (Reason("reason-answer-asleep", params),))
+    later = None if awaited.is_inquiry else next_awake(desks, waking, moment)
+    if later is None:
+        asleep = Reason("reason-answer-asleep-anyway", _asleep(desks, span.opens))
+        return WrittenAnswer(channel, span, (asleep,))
+    because = [_wait(desks, later, span.opens)]
+    if not common([later], seller_hours(desks.seller, desks.today(later.opens))):
+        because.append(Reason("reason-outside-own-hours"))
+    return WrittenAnswer(channel, later, tuple(because))
+
+
 def answer_reasons(
     desks: Desks, awaited: AwaitedAnswer, deadline: datetime, now: datetime
 ) -> list[Reason]:
     """Why an answer is due, and by when; how late it is, if it is."""
     zone = desks.seller.zone
-    received = awaited.received_at.astimezone(zone)
-    reasons = [
-        Reason("reason-answer-inquiry", {"at": received})
-        if awaited.is_inquiry
-        else Reason("reason-answer-reply", {"at": received, "channel": _channel(awaited)})
+    said: dict[str, ParamValue] = {
+        "at": awaited.received_at.astimezone(zone),
+        "zone": Term("zone", zone.key),
+    }
+    if not awaited.is_inquiry:
+        said["channel"] = _term(awaited.channel) if awaited.channel else ""
+    kind = "inquiry" if awaited.is_inquiry else "reply"
+    until: dict[str, ParamValue] = {
+        "by": deadline.astimezone(zone),
+        "zone": Term("zone", zone.key),
+    }
+    return [
+        Reason(f"reason-answer-{kind}", said, awaited.rows),
+        Reason("reason-answer-late" if deadline <= now else "reason-answer-by", until),
     ]
-    late = deadline <= now
-    said = "reason-answer-late" if late else "reason-answer-by"
-    reasons.append(Reason(said, {"by": deadline.astimezone(zone)}))
-    return reasons
 
 
 def own_day_off(desks: Desks, today: date, due: date) -> list[Reason]:
@@ -74,5 +121,17 @@ def own_day_off(desks: Desks, today: date, due: date) -> list[Reason]:
     return [off] if off else []
 
 
-def _channel(awaited: AwaitedAnswer) -> Term | str:
-    return Term("channel", awaited.channel.value) if awaited.channel else ""
+def _wait(desks: Desks, awake: Span, since: datetime) -> Reason:
+    wakes = awake.opens.astimezone(desks.seller.zone)
+    params = _asleep(desks, since) | {"wakes": f"{wakes:%H:%M}"}
+    return Reason("reason-answer-when-awake", params)
+
+
+def _asleep(desks: Desks, at: datetime) -> dict[str, ParamValue]:
+    """What time it is for him, who is asleep."""
+    zone = desks.place.zone
+    return {"at": f"{at.astimezone(zone):%H:%M}", "zone": Term("zone", zone.key)}
+
+
+def _term(channel: Channel) -> Term:
+    return Term("channel", channel.value)

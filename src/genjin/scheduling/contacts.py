@@ -11,11 +11,15 @@ from genjin.scheduling.situation import Direction, PastTouch, Situation, Snooze
 
 @dataclass(frozen=True, slots=True)
 class AwaitedAnswer:
-    """Something of the buyer's that nobody has answered. `channel` is the one that he used."""
+    """Something of the buyer's that nobody has answered. `channel` is the one that he used.
+
+    `rows` are the ids of the touch or of the inquiry.
+    """
 
     received_at: datetime
     channel: Channel | None
     is_inquiry: bool
+    rows: tuple[str, ...] = ()
 
 
 def awaited_answer(situation: Situation) -> AwaitedAnswer | None:
@@ -25,13 +29,14 @@ def awaited_answer(situation: Situation) -> AwaitedAnswer | None:
     asked = inquired_at if not situation.inquiry_answered else None
     if asked is not None and not any(at >= asked for at in outgoing):
         channel = _channel_of_last_word(situation)
-        return AwaitedAnswer(asked, channel, is_inquiry=True)
+        rows = (situation.inquiry_id,) if situation.inquiry_id else ()
+        return AwaitedAnswer(asked, channel, is_inquiry=True, rows=rows)
     last = situation.touches[-1] if situation.touches else None
     if last is None or last.direction is Direction.OUT:
         return None
     if inquired_at is not None and situation.inquiry_answered and last.at <= inquired_at:
         return None
-    return AwaitedAnswer(last.at, last.channel, is_inquiry=False)
+    return AwaitedAnswer(last.at, last.channel, is_inquiry=False, rows=(last.touch_id,))
 
 
 def last_contact(situation: Situation) -> PastTouch | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from genjin.playbook.rule_files import Interval, WindowFile
 from genjin.scheduling.desk import Desks
-from genjin.scheduling.hours import Span
+from genjin.scheduling.hours import Span, seller_hours
 from genjin.scheduling.openings import opening
 
 _SEARCHED_DAYS = 15
@@ -91,14 +91,23 @@ def _shared_from(desks: Desks, start: date) -> Iterator[date]:
 def _slot_on(
     window: WindowFile, desks: Desks, day: date, now: datetime, *, with_seller: bool
 ) -> Slot | None:
-    """The first hours of the day that aren't over."""
+    """The first hours of the day that aren't over; those nearest to the seller's own if outside them."""
     opened = opening(window, desks, day, with_seller=with_seller)
-    span = next((span for span in opened.spans if span.closes > now), None)
-    if span is None:
+    left = [span for span in opened.spans if span.closes > now]
+    if not left:
         return None
+    span = left[0]
+    if opened.outside_own_hours:
+        own = seller_hours(desks.seller, day)
+        span = min(left, key=lambda each: _from_own_hours(each, own))
     zone = desks.seller.zone if window.clock == "seller" else desks.place.zone
     weekday = span.opens.astimezone(zone).isoweekday()
     return Slot(day, span, weekday, weekday in window.weekdays, opened.outside_own_hours)
+
+
+def _from_own_hours(span: Span, own: list[Span]) -> timedelta:
+    """How long before or after the seller's day the hours begin."""
+    return min(max(each.opens - span.opens, span.opens - each.closes, timedelta(0)) for each in own)
 
 
 def _distance(slot: Slot, target: date) -> tuple[bool, int, date]:

@@ -27,8 +27,8 @@ def not_followed(
 ) -> tuple[tuple[Reason, ...], tuple[Reason, ...]]:
     """Why there is no next touch, and what would bring one."""
     match state:
-        case NotFollowedState.UNREACHABLE:
-            return (Reason("reason-unreachable"),), (Reason("reason-revives-channel"),)
+        case NotFollowedState.DO_NOT_CONTACT:
+            return (Reason("reason-do-not-contact"),), ()
         case NotFollowedState.RELEASED:
             because = Reason("reason-released", {"count": silent_touches})
             return (because,), (Reason("reason-revives-reply"),)
@@ -72,14 +72,14 @@ def day(
     slot: Slot,
     allowed: Allowed,
     now: datetime,
-    snoozed_until: date | None,
+    put_off: list[Reason],
 ) -> list[Reason]:
     """Why this day and not the target: late, put off, a better weekday, or no better one left."""
     today = desks.today(now)
     closed = slot.day > today >= allowed.earliest and closed_today(window_file, desks, now)
     reasons: list[Reason] = []
-    if snoozed_until is not None and snoozed_until > today:
-        reasons.append(Reason("reason-snoozed", {"until": snoozed_until}))
+    if put_off:
+        reasons += put_off
     elif allowed.latest < today:
         late = desks.days.shared_days_between(allowed.latest, slot.day)
         reasons.append(Reason("reason-overdue", {"latest": allowed.latest, "days": late}))
@@ -147,7 +147,11 @@ def buyer_time(desks: Desks, span: Span) -> list[Reason]:
         "to": f"{closes:%H:%M}",
         "zone": Term("zone", desks.place.zone.key),
     }
-    reasons = [Reason("reason-buyer-time", params)]
+    said = "reason-buyer-time"
+    if opens.date() != closes.date():
+        said = "reason-buyer-time-overnight"
+        params["until"] = Term("weekday", str(closes.isoweekday()))
+    reasons = [Reason(said, params)]
     if desks.place.zone_is_assumed:
         reasons.append(
             Reason(

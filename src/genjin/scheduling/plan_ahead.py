@@ -24,6 +24,8 @@ def plan_ahead(
         if not isinstance(plan, NextTouch) or plan.due > last_day:
             return tuple(ahead)
         ahead.append(plan)
+        if plan.channel is None:
+            return tuple(ahead)  # What comes after somebody is found isn't known.
         made = PastTouch(f"ahead-{len(ahead)}", plan.opens, Direction.OUT, plan.channel)
         situation = replace(
             situation,

@@ -7,6 +7,12 @@ from enum import StrEnum
 from genjin.kernel.reason import Reason
 from genjin.playbook.channels import Channel
 
+ANSWER = "answer"
+"""The phase, and the window, of an answer to the buyer."""
+
+RESEARCH = "research"
+"""The phase, and the window, of looking for somebody to write to."""
+
 
 class NotFollowedState(StrEnum):
     """Why a customer has no next touch."""
@@ -14,7 +20,7 @@ class NotFollowedState(StrEnum):
     DECLINED = "declined"
     WAITING = "waiting"  # for evidence from the buyer: a `b` that has been asked
     RELEASED = "released"  # every phase of the cadence has passed unanswered
-    UNREACHABLE = "unreachable"  # no channel is known
+    DO_NOT_CONTACT = "do_not_contact"  # he, or we, want no contact
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +29,13 @@ class NextTouch:
 
     `due` is a date of the seller's. `opens` and `closes` bound the window as instants (aware,
     in the seller's zone); `earliest` and `latest` are the days that the cadence allows.
-    `purpose` is the step, one of `playbook.purposes.Purpose`. An answer to the buyer is in the phase `answer` and has the window
-    `answer`: the seller's next working hours up to its deadline. `window_id` is otherwise a
-    window of the playbook. `talk_track` is the id of the words for it. `factors` multiply to
-    `value`; every one is shown. `protected` touches are never deferred.
+    `purpose` is the step, one of `playbook.purposes.Purpose`. An answer to the buyer is in the
+    phase `answer` and has the window `answer`: the seller's next working hours up to its
+    deadline. Looking for a contact is in the phase `research`, with the window `research` and
+    without a channel: it is done at the seller's own desk. `window_id` is otherwise a window of
+    the playbook. `talk_track` is the id of the words for it. `factors` multiply to `value`; every
+    one is shown. `protected` touches are never deferred. `missed_on` is the day of the seller's
+    on which the touch was due until its hours had passed, if that is the day of planning.
     """
 
     customer_id: str
@@ -36,7 +45,7 @@ class NextTouch:
     latest: date
     opens: datetime
     closes: datetime
-    channel: Channel
+    channel: Channel | None
     window_id: str
     phase: str
     purpose: str
@@ -45,6 +54,7 @@ class NextTouch:
     value: float
     factors: tuple[Reason, ...]
     because: tuple[Reason, ...]
+    missed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

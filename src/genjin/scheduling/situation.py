@@ -72,10 +72,10 @@ class Snooze:
 class Situation:
     """One customer as the plan sees him. `touches` oldest first.
 
-    `channels` are those that a contact can be reached by, the preferred first; none for one
-    who may not be contacted.
-    `inquired_at` is when the newest inquiry arrived; `inquiry_answered` whether anybody has
-    answered it. `decline_answer` is the grade's `answer`: a declined inquiry that is `silent`
+    `channels` are those that a contact can be reached by, the preferred first.
+    `may_contact` is false for one who is never to be contacted.
+    `inquired_at` is when the newest inquiry, `inquiry_id`, arrived; `inquiry_answered` whether
+    anybody has answered it. `decline_answer` is the grade's `answer`: a declined inquiry that is `silent`
     gets none. `followed_since` is when following began. `deal_value_usd` is what
     the open deal, or a usual order, is worth.
     """
@@ -87,7 +87,9 @@ class Situation:
     touches: tuple[PastTouch, ...] = ()
     followed_since: datetime | None = None
     inquired_at: datetime | None = None
+    inquiry_id: str | None = None
     inquiry_answered: bool = True
     deal_value_usd: float | None = None
     snooze: Snooze | None = None
     decline_answer: Literal["courteous", "silent"] = "courteous"
+    may_contact: bool = True

@@ -2,72 +2,179 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
+from math import inf
 
-from genjin.kernel.reason import Reason
+from genjin.kernel.reason import ParamValue, Reason
 from genjin.playbook.channels import Channel
-from genjin.scheduling.planned import NextTouch, Plan
+from genjin.scheduling.planned import ANSWER, NextTouch
+from genjin.scheduling.timetable import Slot, Timetable
 
 _MINUTES_IN_HOUR = 60
+
+
+@dataclass(frozen=True, slots=True)
+class DueTouch:
+    """A touch as ranking looks at it: a `NextTouch` without its words.
+
+    `opens` and `closes` are in the seller's zone. A touch without a channel is research.
+    """
+
+    customer_id: str
+    opens: datetime
+    closes: datetime
+    latest: date
+    channel: Channel | None
+    window_id: str
+    protected: bool
+    value: float
+
+
+def due_touch(touch: NextTouch) -> DueTouch:
+    """What ranking looks at of a touch."""
+    return DueTouch(
+        customer_id=touch.customer_id,
+        opens=touch.opens,
+        closes=touch.closes,
+        latest=touch.latest,
+        channel=touch.channel,
+        window_id=touch.window_id,
+        protected=touch.protected,
+        value=touch.value,
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Capacity:
     """How much fits into the day: a number of touches, hours, both or neither.
 
-    `minutes` is what a touch takes on each channel (a playbook's `profile.minutes`).
+    `minutes` is what a touch takes on each channel, `research_minutes` looking for a contact (a
+    playbook's `profile`); without them nothing takes any time. `day_ends` is when the seller
+    leaves: an answer that is late has until then.
     """
 
     touches: int | None = None
     hours: float | None = None
     minutes: Mapping[Channel, int] | None = None
+    research_minutes: int = 0
+    day_ends: datetime | None = None
+
+    def takes(self, touch: DueTouch) -> int:
+        """How many minutes a touch takes."""
+        if touch.channel is None:
+            return self.research_minutes
+        return (self.minutes or {}).get(touch.channel, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class Deferred:
-    """A due touch that doesn't fit into today, and until when the cadence lets it wait."""
+    """A due touch that doesn't fit into the day, and until when the cadence lets it wait."""
 
-    touch: NextTouch
+    touch: DueTouch
     because: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Worklist:
-    """Today's touches in the order to work, and those that wait."""
+    """The day's touches in the order to work, and those that wait, the most valuable first."""
 
-    items: tuple[NextTouch, ...]
+    items: tuple[DueTouch, ...]
     deferred: tuple[Deferred, ...]
 
 
-def worklist(plans: Iterable[Plan], *, today: date, capacity: Capacity | None = None) -> Worklist:
-    """What is due on the salesperson's date, protected touches first, then by value.
+def ranked(touches: Iterable[DueTouch]) -> list[DueTouch]:
+    """Touches in the order in which they are given room: protected ones first, then by value."""
+    return sorted(touches, key=rank)
 
-    A protected touch (a key account's) is never deferred, however full the day is (M2). Others
-    are deferred where they no longer fit, the least valuable first.
+
+def rank(touch: DueTouch) -> tuple[bool, float, datetime, int, str]:
+    """The place of a touch among others; ids are numbers, so a shorter one is smaller."""
+    number = touch.customer_id
+    return (not touch.protected, -touch.value, touch.opens, len(number), number)
+
+
+def worklist(
+    due: Iterable[DueTouch],
+    *,
+    today: date,
+    now: datetime,
+    capacity: Capacity | None = None,
+    most_deferred: int | None = None,
+) -> Worklist:
+    """The list of a day from what is due on it, given in the order of `rank`.
+
+    A protected touch (a key account's) is never deferred, however full the day is (M2). Another
+    is deferred where the day is full, or the hours in which it can be made: eight mails don't
+    fit into one hour. Once the day is full and `most_deferred` are known, no more are read.
     """
-    due = [plan for plan in plans if isinstance(plan, NextTouch) and plan.due <= today]
-    due.sort(key=lambda touch: (not touch.protected, -touch.value, touch.opens, touch.customer_id))
-    room = capacity or Capacity()
-    items: list[NextTouch] = []
+    day = _Day(capacity or Capacity(), today, now)
     deferred: list[Deferred] = []
-    minutes = 0
+    items: list[DueTouch] = []
     for touch in due:
-        takes = (room.minutes or {}).get(touch.channel, 0)
-        if touch.protected or _fits(room, len(items), minutes + takes):
+        because = day.refusal(touch)
+        if because is None:
             items.append(touch)
-            minutes += takes
-        else:
-            deferred.append(Deferred(touch, (_why_deferred(touch, today, len(items)),)))
-    return Worklist(tuple(items), tuple(deferred))
+        elif most_deferred is None or len(deferred) < most_deferred:
+            deferred.append(Deferred(touch, (because,)))
+        elif day.is_full:
+            break
+    return Worklist(tuple(items[n] for n in day.timetable.order()), tuple(deferred))
 
 
-def _fits(room: Capacity, touches: int, minutes: int) -> bool:
-    if room.touches is not None and touches >= room.touches:
-        return False
-    return room.hours is None or minutes <= room.hours * _MINUTES_IN_HOUR
+class _Day:
+    """A day that fills."""
 
+    def __init__(self, room: Capacity, today: date, now: datetime) -> None:
+        self.timetable = Timetable()
+        self._room, self._today, self._now = room, today, now
+        self._minutes = 0
+        each = [*(room.minutes or {}).values(), *([room.research_minutes] if room.minutes else [])]
+        self._least_minutes = min(each, default=0)
 
-def _why_deferred(touch: NextTouch, today: date, before: int) -> Reason:
-    if touch.latest > today:
-        return Reason("reason-deferred", {"count": before, "latest": touch.latest})
-    return Reason("reason-deferred-late", {"count": before, "latest": touch.latest})
+    @property
+    def is_full(self) -> bool:
+        """Whether nothing at all fits any more."""
+        return not self._has_room_for(self._least_minutes)
+
+    def refusal(self, touch: DueTouch) -> Reason | None:
+        """Put the touch into the day, or say why it doesn't fit."""
+        minutes = self._room.takes(touch)
+        slot = self._slot(touch, minutes)
+        if touch.protected:
+            self.timetable.force(slot)
+        elif not self._has_room_for(minutes):
+            return self._why(touch, {"count": len(self.timetable)}, "reason-deferred")
+        elif not self.timetable.take(slot):
+            hours: dict[str, ParamValue] = {
+                "from": f"{touch.opens:%H:%M}",
+                "to": f"{touch.closes:%H:%M}",
+                "count": self.timetable.overlapping(slot),
+            }
+            return self._why(touch, hours, "reason-deferred-hours")
+        self._minutes += minutes
+        return None
+
+    def _has_room_for(self, minutes: int) -> bool:
+        room = self._room
+        if room.touches is not None and len(self.timetable) >= room.touches:
+            return False
+        return room.hours is None or self._minutes + minutes <= room.hours * _MINUTES_IN_HOUR
+
+    def _slot(self, touch: DueTouch, minutes: int) -> Slot:
+        """The hours of the touch that are left. One whose hours are over can be made all day."""
+        ends = self._room.day_ends
+        closes = touch.closes
+        if ends is not None and touch.window_id == ANSWER:
+            closes = max(closes, ends)
+        opens = self._from_now(touch.opens)
+        until = self._from_now(closes)
+        if until <= opens:
+            until = max(self._from_now(ends), opens + minutes) if ends else inf
+        return Slot(opens, until, min(minutes, until - opens), first=touch.protected)
+
+    def _from_now(self, at: datetime) -> float:
+        return max(0.0, (at - self._now) / timedelta(minutes=1))
+
+    def _why(self, touch: DueTouch, params: dict[str, ParamValue], reason: str) -> Reason:
+        late = "" if touch.latest > self._today else "-late"
+        return Reason(reason + late, params | {"latest": touch.latest})

@@ -73,17 +73,19 @@ def situation_of(record: CustomerRecord, graded: GradeResult, now: datetime) -> 
         customer_id=str(customer.pk),
         grade=graded.grade,
         place=place_of(record),
-        channels=() if customer.do_not_contact else channels_of(record),
+        channels=channels_of(record),
         touches=tuple(
             PastTouch(f"t{touch.pk}", touch.at, Direction(touch.direction), Channel(touch.channel))
             for touch in record.touches
         ),
         followed_since=min(customer.created_at, now),
         inquired_at=inquiry.received_at if inquiry else None,
+        inquiry_id=f"q{inquiry.pk}" if inquiry else None,
         inquiry_answered=_is_answered(record, inquiry),
         deal_value_usd=_worth(record),
         snooze=Snooze(postponement.until, postponement.at) if postponement else None,
         decline_answer=graded.answer or "courteous",
+        may_contact=not customer.do_not_contact,
     )
 
 

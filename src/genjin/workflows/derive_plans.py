@@ -83,9 +83,10 @@ class Deriving:
         row.state = FOLLOWED
         row.due, row.earliest, row.latest = plan.due, plan.earliest, plan.latest
         row.opens, row.closes = plan.opens, plan.closes
-        row.channel, row.window, row.phase = plan.channel, plan.window_id, plan.phase
+        row.channel, row.window, row.phase = plan.channel or "", plan.window_id, plan.phase
         row.purpose, row.talk_track = plan.purpose, plan.talk_track or ""
         row.protected, row.value = plan.protected, plan.value
+        row.missed_on = plan.missed_on
         row.factors = reasons_as_data(plan.factors)
         row.reasons = reasons_as_data(plan.because)
         return row
@@ -124,13 +125,8 @@ class Deriving:
         return {customer_id: record for customer_id, record in found.items() if record}
 
 
-def next_touch_of(
-    row: CustomerPlan, seller: Seller, *, with_reasons: bool = True
-) -> NextTouch | None:
-    """The next touch that a row holds, with its instants in the seller's zone; None if none.
-
-    Without its reasons and factors it is quick to read: enough to rank a long list by.
-    """
+def next_touch_of(row: CustomerPlan, seller: Seller) -> NextTouch | None:
+    """The next touch that a row holds, with its instants in the seller's zone; None if none."""
     if row.state != FOLLOWED or row.due is None or row.earliest is None or row.latest is None:
         return None
     if row.opens is None or row.closes is None:
@@ -143,13 +139,14 @@ def next_touch_of(
         latest=row.latest,
         opens=row.opens.astimezone(seller.zone),
         closes=row.closes.astimezone(seller.zone),
-        channel=Channel(row.channel),
+        channel=Channel(row.channel) if row.channel else None,
         window_id=row.window,
         phase=row.phase,
         purpose=row.purpose,
         talk_track=row.talk_track or None,
         protected=row.protected,
         value=row.value,
-        factors=reasons_from_data(row.factors) if with_reasons else (),
-        because=reasons_from_data(row.reasons) if with_reasons else (),
+        factors=reasons_from_data(row.factors),
+        because=reasons_from_data(row.reasons),
+        missed_on=row.missed_on,
     )

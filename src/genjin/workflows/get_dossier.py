@@ -1,10 +1,13 @@
 """Open the dossier of a company (C3, M9)."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from genjin.buyers.dossier import Dossier, Firm, buyer_dossier, products_to_compare
 from genjin.buyers.market_price import MarketPrice
 from genjin.buyers.months import first_of_month, last_of_month
+from genjin.buyers.provenance import SourceFile
 from genjin.buyers.purchase import Purchase
 from genjin.kernel.errors import NotFoundError
 from genjin.kernel.problem import Problem
@@ -16,26 +19,50 @@ from genjin.workflows.open_trade_store import open_trade_store
 ROWS_SHOWN = 200
 
 
+@dataclass(frozen=True, slots=True)
+class DossierData:
+    """The rows and figures of the trade store that a dossier is written from."""
+
+    firm: Firm
+    purchases: list[Purchase]
+    market: list[MarketPrice]
+    known_until: date | None
+    files: Mapping[str, SourceFile]
+
+
 def get_dossier(home: Home, company_id: str, *, today: date, as_of: date | None = None) -> Dossier:
     """The company's dossier, written on `today` or as it could be written on `as_of`.
 
     Raises NotFoundError if no published row names the company.
     """
     store = open_trade_store(home)
-    company = store.find_company(company_id, as_of)
-    if company is None:
+    data = dossier_data(store, company_id, as_of)
+    if data is None:
         raise NotFoundError(Problem("problem-company-unknown", value=company_id))
-    purchases = store.purchases(company_id, as_of)
-    known_until = store.known_until(company_id, as_of)
     return buyer_dossier(
-        _firm(company),
-        purchases,
-        _market(store, company, purchases, as_of or date.max),
+        data.firm,
+        data.purchases,
+        data.market,
         # Who looks from an earlier day doesn't know what the calendar says now.
         today=min(today, as_of) if as_of else today,
         as_of=as_of,
-        known_until=known_until,
-        files=dossier_files(purchases, store),
+        known_until=data.known_until,
+        files=data.files,
+    )
+
+
+def dossier_data(store: TradeStore, company_id: str, as_of: date | None) -> DossierData | None:
+    """What the store has for the dossier, or None if no published row names the company."""
+    company = store.find_company(company_id, as_of)
+    if company is None:
+        return None
+    purchases = store.purchases(company_id, as_of)
+    return DossierData(
+        _firm(company),
+        purchases,
+        _market(store, company, purchases, as_of or date.max),
+        store.known_until(company_id, as_of),
+        dossier_files(purchases, store),
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count, F, Q, QuerySet
 
-from genjin.stores.records.models import Customer, User
+from genjin.stores.records.models import Customer, CustomerPlan, User
 from genjin.workflows.permissions import customers_visible_to
 
 _LONGEST_SEARCH = 100
@@ -67,6 +67,6 @@ def _found(user: User, asked: CustomerFilter) -> QuerySet[Customer]:
 
 def unplanned_states(user: User) -> dict[str, int]:
     """How many of the person's own customers have no next touch, by the state that says why."""
-    own = Customer.objects.filter(owner=user, archived_at=None, plan__due=None)
-    counted = own.values("plan__state").annotate(count=Count("id")).order_by("-count")
-    return {row["plan__state"]: row["count"] for row in counted if row["plan__state"]}
+    own = CustomerPlan.objects.filter(owner=user, due=None)
+    counted = own.values("state").annotate(count=Count("pk")).order_by("-count")
+    return {row["state"]: row["count"] for row in counted}

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import F, Q, QuerySet
+from django.db.models import Count, Q, Sum
 
-from genjin.stores.records.models import Customer, CustomerPlan, User
+from genjin.stores.records.models import CustomerPlan, User
 from genjin.workflows.customer_record import BATCH
-from genjin.workflows.derive_plans import FOLLOWED, Deriving
+from genjin.workflows.derive_plans import Deriving
 from genjin.workflows.home import Home
 from genjin.workflows.keep_playbook import keep_playbook
 from genjin.workflows.load_playbook import load_playbook, playbook_in_use
@@ -56,24 +56,47 @@ def plan_customers_of(home: Home, user: User, *, now: datetime) -> int:
 
 def plan_stale_customers(home: Home, user: User, *, now: datetime) -> int:
     """Plan those of the person's customers whose plan no longer holds; how many they were."""
-    return plan_customers(
-        home, stale_customers(home, user, now).values_list("id", flat=True), now=now
-    )
+    return plan_customers(home, stale_customer_ids(home, user, now), now=now)
 
 
-def stale_customers(home: Home, user: User, now: datetime) -> QuerySet[Customer]:
-    """The person's customers whose stored plan doesn't hold at `now`.
+def holding(home: Home, user: User, now: datetime) -> Q:
+    """Which of the person's stored plans hold at `now`, if the window of their touch is open still.
 
-    It holds on the person's day on which it was made, from that moment on, under the same
-    playbook, and until the window of its touch has closed.
+    They do on the person's day on which they were made, from that moment on, under the same
+    playbook.
     """
-    begins = day_starts_at(user, day_of(user, now))
-    holds = Q(
-        plan__planned_at__gte=begins,
-        plan__planned_at__lte=now,
-        plan__playbook_version=load_playbook(home).version,
-        plan__owner=F("owner"),
-    ) & (~Q(plan__state=FOLLOWED) | Q(plan__closes__gt=now))
-    return user.customers.filter(archived_at=None).exclude(
-        pk__in=user.customers.filter(holds).values("pk")
+    return Q(
+        owner=user,
+        playbook_version=load_playbook(home).version,
+        planned_at__gte=day_starts_at(user, day_of(user, now)),
+        planned_at__lte=now,
     )
+
+
+def stale_customer_ids(home: Home, user: User, now: datetime) -> list[int]:
+    """The person's customers whose stored plan doesn't hold at `now`, or who have none."""
+    version = load_playbook(home).version
+    begins = day_starts_at(user, day_of(user, now))
+    own = CustomerPlan.objects.filter(owner=user)
+    # One range of an index each: hardly any row is stale, and none of the others is looked at.
+    stale = (
+        own.filter(playbook_version__lt=version),
+        own.filter(playbook_version__gt=version),
+        own.filter(playbook_version=version, planned_at__lt=begins),
+        own.filter(playbook_version=version, planned_at__gt=now),
+        own.filter(closes__lte=now),
+    )
+    ids = [plans.order_by().values_list("pk", flat=True) for plans in stale]
+    return sorted({*ids[0].union(*ids[1:]), *_without_plan(user)})
+
+
+def _without_plan(user: User) -> Iterable[int]:
+    """The person's customers whom nobody has planned yet, as after an import that was killed."""
+    followed = user.customers.filter(archived_at=None)
+    plans = CustomerPlan.objects.filter(owner=user)
+    # That everybody has one is soon seen; only then isn't each of them looked up.
+    if followed.aggregate(n=Count("pk"), sum=Sum("pk")) == plans.aggregate(
+        n=Count("pk"), sum=Sum("pk")
+    ):
+        return ()
+    return followed.exclude(pk__in=plans.values("pk")).values_list("pk", flat=True)

@@ -1,89 +1,159 @@
-"""The plans of a person's customers as they hold at an instant, read or derived, never written."""
+"""The plans of a person's customers as they hold at an instant, read or derived, never written.
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+Whatever the size of the book, a list takes the same few statements, each on an index of its own:
+a row is wide with its reasons, so only the rows that are shown are loaded.
+"""
+
+import heapq
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from functools import cached_property
 
-from genjin.scheduling.planned import NextTouch
+from django.db.models import Q, QuerySet
+
+from genjin.scheduling.situation import Channel
+from genjin.scheduling.worklist import DueTouch, due_touch, rank, ranked
 from genjin.stores.records.models import Customer, CustomerPlan, User
-from genjin.workflows.derive_plans import FOLLOWED, Deriving, next_touch_of
+from genjin.workflows.derive_plans import Deriving, next_touch_of
 from genjin.workflows.home import Home
 from genjin.workflows.people import seller_of
-from genjin.workflows.plan_customers import stale_customers
+from genjin.workflows.plan_customers import holding, stale_customer_ids
 
 _RANKED_BY = (
     "customer_id",
-    "grade",
-    "state",
-    "due",
-    "earliest",
-    "latest",
     "opens",
     "closes",
+    "latest",
     "channel",
     "window",
-    "phase",
-    "purpose",
-    "talk_track",
     "protected",
     "value",
 )
+_READ_AT_ONCE = 200
+_FEW = 500
 
 
-@dataclass(frozen=True, slots=True)
-class DueTouches:
-    """The touches that are due up to a day, and the rows that hold the whole of each.
+class OwnPlans:
+    """The plans of those whom a person follows himself, as they hold at an instant.
 
-    Touches that are read come without their reasons: a long list is ranked by the rest, and only
-    what is shown is loaded (`rows`).
+    Stored plans that hold are read; the others are derived again in memory.
     """
 
-    touches: tuple[NextTouch, ...]
-    derived: dict[int, CustomerPlan]
+    def __init__(self, home: Home, user: User, now: datetime) -> None:
+        self._home, self._user, self._now = home, user, now
+        self._seller = seller_of(user)
 
-    def rows(self, customer_ids: Iterable[int]) -> dict[int, CustomerPlan]:
-        """The whole plans of these customers, each with its customer."""
-        wanted = list(customer_ids)
-        stored = CustomerPlan.objects.select_related("customer").filter(
-            pk__in=[each for each in wanted if each not in self.derived]
+    def due(self, until: date, *, after: date | None = None) -> Iterator[DueTouch]:
+        """What is due up to a day, and after another, in the order of `worklist.rank`."""
+        derived = ranked(
+            due_touch(touch)
+            for row in self._derived_due(until, after)
+            if (touch := next_touch_of(row, self._seller)) is not None
         )
-        return {row.customer_id: row for row in stored} | {
-            each: self.derived[each] for each in wanted if each in self.derived
-        }
+        return heapq.merge(self._read_due(until, after), derived, key=rank)
 
+    def count_due(self, until: date, *, after: date | None = None) -> int:
+        """How many touches are due up to a day, and after another."""
+        derived = sum(1 for _ in self._derived_due(until, after))
+        return self._stored.filter(_days(until, after)).count() + derived
 
-def due_touches(home: Home, user: User, now: datetime, *, until: date) -> DueTouches:
-    """What is due up to a day for those whom the person follows, as it holds at `now`.
+    def next_day(self, after: date) -> date | None:
+        """The first day after another on which a touch is due."""
+        coming = self._stored.filter(due__gt=after).order_by("due").values_list("due", flat=True)
+        days = [*coming[:1], *(row.due for row in self._derived.values())]
+        return min((day for day in days if day is not None and day > after), default=None)
 
-    Stored plans that hold are read through the worklist's index; the others are derived again in
-    memory.
-    """
-    seller = seller_of(user)
-    stale = list(stale_customers(home, user, now).values_list("id", flat=True))
-    stored = CustomerPlan.objects.filter(owner=user, state=FOLLOWED, due__lte=until)
-    stale_ids = set(stale)
-    touches = [
-        touch
-        for row in stored.only(*_RANKED_BY)
-        if row.customer_id not in stale_ids
-        and (touch := next_touch_of(row, seller, with_reasons=False)) is not None
-    ]
-    derived: dict[int, CustomerPlan] = {}
-    if stale:
-        for plan in Deriving(home, now).plans(stale):
-            touch = next_touch_of(plan, seller)
-            if touch is not None and touch.due <= until:
-                touches.append(touch)
-                derived[plan.customer_id] = plan
-    return DueTouches(tuple(touches), derived)
+    def count_missed(self, day: date) -> int:
+        """How many touches were still on the list of a day when their hours had passed."""
+        derived = sum(row.missed_on == day for row in self._derived.values())
+        return self._stored.filter(missed_on=day).count() + derived
+
+    def missed(self, day: date, most: int) -> list[str]:
+        """The customers of those touches, at most so many; the most valuable of them first."""
+        stored = self._stored.filter(missed_on=day).order_by("-protected", "-value", "customer_id")
+        rows = [*stored.values_list("protected", "value", "customer_id")[:most]]
+        rows += [
+            (row.protected, row.value, row.customer_id)
+            for row in self._derived.values()
+            if row.missed_on == day
+        ]
+        rows.sort(key=lambda row: (not row[0], -row[1], row[2]))
+        return [str(customer_id) for _, _, customer_id in rows[:most]]
+
+    def rows(self, customer_ids: Iterable[str]) -> dict[str, CustomerPlan]:
+        """The whole plans of these customers, each with its customer."""
+        wanted = [int(each) for each in customer_ids]
+        stored = CustomerPlan.objects.select_related("customer").filter(
+            pk__in=[each for each in wanted if each not in self._derived]
+        )
+        known = {str(row.customer_id): row for row in stored}
+        return known | {str(each): self._derived[each] for each in wanted if each in self._derived}
+
+    def _read_due(self, until: date, after: date | None) -> Iterator[DueTouch]:
+        rows = (
+            self._stored.filter(_days(until, after))
+            .order_by("-protected", "-value", "opens", "customer_id")
+            .values_list(*_RANKED_BY)
+        )
+        for row in rows.iterator(chunk_size=_READ_AT_ONCE):
+            yield self._due_touch(*row)
+
+    def _due_touch(  # noqa: PLR0913, PLR0917 - the columns of `_RANKED_BY`, in its order
+        self,
+        customer_id: int,
+        opens: datetime,
+        closes: datetime,
+        latest: date,
+        channel: str,
+        window_id: str,
+        protected: bool,  # noqa: FBT001 - as above
+        value: float,
+    ) -> DueTouch:
+        zone = self._seller.zone
+        return DueTouch(
+            customer_id=str(customer_id),
+            opens=opens.astimezone(zone),
+            closes=closes.astimezone(zone),
+            latest=latest,
+            channel=Channel(channel) if channel else None,
+            window_id=window_id,
+            protected=protected,
+            value=value,
+        )
+
+    def _derived_due(self, until: date, after: date | None) -> Iterator[CustomerPlan]:
+        for row in self._derived.values():
+            if row.due is not None and row.due <= until and (after is None or row.due > after):
+                yield row
+
+    @property
+    def _stored(self) -> QuerySet[CustomerPlan]:
+        plans = CustomerPlan.objects.filter(owner=self._user)
+        if not self._derived:
+            return plans
+        # By their names while they are few: the list then keeps to its own index.
+        if len(self._derived) <= _FEW:
+            return plans.exclude(pk__in=self._derived)
+        return plans.filter(holding(self._home, self._user, self._now), closes__gt=self._now)
+
+    @cached_property
+    def _derived(self) -> dict[int, CustomerPlan]:
+        stale = stale_customer_ids(self._home, self._user, self._now)
+        if not stale:
+            return {}
+        return {row.customer_id: row for row in Deriving(self._home, self._now).plans(stale)}
 
 
 def plan_of(home: Home, customer: Customer, now: datetime) -> CustomerPlan:
     """The plan of one customer as it holds at `now`."""
-    owner = customer.owner
-    if owner is not None and not stale_customers(home, owner, now).filter(pk=customer.pk).exists():
-        stored = CustomerPlan.objects.filter(pk=customer.pk).first()
+    if customer.owner is not None:
+        holds = holding(home, customer.owner, now) & (Q(closes=None) | Q(closes__gt=now))
+        stored = CustomerPlan.objects.filter(holds, pk=customer.pk).first()
         if stored is not None:
             stored.customer = customer
             return stored
     return next(Deriving(home, now).plans([customer.pk]))
+
+
+def _days(until: date, after: date | None) -> Q:
+    return Q(due__lte=until) if after is None else Q(due__lte=until, due__gt=after)

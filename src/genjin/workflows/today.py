@@ -1,46 +1,38 @@
-"""Whom to contact today, in the order to work (M10): the worklist of one person's day."""
+"""Whom to contact today, in the order to work (M10): the worklist of one person's day.
 
-from collections.abc import Mapping
+When nothing of today is left, in the evening or on a day off, it says what wasn't reached and
+gives the next day with work in its place.
+"""
+
 from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from genjin.kernel.calendars import seller_calendar
 from genjin.kernel.reason import Reason
 from genjin.playbook.playbook import Playbook
-from genjin.scheduling.planned import NextTouch
 from genjin.scheduling.situation import Seller
-from genjin.scheduling.worklist import Capacity, worklist
-from genjin.stores.records.models import Customer, CustomerPlan, User
-from genjin.workflows.derive_plans import next_touch_of
+from genjin.stores.records.models import User
 from genjin.workflows.home import Home
+from genjin.workflows.list_day import DayList, list_day
 from genjin.workflows.load_playbook import load_playbook
 from genjin.workflows.people import day_of, seller_of
-from genjin.workflows.read_plans import due_touches
+from genjin.workflows.planned_items import PlannedItem, stored_item
+from genjin.workflows.read_plans import OwnPlans
 
 MOST_DEFERRED_SHOWN = 200
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedItem:
-    """One touch of a list. `seller_time` and `buyer_time` are one instant on two clocks.
-
-    It is when the window opens, or the present where it is open already. `why_deferred` is empty
-    for what is to be done.
-    """
-
-    touch: NextTouch
-    customer: Customer
-    plan: CustomerPlan
-    seller_time: datetime
-    buyer_time: datetime
-    why_deferred: tuple[Reason, ...] = ()
+MOST_MISSED_SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Today:
     """A person's day. What is in `deferred` is due too, but doesn't fit into `hours`.
 
-    `deferred_total` counts all of them; the first `MOST_DEFERRED_SHOWN` are listed.
+    `deferred_total` counts all of them; the first `MOST_DEFERRED_SHOWN` are listed. `missed` were
+    due until their hours had passed today, and are planned anew; `missed_total` counts all. The
+    first are listed while something of today is left; then they are on the lists that follow.
+    `day_off` says why the person doesn't work today. `next_day` is the next day with work, given
+    only where nothing is due today any more.
     """
 
     user: User
@@ -51,54 +43,66 @@ class Today:
     items: tuple[PlannedItem, ...]
     deferred: tuple[PlannedItem, ...]
     deferred_total: int
+    minutes: int
+    missed: tuple[PlannedItem, ...]
+    missed_total: int
+    day_off: Reason | None
+    next_day: DayList | None
 
 
-def today(home: Home, user: User, *, now: datetime, hours: float | None = None) -> Today:
+def today(
+    home: Home,
+    user: User,
+    *,
+    now: datetime,
+    hours: float | None = None,
+    most_deferred: int = MOST_DEFERRED_SHOWN,
+) -> Today:
     """The worklist of the person's day at `now`, inside `hours` (else those of his settings).
 
     Reads only. What is due for the customers of the person himself, whatever he may see.
     """
-    seller = seller_of(user)
-    day = day_of(user, now)
-    playbook = load_playbook(home)
-    due = due_touches(home, user, now, until=day)
-    capacity = Capacity(
-        hours=float(user.hours_for_follow_up) if hours is None else hours,
-        minutes=playbook.profile.minutes,
+    seller, day, playbook = seller_of(user), day_of(user, now), load_playbook(home)
+    plans = OwnPlans(home, user, now)
+    room = float(user.hours_for_follow_up) if hours is None else hours
+    listed = list_day(
+        plans, playbook, seller, day, now=now, hours=room, most_deferred=most_deferred
     )
-    listed = worklist(due.touches, today=day, capacity=capacity)
-    shown = listed.deferred[:MOST_DEFERRED_SHOWN]
-    touches = (*listed.items, *(each.touch for each in shown))
-    rows = due.rows(int(touch.customer_id) for touch in touches)
+    coming = plans.next_day(day) if listed.total == 0 else None
+    next_day = None
+    if coming is not None:
+        next_day = list_day(
+            plans,
+            playbook,
+            seller,
+            coming,
+            now=now,
+            hours=room,
+            most_deferred=most_deferred,
+            after=day,
+        )
+    missed_total = plans.count_missed(day)
+    missed = plans.missed(day, MOST_MISSED_SHOWN) if missed_total and next_day is None else []
+    missed_rows = plans.rows(missed) if missed else {}
     return Today(
         user=user,
         date=day,
         zone=seller.zone,
-        hours=capacity.hours or 0.0,
+        hours=room,
         playbook=playbook,
-        items=tuple(planned_item(touch, rows, seller, now) for touch in listed.items),
-        deferred=tuple(planned_item(each.touch, rows, seller, now, each.because) for each in shown),
-        deferred_total=len(listed.deferred),
+        items=listed.items,
+        deferred=listed.deferred,
+        deferred_total=listed.deferred_total,
+        minutes=listed.minutes,
+        missed=tuple(stored_item(missed_rows, each, seller, now) for each in missed),
+        missed_total=missed_total,
+        day_off=_day_off(seller, day),
+        next_day=next_day,
     )
 
 
-def planned_item(
-    touch: NextTouch,
-    rows: Mapping[int, CustomerPlan],
-    seller: Seller,
-    now: datetime,
-    why_deferred: tuple[Reason, ...] = (),
-) -> PlannedItem:
-    """The touch with its reasons, its customer, and the time on both clocks."""
-    plan = rows[int(touch.customer_id)]
-    if not touch.because:
-        touch = next_touch_of(plan, seller) or touch
-    moment = max(touch.opens, now).replace(second=0, microsecond=0)
-    return PlannedItem(
-        touch=touch,
-        customer=plan.customer,
-        plan=plan,
-        seller_time=moment.astimezone(seller.zone),
-        buyer_time=moment.astimezone(ZoneInfo(plan.buyer_zone)),
-        why_deferred=why_deferred,
+def _day_off(seller: Seller, day: date) -> Reason | None:
+    own = seller_calendar(
+        seller.country, seller.weekdays, follows_make_up_days=seller.follows_make_up_days
     )
+    return own.day_off(day)

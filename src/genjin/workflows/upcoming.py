@@ -12,8 +12,8 @@ from genjin.stores.records.models import User
 from genjin.workflows.derive_plans import Deriving
 from genjin.workflows.home import Home
 from genjin.workflows.people import day_of, seller_of
-from genjin.workflows.read_plans import due_touches
-from genjin.workflows.today import PlannedItem, planned_item
+from genjin.workflows.planned_items import PlannedItem, planned_item
+from genjin.workflows.read_plans import OwnPlans
 
 MOST_DAYS = 366
 
@@ -40,20 +40,20 @@ def upcoming(home: Home, user: User, *, days: int, now: datetime) -> Upcoming:
     seller = seller_of(user)
     first = day_of(user, now)
     last = first + timedelta(days=days)
-    due = due_touches(home, user, now, until=last)
-    deriving = Deriving(home, now)
+    plans, deriving = OwnPlans(home, user, now), Deriving(home, now)
+    due = [touch.customer_id for touch in plans.due(last)]
     touches = [
         touch
-        for each in deriving.derivations(int(touch.customer_id) for touch in due.touches)
+        for each in deriving.derivations(int(each) for each in due)
         for touch in plan_ahead(each.situation, deriving.playbook, seller, now=now, days=days)
     ]
     touches.sort(key=lambda touch: (touch.due, touch.opens, -touch.value, touch.customer_id))
-    rows = due.rows(int(touch.customer_id) for touch in due.touches)
+    rows = plans.rows(due)
     return Upcoming(
         user=user,
         first=first,
         last=last,
         zone=seller.zone,
         playbook=deriving.playbook,
-        items=tuple(planned_item(touch, rows, seller, now) for touch in touches),
+        items=tuple(planned_item(touch, rows[touch.customer_id], seller, now) for touch in touches),
     )

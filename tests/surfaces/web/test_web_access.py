@@ -19,6 +19,7 @@ OF_A_CUSTOMER = {
     "link-company": {"company": "c0000000000000001", "is_his": "no"},
     "advance-deal": {"deal": "new", "stage": "quoted"},
     "record-inquiry": {"product": "dump truck"},
+    "add-contact": {"name": "Ana", "email": "ana@example.com"},
 }
 PAGES = [
     "today",

@@ -4,12 +4,12 @@ from datetime import date, datetime
 
 from genjin.kernel.calendars import country_calendar, seller_calendar, shared_working_days
 from genjin.playbook.cadences import step_after
+from genjin.playbook.channels import Channel
 from genjin.playbook.playbook import Playbook
 from genjin.playbook.windows import window_for
 from genjin.scheduling.contacts import last_contact, unanswered
 from genjin.scheduling.hours import seller_hours
-from genjin.scheduling.next_touch import ANSWER
-from genjin.scheduling.planned import NextTouch
+from genjin.scheduling.planned import ANSWER, RESEARCH, NextTouch
 from genjin.scheduling.situation import Seller, Situation
 
 LATE = {"reason-overdue", "reason-after-latest", "reason-snoozed"}
@@ -35,6 +35,16 @@ def assert_holds(
     )
     assert own.is_working_day(plan.due)
     assert plan.value > 0
+    assert plan.missed_on in (None, today)
+    if plan.missed_on:
+        assert plan.due > today
+        assert why & {"reason-closed-today", "reason-day-over"}
+    _assert_awake(plan, situation, playbook, why)
+    if plan.phase == RESEARCH:
+        assert (plan.channel, plan.window_id) == (None, RESEARCH)
+        assert not situation.channels
+        assert plan.opens.timestamp() >= now.timestamp()
+        return
     if plan.phase == ANSWER and plan.window_id == ANSWER:
         assert plan.opens.timestamp() >= now.timestamp()
         return
@@ -43,6 +53,20 @@ def assert_holds(
     theirs = country_calendar(situation.place.country, situation.place.subdivision)
     assert theirs.is_working_day(plan.due)
     assert theirs.is_working_day(plan.opens.astimezone(situation.place.zone).date())
+
+
+def _assert_awake(plan: NextTouch, situation: Situation, playbook: Playbook, why: set[str]) -> None:
+    """A chat or a call never wakes the buyer, unless a reason says why."""
+    if plan.channel not in (Channel.WHATSAPP, Channel.WECHAT, Channel.CALL):
+        return
+    waking, zone = playbook.profile.waking, situation.place.zone
+    opens, closes = plan.opens.astimezone(zone), plan.closes.astimezone(zone)
+    awake = (
+        opens.date() == closes.date()
+        and waking.from_ <= opens.time()
+        and closes.time() <= waking.to
+    )
+    assert awake or why & {"reason-answer-asleep-anyway", "reason-no-window"}
 
 
 def _assert_rhythm(
@@ -75,6 +99,7 @@ def _shared_days(situation: Situation, seller: Seller, start: date, end: date) -
 def _assert_window(
     plan: NextTouch, situation: Situation, playbook: Playbook, seller: Seller, why: set[str]
 ) -> None:
+    assert plan.channel is not None
     window = window_for(playbook, plan.channel, situation.place.country)
     assert plan.window_id == window.id
     assert plan.channel in situation.channels

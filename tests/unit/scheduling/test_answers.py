@@ -10,6 +10,7 @@ from tests.unit.scheduling.situations import (
     his,
     hours,
     ours,
+    place,
     touch,
     why,
 )
@@ -18,8 +19,74 @@ from tests.unit.scheduling.situations import (
 def test_a_reply_stops_the_sequence_and_is_answered_now_on_his_channel() -> None:
     heard = (ours("2026-03-03 16:00"), his("2026-03-05 02:00", Channel.WHATSAPP))
     planned = touch(replace(GERMAN, channels=(Channel.MAIL, Channel.WHATSAPP), touches=heard))
-    assert (planned.purpose, planned.channel) == ("answer_reply", Channel.WHATSAPP)
+    # 09:30 is half past two in the night in Berlin; his day begins at 15:00, after the deadline.
+    assert (planned.purpose, planned.channel) == ("answer_reply", Channel.MAIL)
     assert (planned.due, hours(planned)) == (date(2026, 3, 5), "09:30–12:00")
+    assert "reason-answer-asleep" in why(planned)
+    answered = next(reason for reason in planned.because if reason.id == "reason-answer-reply")
+    assert answered.rows == ("in 2026-03-05 02:00",)
+
+
+def test_a_chat_is_answered_by_chat_while_he_is_awake() -> None:
+    heard = replace(
+        GERMAN,
+        channels=(Channel.MAIL, Channel.WHATSAPP),
+        touches=(his("2026-03-05 15:40", Channel.WHATSAPP),),
+    )
+    planned = touch(heard, at("2026-03-05 15:50"))
+    assert (planned.channel, hours(planned)) == (Channel.WHATSAPP, "15:50–18:00")
+    assert not why(planned) & {"reason-answer-asleep", "reason-answer-when-awake"}
+
+
+def test_a_chat_waits_for_his_morning_where_that_is_still_in_time() -> None:
+    # Written at 13:30, to be answered by 17:30; Berlin wakes at 15:00 our time.
+    heard = replace(
+        GERMAN,
+        channels=(Channel.MAIL, Channel.WHATSAPP),
+        touches=(his("2026-03-05 13:30", Channel.WHATSAPP),),
+    )
+    planned = touch(heard, at("2026-03-05 13:40"))
+    assert (planned.channel, hours(planned)) == (Channel.WHATSAPP, "15:00–17:30")
+    assert "reason-answer-when-awake" in why(planned)
+
+
+def test_who_is_only_known_by_chat_is_answered_when_he_is_awake_next() -> None:
+    heard = replace(
+        GERMAN,
+        place=place("BR", "São Paulo"),
+        channels=(Channel.WHATSAPP,),
+        touches=(his("2026-03-05 02:00", Channel.WHATSAPP),),
+    )
+    planned = touch(heard)
+    # 08:00 in São Paulo is 19:00 here, which takes a late shift.
+    assert (planned.due, hours(planned)) == (date(2026, 3, 5), "19:00–21:00")
+    assert {"reason-answer-when-awake", "reason-outside-own-hours"} <= why(planned)
+
+
+def test_a_new_inquiry_by_chat_is_not_held_back_by_his_sleep_and_says_so() -> None:
+    asked = replace(
+        GERMAN,
+        place=place("BR", "São Paulo"),
+        channels=(Channel.WHATSAPP,),
+        touches=(his("2026-03-05 09:00", Channel.WHATSAPP),),
+        inquired_at=at("2026-03-05 09:00"),
+        inquiry_id="q7",
+        inquiry_answered=False,
+    )
+    planned = touch(asked)
+    assert (planned.channel, hours(planned)) == (Channel.WHATSAPP, "09:30–11:00")
+    assert "reason-answer-asleep-anyway" in why(planned)
+    assert planned.because[0].rows == ("q7",)
+
+
+def test_an_answer_that_was_not_given_today_is_missed() -> None:
+    heard = replace(GERMAN, touches=(his("2026-03-05 10:00"),))
+    planned = touch(heard, at("2026-03-05 21:50"))
+    assert (planned.due, hours(planned)) == (date(2026, 3, 6), "08:00–18:00")
+    assert planned.missed_on == date(2026, 3, 5)
+    assert "reason-day-over" in why(planned)
+    at_night = touch(replace(GERMAN, touches=(his("2026-03-05 19:00"),)), at("2026-03-05 21:50"))
+    assert at_night.missed_on is None
 
 
 def test_a_reply_on_a_saturday_is_answered_on_monday_morning() -> None:

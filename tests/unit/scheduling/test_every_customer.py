@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from genjin.scheduling.planned import NextTouch
+from genjin.scheduling.planned import NextTouch, NotFollowed, NotFollowedState
 from genjin.scheduling.situation import Channel, Direction, PastTouch, Seller, Situation, Snooze
 from genjin.surfaces.wording.catalogue import words_in
 from tests.unit.scheduling.invariants import assert_holds
@@ -65,6 +65,7 @@ def test_every_customer_has_one_plan_that_keeps_the_method_and_reads_in_both_lan
 ) -> None:
     planned = plan(situation, seller=seller)
     assert planned == plan(situation, seller=seller)
+    assert isinstance(planned, NextTouch) or planned.state is not NotFollowedState.DO_NOT_CONTACT
     if isinstance(planned, NextTouch):
         assert_holds(planned, situation, PLAYBOOK, seller, THURSDAY)
         reasons = (*planned.because, *planned.factors)
@@ -80,6 +81,26 @@ def test_every_customer_has_one_plan_that_keeps_the_method_and_reads_in_both_lan
 
 @given(SITUATIONS)
 def test_a_key_account_is_never_released_waiting_or_declined(situation: Situation) -> None:
-    planned = plan(replace(situation, grade="key", channels=(Channel.MAIL,)))
+    # With contact details or without: somebody has to be found then.
+    planned = plan(replace(situation, grade="key"))
     assert isinstance(planned, NextTouch)
     assert planned.protected
+
+
+@given(SITUATIONS)
+def test_whether_a_customer_is_followed_does_not_depend_on_his_contact_details(
+    situation: Situation,
+) -> None:
+    reached = plan(replace(situation, channels=(Channel.MAIL,)))
+    unreached = plan(replace(situation, channels=()))
+    if isinstance(unreached, NextTouch):
+        assert isinstance(reached, NextTouch)
+    elif isinstance(reached, NextTouch):
+        assert unreached.state is NotFollowedState.DECLINED
+
+
+@given(SITUATIONS)
+def test_nobody_who_is_not_to_be_contacted_has_a_next_touch(situation: Situation) -> None:
+    planned = plan(replace(situation, may_contact=False))
+    assert isinstance(planned, NotFollowed)
+    assert planned.state is NotFollowedState.DO_NOT_CONTACT

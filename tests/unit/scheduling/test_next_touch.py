@@ -92,6 +92,24 @@ def test_the_first_of_october_week_does_not_count_for_a_key_account() -> None:
     assert planned.due == date(2026, 10, 16)
 
 
+def test_what_was_due_today_and_was_not_made_is_missed() -> None:
+    # Due on Thursday 15:30–17:30; at 18:30 that is over and Friday is the third of its days.
+    planned = touch(GERMAN, at("2026-03-05 18:30"))
+    assert (planned.due, planned.missed_on) == (date(2026, 3, 6), date(2026, 3, 5))
+    assert touch(GERMAN, at("2026-03-05 17:29")).missed_on is None
+
+
+def test_what_was_never_due_today_is_not_missed() -> None:
+    # Never contacted, and entered in the evening; due tomorrow; put off by a person.
+    entered = replace(GERMAN, touches=(), followed_since=at("2026-03-05 19:00"))
+    tomorrow = replace(GERMAN, touches=(ours("2026-03-04 16:00"),))
+    put_off = replace(GERMAN, snooze=Snooze(date(2026, 3, 6), at("2026-03-05 09:00")))
+    for situation in (entered, tomorrow, put_off):
+        planned = touch(situation, at("2026-03-05 20:00"))
+        assert planned.due > date(2026, 3, 5)
+        assert planned.missed_on is None
+
+
 def test_a_snooze_is_kept_and_named() -> None:
     snoozed = replace(GERMAN, snooze=Snooze(date(2026, 3, 17), at("2026-03-04 10:00")))
     planned = touch(snoozed)
@@ -162,9 +180,9 @@ def test_after_every_phase_has_passed_unanswered_the_customer_is_released() -> N
     assert touch(replace(GERMAN, grade="key", touches=silent)).phase == "steady"
 
 
-def test_without_a_channel_nobody_is_contacted_not_even_to_answer() -> None:
-    barred = replace(GERMAN, channels=(), touches=(his("2026-03-05 08:00"),))
-    assert ended(barred).state is NotFollowedState.UNREACHABLE
+def test_who_is_not_to_be_contacted_isn_t_even_answered() -> None:
+    barred = replace(GERMAN, may_contact=False, touches=(his("2026-03-05 08:00"),))
+    assert ended(barred).state is NotFollowedState.DO_NOT_CONTACT
 
 
 def test_a_grade_that_the_playbook_does_not_have_is_an_error() -> None:

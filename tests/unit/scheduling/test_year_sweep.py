@@ -41,6 +41,7 @@ CHANNELS = (
     (Channel.CALL, Channel.MAIL),
     (Channel.WHATSAPP,),
     (Channel.MAIL, Channel.WECHAT),
+    (),
 )
 HOURS_SINCE_CONTACT = (1, 20, 49, 120, 400, 3_000)
 
@@ -49,8 +50,8 @@ def situation_in(hour: int, country: str, now: datetime) -> Situation:
     """Another customer each hour: grade, channels, silence and what waits all take turns."""
     last = now - timedelta(hours=HOURS_SINCE_CONTACT[hour % 6])
     direction = Direction.IN if hour % 11 == 0 else Direction.OUT
-    channels = CHANNELS[hour // 3 % 4]
-    touch = PastTouch("t", last, direction, channels[0])
+    channels = CHANNELS[hour // 3 % 5]
+    touch = PastTouch("t", last, direction, channels[0] if channels else Channel.CALL)
     snooze = Snooze((now + timedelta(days=hour % 9)).date(), now) if hour % 13 == 0 else None
     return Situation(
         customer_id=str(hour),

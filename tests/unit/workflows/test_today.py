@@ -1,9 +1,10 @@
 """The worklist is the salesperson's day, seen as of the instant that is asked about, and only read."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from genjin.stores.records.models import CustomerPlan, User
 from genjin.workflows.customer_page import customer_page
@@ -13,7 +14,7 @@ from genjin.workflows.override_grade import override_grade
 from genjin.workflows.plan_customers import (
     plan_customers,
     plan_stale_customers,
-    stale_customers,
+    stale_customer_ids,
 )
 from genjin.workflows.today import today
 from genjin.workflows.upcoming import upcoming
@@ -102,7 +103,7 @@ def test_a_stored_plan_and_one_derived_at_the_same_instant_are_equal(home, owner
 
 
 def test_plans_go_stale_at_midnight_and_are_renewed_once(book, home, owner, now):
-    assert not stale_customers(home, owner, now).exists()
+    assert stale_customer_ids(home, owner, now) == []
     tomorrow = now + timedelta(days=1)
     assert plan_stale_customers(home, owner, now=tomorrow) == len(book)
     assert plan_stale_customers(home, owner, now=tomorrow) == 0
@@ -112,6 +113,80 @@ def test_planning_twice_gives_the_same_rows(book, home, now):
     before = rows()
     plan_customers(home, [customer.pk for customer in book], now=now)
     assert rows() == before
+
+
+def test_a_customer_whom_nobody_has_planned_is_planned(book, home, owner, now):
+    CustomerPlan.objects.filter(pk=book[2].pk).delete()
+    assert stale_customer_ids(home, owner, now) == [book[2].pk]
+    names = {item.customer.name for item in today(home, owner, now=now, hours=24).items}
+    assert "Prospect Pty" in names
+
+
+def test_in_the_evening_it_says_who_was_not_reached_and_shows_the_next_day(book, home, owner, now):
+    evening = now.replace(hour=21, minute=50)
+    listed = today(home, owner, now=evening)
+    assert (listed.items, listed.deferred_total) == ((), 0)
+    assert listed.missed_total == len(book)
+    assert listed.day_off is None
+    coming = listed.next_day
+    assert coming is not None
+    assert coming.date == date(2026, 3, 6)
+    assert {item.customer.pk for item in coming.items} == {each.pk for each in book}
+    assert coming.total == len(coming.items)
+    assert {item.touch.missed_on for item in coming.items} == {now.date()}
+    plan_stale_customers(home, owner, now=evening)
+    assert today(home, owner, now=evening) == listed
+
+
+def test_while_something_is_left_it_lists_whose_hours_have_passed(home, owner, enter, now):
+    enter(owner, "Prospect Pty", "AU", city="Sydney", email="p@prospect.au")
+    enter(owner, "Prospect Ltda", "BR", email="p@prospect.com.br")
+    listed = today(home, owner, now=now.replace(hour=15))
+    assert [item.customer.name for item in listed.items] == ["Prospect Ltda"]
+    assert [item.customer.name for item in listed.missed] == ["Prospect Pty"]
+    assert listed.missed_total == 1
+
+
+@pytest.mark.usefixtures("book")
+def test_while_something_is_due_today_the_next_day_is_not_shown(home, owner, now):
+    assert today(home, owner, now=now).next_day is None
+
+
+def test_a_saturday_is_a_day_off_and_shows_the_next_day_with_work(home, owner, enter, now):
+    enter(owner, "Prospect Pty", "AU", city="Sydney", email="p@prospect.au")
+    listed = today(home, owner, now=now.replace(day=7))
+    assert listed.day_off is not None
+    assert listed.missed_total == 0
+    assert listed.next_day is not None
+    assert listed.next_day.date in {date(2026, 3, 9), date(2026, 3, 10)}
+    assert [item.customer.name for item in listed.next_day.items] == ["Prospect Pty"]
+
+
+def test_a_book_without_customers_has_no_next_day(home, owner, now):
+    assert today(home, owner, now=now).next_day is None
+
+
+def test_a_name_and_a_country_are_enough_for_a_next_touch(home, owner, enter, now):
+    customer = enter(owner, "Known By Name Ltda")
+    plan = CustomerPlan.objects.get(pk=customer.pk)
+    assert (plan.state, plan.purpose, plan.channel) == ("followed", "find_contact", "")
+    assert plan.due is not None
+    monday = today(home, owner, now=now.replace(day=9))
+    assert [item.touch.channel for item in monday.items] == [None]
+
+
+@pytest.mark.parametrize("evening", [False, True])
+def test_a_larger_book_takes_no_more_statements(home, owner, enter, now, evening):
+    moment = now.replace(hour=21) if evening else now
+    counted: list[int] = []
+    for more in (3, 12):
+        for _ in range(more):
+            enter(owner, f"Buyer {len(counted)} {_}", email=f"b{len(counted)}{_}@buyer.com.br")
+        plan_stale_customers(home, owner, now=moment)
+        with CaptureQueriesContext(connection) as statements:
+            today(home, owner, now=moment)
+        counted.append(len(statements))
+    assert counted[0] == counted[1]
 
 
 @pytest.mark.usefixtures("book")

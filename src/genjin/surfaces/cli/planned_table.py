@@ -8,7 +8,7 @@ from genjin.surfaces.cli.numbers import clock
 from genjin.surfaces.cli.tables import table
 from genjin.surfaces.documents.plan import grade_title
 from genjin.surfaces.wording.catalogue import Words
-from genjin.workflows.today import PlannedItem
+from genjin.workflows.planned_items import PlannedItem
 
 _COLUMNS = ("order", "customer", "grade", "seller-time", "buyer-time", "channel", "purpose", "why")
 
@@ -38,7 +38,7 @@ def _cells(item: PlannedItem, playbook: Playbook, words: Words) -> list[str]:
         grade_title(playbook, touch.grade, words.language),
         f"{clock(touch.opens)}–{clock(touch.closes)}",
         f"{weekday}{clock(item.buyer_time)} {there}",
-        words(f"channel-{touch.channel.value}"),
+        words(f"channel-{touch.channel or 'none'}"),
         words(f"purpose-{touch.purpose.replace('_', '-')}"),
         words.reason(touch.because[0]) if touch.because else "",
     ]

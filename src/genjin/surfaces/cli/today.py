@@ -1,13 +1,15 @@
 """`genjin today`: whom to contact, in the order to work."""
 
+from datetime import date
+
 import click
 
+from genjin.kernel.reason import ParamValue
 from genjin.surfaces.cli.commands import command, option
 from genjin.surfaces.cli.planned_table import planned_table
-from genjin.surfaces.cli.session import Session, current_session
+from genjin.surfaces.cli.session import current_session
 from genjin.surfaces.documents.plan import today_document
 from genjin.surfaces.wording.catalogue import Words
-from genjin.workflows.next_day import next_day
 from genjin.workflows.today import Today, today
 
 
@@ -20,32 +22,38 @@ def today_command(hours: float | None) -> None:
     session.warn_of_playbook()
     listed = today(session.home, session.user, now=session.now, hours=hours)
     session.answer(
-        lambda: today_document(listed, session.words),
-        lambda: _as_text(listed, session.words) if listed.items else _nothing(listed, session),
+        lambda: today_document(listed, session.words), lambda: _as_text(listed, session.words)
     )
 
 
 def _as_text(listed: Today, words: Words) -> str:
-    heading = words(
-        "cli-today-heading",
-        date=listed.date,
-        weekday=words(f"weekday-{listed.date.isoweekday()}"),
-        zone=listed.zone.key,
-        count=len(listed.items),
-        deferred=listed.deferred_total,
-    )
-    return heading + "\n\n" + planned_table(listed.items, listed.playbook, words)
+    lines = []
+    if listed.items or listed.deferred_total:
+        lines.append(
+            words(
+                "cli-today-heading",
+                **_day(listed.date, words),
+                zone=listed.zone.key,
+                count=len(listed.items),
+                deferred=listed.deferred_total,
+            )
+        )
+    else:
+        lines.append(words.reason(listed.day_off) if listed.day_off else words("cli-today-nothing"))
+    if listed.missed_total:
+        lines.append(words("cli-today-missed", count=listed.missed_total))
+    if listed.items:
+        lines += ["", planned_table(listed.items, listed.playbook, words)]
+    if (coming := listed.next_day) is not None:
+        heading = words(
+            "cli-today-next",
+            **_day(coming.date, words),
+            count=len(coming.items),
+            deferred=coming.deferred_total,
+        )
+        lines += [heading, "", planned_table(coming.items, listed.playbook, words)]
+    return "\n".join(lines)
 
 
-def _nothing(listed: Today, session: Session) -> str:
-    words = session.words
-    coming = next_day(session.home, session.user, now=session.now)
-    if coming is None:
-        return words("cli-today-nothing")
-    heading = words(
-        "cli-today-next",
-        date=coming.date,
-        weekday=words(f"weekday-{coming.date.isoweekday()}"),
-        count=coming.count,
-    )
-    return f"{heading}\n\n{planned_table(coming.items, listed.playbook, words)}"
+def _day(day: date, words: Words) -> dict[str, ParamValue]:
+    return {"date": day, "weekday": words(f"weekday-{day.isoweekday()}")}

@@ -55,7 +55,11 @@ def _as_text(logged: TouchLogged, session: Session) -> str:
         "cli-touch-known" if logged.was_known else "cli-touch-logged", id=f"t{logged.touch.pk}"
     )
     if plan.due is None or plan.opens is None:
-        return known + "\n" + words("cli-touch-no-next", state=words(f"plan-state-{plan.state}"))
+        return (
+            known
+            + "\n"
+            + words("cli-touch-no-next", state=words(f"plan-state-{plan.state.replace('_', '-')}"))
+        )
     return (
         known
         + "\n"
@@ -63,7 +67,7 @@ def _as_text(logged: TouchLogged, session: Session) -> str:
             "cli-touch-next",
             date=plan.due,
             time=f"{plan.opens.astimezone(session.user.zone):%H:%M}",
-            channel=words(f"channel-{plan.channel}"),
+            channel=words(f"channel-{plan.channel or 'none'}"),
             purpose=words(f"purpose-{plan.purpose.replace('_', '-')}"),
         )
     )

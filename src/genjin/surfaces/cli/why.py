@@ -30,7 +30,7 @@ def why_command(asked_id: str) -> None:
 def _as_text(explanation: Explanation, words: Words) -> str:
     graded, plan = explanation.derivation.graded, explanation.plan
     playbook = explanation.playbook
-    due = words.date(plan.due) if plan.due else words(f"plan-state-{plan.state}")
+    due = words.date(plan.due) if plan.due else words(f"plan-state-{plan.state.replace('_', '-')}")
     name = explanation.derivation.record.customer.name
     lines = [
         f"{name}: {grade_title(playbook, graded.grade, words.language)} · {due}",

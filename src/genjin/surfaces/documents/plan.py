@@ -1,5 +1,6 @@
 """The documents of plans: the day, the coming days, and one customer's next touch."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -11,27 +12,39 @@ from genjin.scheduling.planned import NextTouch
 from genjin.stores.records.models import CustomerPlan
 from genjin.surfaces.wording.catalogue import Words
 from genjin.workflows.log_touch import TouchLogged
-from genjin.workflows.today import PlannedItem, Today
+from genjin.workflows.planned_items import PlannedItem
+from genjin.workflows.today import Today
 from genjin.workflows.upcoming import Upcoming
 
 Document = dict[str, Any]
 
 
 def today_document(listed: Today, words: Words) -> Document:
-    """What `today --json` prints."""
+    """What `today --json` prints.
+
+    `missed_total` touches of today's were not made while their hours lasted; `next_day` is given
+    where nothing is due today any more.
+    """
+    coming = listed.next_day
     return {
         "date": listed.date.isoformat(),
         "zone": listed.zone.key,
         "user": listed.user.username,
         "hours": listed.hours,
         "playbook_version": listed.playbook.version,
-        "items": [_item(item, listed.playbook, words) for item in listed.items],
+        "day_off": words.reason_document(listed.day_off) if listed.day_off else None,
+        "items": _items(listed.items, listed.playbook, words),
         "deferred_total": listed.deferred_total,
-        "deferred": [
-            _item(item, listed.playbook, words)
-            | {"why_deferred": words.reason_documents(item.why_deferred)}
-            for item in listed.deferred
-        ],
+        "deferred": _items(listed.deferred, listed.playbook, words),
+        "missed_total": listed.missed_total,
+        "missed": _items(listed.missed, listed.playbook, words),
+        "next_day": coming
+        and {
+            "date": coming.date.isoformat(),
+            "items": _items(coming.items, listed.playbook, words),
+            "deferred_total": coming.deferred_total,
+            "deferred": _items(coming.deferred, listed.playbook, words),
+        },
     }
 
 
@@ -43,7 +56,7 @@ def upcoming_document(coming: Upcoming, words: Words) -> Document:
         "zone": coming.zone.key,
         "user": coming.user.username,
         "playbook_version": coming.playbook.version,
-        "items": [_item(item, coming.playbook, words) for item in coming.items],
+        "items": _items(coming.items, coming.playbook, words),
     }
 
 
@@ -99,15 +112,19 @@ def touch_document(logged: TouchLogged, zone: ZoneInfo, words: Words) -> Documen
     }
 
 
+def _items(items: Iterable[PlannedItem], playbook: Playbook, words: Words) -> list[Document]:
+    return [_item(item, playbook, words) for item in items]
+
+
 def _item(item: PlannedItem, playbook: Playbook, words: Words) -> Document:
     touch = item.touch
-    return {
+    document: Document = {
         "customer_id": touch.customer_id,
         "customer": item.customer.name,
         "country": item.customer.country,
         "grade": touch.grade,
         "grade_title": grade_title(playbook, touch.grade, words.language),
-        "channel": touch.channel.value,
+        "channel": touch.channel.value if touch.channel else None,
         "seller_time": item.seller_time.isoformat(),
         "buyer_time": item.buyer_time.isoformat(),
         "buyer_zone": item.plan.buyer_zone,
@@ -119,6 +136,7 @@ def _item(item: PlannedItem, playbook: Playbook, words: Words) -> Document:
         "due": touch.due.isoformat(),
         "earliest": touch.earliest.isoformat(),
         "latest": touch.latest.isoformat(),
+        "missed_on": _iso(touch.missed_on),
         "phase": touch.phase,
         "purpose": touch.purpose,
         "protected": touch.protected,
@@ -128,6 +146,9 @@ def _item(item: PlannedItem, playbook: Playbook, words: Words) -> Document:
         "reasons": words.reason_documents(touch.because),
         "talk_track": _talk_track(touch, playbook, words.language),
     }
+    if item.why_deferred:
+        document["why_deferred"] = words.reason_documents(item.why_deferred)
+    return document
 
 
 def _talk_track(touch: NextTouch, playbook: Playbook, language: Language) -> Document | None:

@@ -129,10 +129,17 @@ class Formats:
             return _DASH
         return value.astimezone(zone or self.zone).strftime("%Y-%m-%d %H:%M")
 
-    def shift_of_day(self, value: datetime, zone: ZoneInfo) -> int:
-        """How many days later (1) or earlier (-1) it is in a zone than at the reader's."""
-        there = value.astimezone(zone).date()
-        return (there - value.astimezone(self.zone).date()).days
+    def clock_there(self, value: datetime, zone: ZoneInfo, since: datetime | None = None) -> str:
+        """The hour and minute in another zone, with the weekday where it isn't the reader's.
+
+        The end of a span is given `since` it began: its weekday is said where it is another.
+        """
+        there = value.astimezone(zone)
+        here = since.astimezone(zone) if since else value.astimezone(self.zone)
+        if there.date() == here.date():
+            return f"{there:%H:%M}"
+        weekday = babel.dates.format_date(there, "EEE", locale=self._locale)
+        return f"{weekday} {there:%H:%M}"
 
     def zone_name(self, zone: ZoneInfo | None) -> str:
         """The city that a time zone is named after, as the language writes it."""

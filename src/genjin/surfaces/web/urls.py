@@ -36,6 +36,7 @@ urlpatterns: list[URLPattern] = [
     path(f"{_CUSTOMER}grade/undo/", actions.undo_override, name="override-undo"),
     path(f"{_CUSTOMER}company/", actions.link, name="link-company"),
     path(f"{_CUSTOMER}deal/", actions.deal, name="advance-deal"),
+    path(f"{_CUSTOMER}contact/", actions.contact, name="add-contact"),
     path(f"{_CUSTOMER}inquiry/", actions.inquiry, name="record-inquiry"),
     path("touches/<int:touch_id>/undo/", actions.take_back_touch, name="undo-touch"),
     path("buyers/", buyers.buyers, name="buyers"),

@@ -32,6 +32,7 @@ class Words:
         self._entries = _entries(language)
         # Compiling everything takes half a second, which a command of one message can't spend.
         self._compiled: dict[str, FluentBundle] = {}
+        self._zones: dict[str, str] = {}
 
     def __call__(self, message_id: str, /, **params: ParamValue) -> str:
         """The text of a message. An unknown message or a missing parameter is a defect: it raises."""
@@ -86,7 +87,11 @@ class Words:
 
     def zone(self, zone: ZoneInfo) -> str:
         """The city that a time zone is named after, as the language writes it."""
-        return babel.dates.get_timezone_location(zone, locale=self._locale, return_city=True)
+        if zone.key not in self._zones:
+            self._zones[zone.key] = babel.dates.get_timezone_location(
+                zone, locale=self._locale, return_city=True
+            )
+        return self._zones[zone.key]
 
     def country(self, code: str) -> str:
         """The country's name as the reader's language requires."""

@@ -1,6 +1,6 @@
 """Figures with their units, as each language writes them; the unknown is a dash."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -53,5 +53,9 @@ def test_the_buyers_day_may_be_another():
     opens = datetime(2026, 3, 5, 1, 0, tzinfo=UTC)  # 09:00 in Shanghai, the evening before in Lima
     assert EN.clock(opens) == "09:00"
     assert EN.clock(opens, ZoneInfo("America/Lima")) == "20:00"
-    assert EN.shift_of_day(opens, ZoneInfo("America/Lima")) == -1
-    assert EN.shift_of_day(opens, ZoneInfo("Pacific/Auckland")) == 0
+    lima = ZoneInfo("America/Lima")
+    assert EN.clock_there(opens, lima) == "Wed 20:00"
+    assert EN.clock_there(opens, ZoneInfo("Pacific/Auckland")) == "14:00"
+    # The end of the span says its weekday only where that is another than the beginning's.
+    assert EN.clock_there(opens + timedelta(hours=1), lima, opens) == "21:00"
+    assert EN.clock_there(opens + timedelta(hours=9), lima, opens) == "Thu 05:00"

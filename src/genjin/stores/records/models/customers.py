@@ -46,7 +46,10 @@ class Customer(models.Model):
 
         db_table = "customer"
         ordering = ("name", "id")
-        indexes = (models.Index(fields=["owner", "name"], name="customer_owner_name"),)
+        indexes = (
+            models.Index(fields=["owner", "name"], name="customer_owner_name"),
+            models.Index(fields=["owner", "archived_at"], name="customer_owner_kept"),
+        )
 
     def __str__(self) -> str:
         """The firm's name."""

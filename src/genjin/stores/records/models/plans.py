@@ -40,16 +40,48 @@ class CustomerPlan(models.Model):
     reasons = models.JSONField(default=list)
     playbook_version = models.CharField(max_length=64)
     planned_at = models.DateTimeField()
+    missed_on = models.DateField(null=True)  # the owner's day whose list it was still on
 
     class Meta:
-        """Names of the table; the worklist reads one partial index."""
+        """Names of the table. A row is wide with its reasons, so each list reads an index alone."""
 
         db_table = "customer_plan"
         indexes = (
+            # Everything by which a day's touches are ranked.
             models.Index(
-                fields=["owner", "due", "customer"],
+                fields=[
+                    "owner",
+                    "due",
+                    "protected",
+                    "value",
+                    "opens",
+                    "closes",
+                    "channel",
+                    "window",
+                    "latest",
+                    "customer",
+                ],
                 name="plan_worklist",
-                condition=models.Q(state="followed"),
+                condition=models.Q(due__isnull=False),
+            ),
+            # Two by which a plan no longer holds.
+            models.Index(
+                fields=["owner", "playbook_version", "planned_at", "customer"], name="plan_made"
+            ),
+            models.Index(
+                fields=["owner", "closes", "customer"],
+                name="plan_closes",
+                condition=models.Q(closes__isnull=False),
+            ),
+            models.Index(
+                fields=["owner", "missed_on", "protected", "value", "customer"],
+                name="plan_missed",
+                condition=models.Q(missed_on__isnull=False),
+            ),
+            models.Index(
+                fields=["owner", "state"],
+                name="plan_not_followed",
+                condition=models.Q(due__isnull=True),
             ),
         )
 

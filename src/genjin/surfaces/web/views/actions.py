@@ -12,6 +12,7 @@ from genjin.surfaces.web.forms import Typed
 from genjin.surfaces.web.rendering import language_of, viewer
 from genjin.surfaces.web.undo import Undo, answer_action
 from genjin.surfaces.wording.catalogue import words_in
+from genjin.workflows.add_contact import add_contact
 from genjin.workflows.advance_deal import advance_deal
 from genjin.workflows.home import find_home
 from genjin.workflows.link_company import link_company
@@ -191,6 +192,24 @@ def inquiry(request: HttpRequest, customer_id: int) -> HttpResponse:
         received_at=_received(request, typed, now),
     )
     return answer_action(request, customer_id, None)
+
+
+@require_POST
+@signed_in
+def contact(request: HttpRequest, customer_id: int) -> HttpResponse:
+    """Enter a person at the customer."""
+    typed = Typed(request.POST)
+    add_contact(
+        find_home(),
+        viewer(request),
+        customer_id,
+        {
+            name: typed.text(name, 300)
+            for name in ("name", "role", "email", "phone", "whatsapp", "wechat")
+        },
+        now=clock.now(),
+    )
+    return answer_action(request, customer_id, None, opened=customer_id)
 
 
 def _received(request: HttpRequest, typed: Typed, now: datetime) -> datetime:

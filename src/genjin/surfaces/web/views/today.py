@@ -12,10 +12,9 @@ from genjin.surfaces.web.undo import Undo
 from genjin.workflows.customer_page import customer_page
 from genjin.workflows.home import find_home
 from genjin.workflows.list_customers import has_customers, unplanned_states
-from genjin.workflows.next_day import next_day
 from genjin.workflows.today import today as list_today
 
-_MOST_DEFERRED = 50
+_MOST_DEFERRED = 20
 _LARGEST_ID = 2**63 - 1
 
 
@@ -28,23 +27,27 @@ def today(request: HttpRequest) -> HttpResponse:
 
 
 def desk(request: HttpRequest, *, opened: int | None, undo: Undo | None) -> HttpResponse:
-    """The page, or the list where an action has just changed it. The first one opens by itself."""
+    """The page, or the list where an action has just changed it. The first one opens by itself.
+
+    Where nothing of today is left, the next day's list stands in its place, to be read, prepared
+    and worked ahead.
+    """
     user, now, home = viewer(request), clock.now(), find_home()
-    listed = list_today(home, user, now=now)
-    ids = [item.customer.pk for item in listed.items]
+    listed = list_today(home, user, now=now, most_deferred=_MOST_DEFERRED)
+    coming = listed.next_day
+    items = coming.items if coming is not None else listed.items
+    ids = [item.customer.pk for item in items]
     open_id = opened if opened in ids else next(iter(ids), None)
-    minutes = listed.playbook.profile.minutes
     context = {
         "today": listed,
+        "items": items,
+        "coming": coming,
         "now": now,
-        "minutes": sum(minutes.get(item.touch.channel, 0) for item in listed.items),
         "grades": grade_chips(listed.playbook, language_of(request)),
         "open_id": open_id,
         "page": customer_page(home, user, open_id, now=now) if open_id is not None else None,
-        "most_deferred": _MOST_DEFERRED,
         "unplanned": unplanned_states(user),
         "has_customers": bool(ids) or has_customers(user),
-        "next_day": None if ids else next_day(home, user, now=now),
         "undo": undo,
     }
     template = "parts/today.html" if is_part(request) else "pages/today.html"

@@ -24,6 +24,7 @@ problem-reason-missing = Please give the reason.
 problem-postpone-day = The day to postpone to ({ $until }) should be after today ({ $today }) and within a year.
 problem-stage-unknown = “{ $value }” isn't a stage of a deal. Use one of: { $known }
 problem-stage-in-future = The day of the stage ({ $on }) is after today ({ $today }).
+problem-contact-no-way = There is no way to reach this person: enter an e-mail address, a phone number, WhatsApp or WeChat.
 problem-inquiry-empty = The inquiry is empty: enter at least its text or the product.
 problem-inquiry-in-future = The inquiry of { $at } is in the future (it is { $now }).
 problem-check-too-short = Enter at least two characters.
@@ -69,7 +70,7 @@ plan-state-followed = followed
 plan-state-declined = not pursued
 plan-state-waiting = waiting for the buyer's details
 plan-state-released = released after touches without an answer
-plan-state-unreachable = no way to reach him is known
+plan-state-do-not-contact = do not contact
 
 fact-today = Today, our date
 fact-country = Country

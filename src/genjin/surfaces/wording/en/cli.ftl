@@ -142,9 +142,13 @@ problem-country = “{ $value }” isn't known as a country. Give its name or tw
 problem-host-not-loopback = { $value } lets other machines in. If you mean it, add --allow-network.
 problem-port-taken = Port { $port } of { $value } can't be used: { $detail }. Perhaps another one runs; choose another port with --port.
 
-cli-today-heading = { $weekday }, { $date } ({ $zone }): { NUMBER($count) } to contact; { NUMBER($deferred) } more are due and don't fit into today
-cli-today-nothing = Nothing is due today.
-cli-today-next = Nothing is due today. Next is { $weekday }, { $date }: { NUMBER($count) } to contact.
+cli-today-heading = { $weekday }, { $date } ({ $zone }): { NUMBER($count) } to contact; due as well, but not fitting into today: { NUMBER($deferred) }
+cli-today-nothing = No one is left for today.
+cli-today-missed = { $count ->
+    [one] 1 customer was
+   *[other] { NUMBER($count) } customers were
+} not reached in the hours that were planned for today, and planned anew.
+cli-today-next = Next follow-up day is { $weekday }, { $date }: { NUMBER($count) } to contact; due as well, but not fitting into that day: { NUMBER($deferred) }
 cli-plan-heading = { $first } to { $last } ({ $zone }): { NUMBER($count) } touches, if nobody answers
 cli-touch-logged = Logged as { $id }.
 cli-touch-known = This touch had been logged before ({ $id }).

@@ -16,6 +16,7 @@ purpose-introduce = introduce us
 purpose-market-fact = bring a fact about his market
 purpose-last-question = ask one last question
 purpose-nurture = keep in touch, once a month
+purpose-find-contact = find the purchasing contact
 
 ## States, stages, windows
 
@@ -23,10 +24,12 @@ state-followed = followed
 state-declined = not pursued
 state-waiting = waiting for his details
 state-released = released
-state-unreachable = no way to reach him
+state-do-not-contact = do not contact
 
 phase-answer = to be answered
 window-answer = our working hours, as soon as possible
+phase-research = somebody to be found
+window-research = our working hours
 
 stage-inquiry = inquiry
 stage-quoted = quoted
@@ -123,10 +126,13 @@ reason-turns-override = A person takes it back
 
 ## The plan: why this step
 
-reason-answer-inquiry = A new inquiry came in at { $at } and nobody has answered
-reason-answer-reply = He wrote at { $at } ({ $channel }), so the sequence stops and he is answered
-reason-answer-by = Answer by { $by }
-reason-answer-late = Was to be answered by { $by }; it is late, so as soon as possible
+reason-answer-inquiry = A new inquiry came in at { $at } ({ $zone } time) and nobody has answered
+reason-answer-reply = He wrote at { $at } ({ $zone } time; { $channel }), so the sequence stops and he is answered
+reason-answer-by = Answer by { $by } ({ $zone } time)
+reason-answer-late = Was to be answered by { $by } ({ $zone } time); it is late, so as soon as possible
+reason-answer-asleep = It is { $at } in { $zone } and he is asleep, so by { $channel } rather than { $used }: it lies on top when his day begins
+reason-answer-when-awake = It is { $at } in { $zone } and he is asleep; his morning begins at { $wakes } our time, and a chat can be answered then
+reason-answer-asleep-anyway = It is { $at } in { $zone } and he is asleep; no other way to write to him is known and the answer isn't held back, so he reads it in his morning
 reason-answer-in-person = He can only be called or visited, so he must be at work
 reason-cadence = { $grade }, { $phase }: every { NUMBER($min) }–{ NUMBER($max) } working days that both sides share
 reason-never-contacted = { $grade }, not contacted yet
@@ -158,6 +164,9 @@ reason-target-passed = { $target } would have been best; { $latest } is the late
 reason-target-closed = No window opens on { $target }
 reason-better-weekday = Not on { $target } ({ $weekday }), but on a better day
 reason-closed-today = Today's window has closed
+reason-day-over = Our hours for it are over for today
+reason-research = Nobody to write to is on file yet: no e-mail address, phone number or chat account
+reason-research-day = { $weekday } is free for research, since buyers are best written to on the other days
 reason-weekday-not-best = { $weekday } isn't one of the best days, but waiting would exceed the interval
 reason-day-off-holiday = Holiday in { $country } on { $date }: { $name }
 reason-day-off-weekend = { $weekday } is a weekend day in { $country }
@@ -167,6 +176,7 @@ reason-day-off-own = { $weekday } isn't a working day of yours
 
 reason-window = { $window }: { $from }–{ $to } our time
 reason-buyer-time = { $weekday } { $from }–{ $to } buyer's time ({ $zone })
+reason-buyer-time-overnight = { $weekday } { $from } – { $until } { $to } buyer's time ({ $zone })
 reason-zone-assumed = { $country }: the buyer's city isn't known, so the zone is taken to be { $zone }
 reason-outside-own-hours = Outside your own hours: it takes an early or late shift, or a timed message
 reason-another-channel = No answer by { $used }, so another channel
@@ -179,10 +189,9 @@ reason-released = All phases have passed, { $count ->
 } unanswered: released
 reason-waiting = Everything has been asked; waiting for his details
 reason-declined = Not pursued; an inquiry or a message gets one courteous answer
-reason-unreachable = No usable contact details
+reason-do-not-contact = Marked “do not contact”, which is for good
 reason-revives-reply = A message or an inquiry from him
 reason-revives-evidence = He fills in what is missing
-reason-revives-channel = An e-mail address, a phone number or a chat account
 
 ## Today's list
 
@@ -194,6 +203,14 @@ reason-deferred-late = Today is full: { $count ->
     [one] 1 touch comes
    *[other] { NUMBER($count) } touches come
 } first; it was due by { $latest } and will be late
+reason-deferred-hours = { $from }–{ $to } our time is full: { $count ->
+    [one] 1 touch comes
+   *[other] { NUMBER($count) } touches come
+} first in those hours; it can wait until { $latest }
+reason-deferred-hours-late = { $from }–{ $to } our time is full: { $count ->
+    [one] 1 touch comes
+   *[other] { NUMBER($count) } touches come
+} first in those hours; it was due by { $latest } and will be late
 reason-factor-grade = { $grade } ×{ NUMBER($factor) }
 reason-factor-inquiry = New inquiry to answer ×{ NUMBER($factor) }
 reason-factor-reply = Message to answer ×{ NUMBER($factor) }

@@ -9,6 +9,7 @@ channel-whatsapp = WhatsApp
 channel-wechat = WeChat
 channel-visit = visit
 channel-portal = platform message
+channel-none = research
 
 direction-in = from the buyer
 direction-out = from us

@@ -267,13 +267,22 @@ web-today-count = { $count ->
    *[other] { NUMBER($count) } customers to follow up today.
  }
 web-today-minutes = About { NUMBER($minutes) } minutes.
-web-today-done-title = Today’s follow-up is done
-web-today-done-text = No one is due. You could look at who else buys your products.
+web-today-over-title = No one is left for today
+web-today-none-text = No next touch is planned in the coming time either. You could look at who else buys your products.
 web-today-done-do = Find buyers
+web-today-missed-title = { $count ->
+    [one] One customer was not reached today
+   *[other] { NUMBER($count) } customers were not reached today
+ }
+web-today-missed-text = Each is planned anew.
+web-today-missed = Not reached in their hours today, planned anew: { NUMBER($count) }
 web-today-next-day = { $count ->
-    [one] Next: { $date }, one customer
-   *[other] Next: { $date }, { NUMBER($count) } customers
-  }
+    [one] Next follow-up day: { $date }, one customer.
+   *[other] Next follow-up day: { $date }, { NUMBER($count) } customers.
+ }
+web-today-next-from = The first at { $time }.
+web-today-full-title = Nothing fits into the hours for follow-up
+web-today-full-text = Customers are due, but the hours a day that you set in Settings have no room for any of them.
 web-today-empty-title = Whom to contact today will stand here
 web-today-empty-text = Import your customer list, and each customer worth following gets his next touch: when, through which channel, and why.
 web-today-empty-do = Import customers
@@ -284,8 +293,6 @@ web-late = { $days ->
    *[other] { NUMBER($days) } days late
  }
 web-at-his-place = there
-web-day-after = next day
-web-day-before = day before
 web-channel = Channel
 web-note = Note
 web-country = Country
@@ -344,11 +351,10 @@ web-state-followed = Followed
 web-state-declined = Not followed
 web-state-waiting = Waiting for his answers
 web-state-released = Released
-web-state-unreachable = No way to reach him
 web-state-do-not-contact = Do not contact
 web-do-not-contact = Do not contact
 web-contacts = Contacts
-web-contacts-none = No contacts yet. Without one there can be no plan.
+web-contacts-none = No contacts yet. The plan is to find one first.
 web-timeline = Timeline
 web-timeline-none = Nothing on record yet.
 web-grade = Grade
@@ -475,6 +481,9 @@ web-markets-remove = Remove
 web-customer-name = Company name
 web-website = Website
 web-contact-name = Contact
+web-contact-role = Position
+web-contact-add = Add a contact
+web-contact-save = Save the contact
 web-email = E-mail
 web-phone = Phone
 web-draft = Draft

@@ -24,6 +24,7 @@ problem-reason-missing = 请写明原因。
 problem-postpone-day = 推迟到的日期（{ $until }）应在今天（{ $today }）之后、一年以内。
 problem-stage-unknown = “{ $value }”不是商机阶段。可用：{ $known }
 problem-stage-in-future = 阶段日期（{ $on }）在今天（{ $today }）之后。
+problem-contact-no-way = 没有填联系方式：邮箱、电话、WhatsApp、微信至少填一项。
 problem-inquiry-empty = 询盘是空的：请至少填写内容或产品。
 problem-inquiry-in-future = 询盘时间 { $at } 在未来（现在是 { $now }）。
 problem-check-too-short = 至少输入两个字。
@@ -69,7 +70,7 @@ plan-state-followed = 跟进中
 plan-state-declined = 不跟进
 plan-state-waiting = 等客户补充资料
 plan-state-released = 已放下：多次联系没有回音
-plan-state-unreachable = 没有可用的联系方式
+plan-state-do-not-contact = 勿联系
 
 fact-today = 今天（我方日期）
 fact-country = 国家

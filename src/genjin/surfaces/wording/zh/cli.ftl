@@ -143,8 +143,9 @@ problem-host-not-loopback = { $value } 会让其他电脑也能访问。确定�
 problem-port-taken = 不能监听 { $value } 的 { $port } 端口：{ $detail }。可能已有一个在运行；换一个端口用 --port。
 
 cli-today-heading = { $date } { $weekday }（{ $zone }）：今天 { NUMBER($count) } 位，另有 { NUMBER($deferred) } 位到期但今天排不下
-cli-today-nothing = 今天没有到期的跟进。
-cli-today-next = 今天没有要跟进的客户。下一个跟进日：{ $date } { $weekday }，{ NUMBER($count) } 位。
+cli-today-nothing = 今天没有待跟进的客户了。
+cli-today-missed = 今天的时段已过、还没联系的有 { NUMBER($count) } 位，已重新排好。
+cli-today-next = 下一个跟进日：{ $date } { $weekday }，{ NUMBER($count) } 位，另有 { NUMBER($deferred) } 位到期但那天排不下
 cli-plan-heading = { $first } 至 { $last }（{ $zone }）：{ NUMBER($count) } 次联系（假设客户都不回复）
 cli-touch-logged = 已记录 { $id }。
 cli-touch-known = 这次联系先前已经记录过（{ $id }）。

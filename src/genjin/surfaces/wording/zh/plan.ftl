@@ -16,6 +16,7 @@ purpose-introduce = 第一封开发信
 purpose-market-fact = 送一条市场信息
 purpose-last-question = 最后一问
 purpose-nurture = 每月问候一次
+purpose-find-contact = 找到采购联系人
 
 ## 状态、阶段、时段
 
@@ -23,10 +24,12 @@ state-followed = 跟进中
 state-declined = 不跟进
 state-waiting = 等对方补充信息
 state-released = 已释放
-state-unreachable = 没有联系方式
+state-do-not-contact = 勿联系
 
 phase-answer = 待回复
 window-answer = 我方上班时间，尽快
+phase-research = 先找联系人
+window-research = 我方上班时间
 
 stage-inquiry = 询盘
 stage-quoted = 已报价
@@ -114,10 +117,13 @@ reason-turns-override = 由人改回来
 
 ## 计划：为什么是这一步
 
-reason-answer-inquiry = { $at } 收到新询盘，还没有人回
-reason-answer-reply = 客户 { $at } 来信（{ $channel }），节奏停下，先回信
-reason-answer-by = 最晚 { $by } 前回
-reason-answer-late = 本该 { $by } 前回，已经晚了，尽快
+reason-answer-inquiry = { $at }（{ $zone }时间）收到新询盘，还没有人回
+reason-answer-reply = 客户 { $at }（{ $zone }时间）来信（{ $channel }），节奏停下，先回信
+reason-answer-by = 最晚 { $by }（{ $zone }时间）前回
+reason-answer-late = 本该 { $by }（{ $zone }时间）前回，已经晚了，尽快
+reason-answer-asleep = { $zone }当地 { $at }，对方在休息，不用{ $used }，改发{ $channel }，他一早打开就看到
+reason-answer-when-awake = { $zone }当地 { $at }，对方在休息；我方 { $wakes } 是他的早上，到时再回消息
+reason-answer-asleep-anyway = { $zone }当地 { $at }，对方在休息；没有别的联系方式，答复也不能拖，先发过去，他早上会看到
 reason-answer-in-person = 只能打电话或上门，要等对方上班
 reason-cadence = { $grade }，{ $phase }：每隔 { NUMBER($min) }–{ NUMBER($max) } 个工作日（双方都上班的日子）
 reason-never-contacted = { $grade }，还没有联系过
@@ -137,6 +143,9 @@ reason-target-passed = 最好在 { $target }，最晚 { $latest }，还来得及
 reason-target-closed = { $target } 没有合适的时段
 reason-better-weekday = 没放在 { $target }（{ $weekday }），换到更合适的日子
 reason-closed-today = 今天的时段已经过了
+reason-day-over = 今天能办这件事的时间已经过了
+reason-research = 还没有联系人：邮箱、电话、聊天账号都没有，先查找采购是谁
+reason-research-day = 联系客户最好在别的日子，{ $weekday }正好用来查资料
 reason-weekday-not-best = { $weekday }不是最好的日子，但再等就超过间隔了
 reason-day-off-holiday = { $country }{ $date }放假：{ $name }
 reason-day-off-weekend = { $country }{ $weekday }是周末
@@ -146,6 +155,7 @@ reason-day-off-own = { $weekday }不上班
 
 reason-window = { $window }：我方 { $from }–{ $to }
 reason-buyer-time = 对方当地{ $weekday } { $from }–{ $to }（{ $zone }）
+reason-buyer-time-overnight = 对方当地{ $weekday } { $from } 至{ $until } { $to }（{ $zone }）
 reason-zone-assumed = 不知道对方在{ $country }哪个城市，时区先按 { $zone } 算
 reason-outside-own-hours = 不在自己的上班时间，要排早班或晚班，或定时发送
 reason-another-channel = { $used }没有回音，换一个渠道
@@ -155,15 +165,16 @@ reason-no-window = 没有开着的时段，放在自己上班的时间
 reason-released = 各阶段走完，连续 { NUMBER($count) } 次没有回音，释放
 reason-waiting = 该问的已经问过，等对方补充
 reason-declined = 不跟进；有询盘或来信时礼貌地回一次
-reason-unreachable = 没有可用的联系方式
+reason-do-not-contact = 已标记“勿联系”，长期有效
 reason-revives-reply = 客户来信或来询盘
 reason-revives-evidence = 客户补上缺的信息
-reason-revives-channel = 补上邮箱、电话或聊天账号
 
 ## 今日清单
 
 reason-deferred = 今天排满了，前面有 { NUMBER($count) } 个更要紧的；最晚可到 { $latest }
 reason-deferred-late = 今天排满了，前面有 { NUMBER($count) } 个更要紧的；最晚本应在 { $latest }，会晚
+reason-deferred-hours = 我方 { $from }–{ $to } 排满了，这段时间有 { NUMBER($count) } 个更要紧的；最晚可到 { $latest }
+reason-deferred-hours-late = 我方 { $from }–{ $to } 排满了，这段时间有 { NUMBER($count) } 个更要紧的；最晚本应在 { $latest }，会晚
 reason-factor-grade = { $grade } ×{ NUMBER($factor) }
 reason-factor-inquiry = 新询盘待回 ×{ NUMBER($factor) }
 reason-factor-reply = 来信待回 ×{ NUMBER($factor) }

@@ -8,6 +8,7 @@ channel-call = 电话
 channel-whatsapp = WhatsApp
 channel-wechat = 微信
 channel-visit = 拜访
+channel-none = 查找
 channel-portal = 平台站内信
 
 direction-in = 客户来信

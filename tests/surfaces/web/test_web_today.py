@@ -1,0 +1,69 @@
+"""Today says what is true at every hour: in the morning, in the evening, and on a Saturday."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from genjin.stores.records.models import Contact, CustomerPlan
+from genjin.workflows.add_customer import add_customer
+from tests.surfaces.web.conftest import signed_in
+
+SHANGHAI = ZoneInfo("Asia/Shanghai")
+MORNING = datetime(2026, 3, 5, 9, 30, tzinfo=SHANGHAI)
+EVENING = MORNING.replace(hour=21, minute=50)
+SATURDAY = MORNING + timedelta(days=2)
+
+
+@pytest.fixture
+def clock_at(settings):
+    def at(moment: datetime) -> None:
+        settings.CLOCK_AHEAD = moment - datetime.now(UTC)
+
+    return at
+
+
+@pytest.fixture
+def asked(book):
+    """An inquiry of the morning, and a firm of which no more than the name is known."""
+    for fields in (
+        {"name": "Asks GmbH", "country": "DE", "email": "a@asks.de", "inquiry_date": "2026-03-05"},
+        {"name": "Known By Name Ltda", "country": "BR"},
+    ):
+        customer, problems = add_customer(book.home, book.owner, fields, now=MORNING)
+        assert customer is not None, problems
+    return customer
+
+
+@pytest.mark.usefixtures("asked")
+def test_in_the_evening_nothing_is_called_done_and_the_next_day_can_be_worked(book, clock_at):
+    clock_at(EVENING)
+    page = signed_in(book.owner).get("/").content.decode()
+    assert "not reached today" in page
+    assert "Friday, Mar 6, 2026" in page
+    assert "Asks GmbH" in page
+    assert "Log and next" in page
+
+
+@pytest.mark.usefixtures("asked")
+def test_a_saturday_is_named_and_shows_the_next_day_with_work(book, clock_at):
+    clock_at(SATURDAY)
+    page = signed_in(book.owner).get("/").content.decode()
+    assert "Saturday isn&#39;t a working day of yours" in page
+    assert "Monday, Mar 9, 2026" in page
+
+
+def test_where_nobody_is_known_a_contact_is_entered_and_he_can_be_written_to(book, asked, clock_at):
+    clock_at(SATURDAY + timedelta(days=2))
+    client = signed_in(book.owner)
+    page = client.get(f"/?open={asked.pk}").content.decode()
+    assert "find the purchasing contact" in page
+    assert "Save the contact" in page
+    answer = client.post(
+        f"/customers/{asked.pk}/contact/",
+        {"from": "customer", "name": "Ana", "email": "ana@known.com.br"},
+        headers={"hx-request": "true"},
+    )
+    assert answer.status_code == 200
+    assert Contact.objects.get(customer=asked).email == "ana@known.com.br"
+    assert CustomerPlan.objects.get(pk=asked.pk).channel == "mail"
