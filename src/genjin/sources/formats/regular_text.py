@@ -36,10 +36,15 @@ def find_regular_text(path: Path, delimiter: str) -> RegularText | None:
             unusual = (
                 unusual
                 or (tabs_pad and b"\t" in chunk)
-                or (not chunk.isascii() and any(sign in chunk for sign in _UNUSUAL_BLANKS))
+                or (not chunk.isascii() and any(_holds(chunk, sign) for sign in _UNUSUAL_BLANKS))
             )
             last = chunk[-1:]
     if returns not in (0, feeds) or pairs != returns:
         return None
     lines = feeds + (last not in (b"\n", b""))
     return RegularText(lines, "\r\n" if returns else "\n", unusual)
+
+
+def _holds(chunk: bytes, sign: bytes) -> bool:
+    # One byte is found twenty times as fast as several, and is rarely there.
+    return sign[:1] in chunk and sign in chunk
