@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from genjin.buyers.dossier import Dossier, Firm, buyer_dossier, products_to_compare
+from genjin.buyers.figures import hs6
 from genjin.buyers.market_price import MarketPrice
 from genjin.buyers.months import first_of_month, last_of_month
 from genjin.buyers.provenance import SourceFile
@@ -77,13 +78,16 @@ def _market(
     """What others in his country paid for his main products in the months in which he bought."""
     if company.country is None or not purchases:
         return []
-    since = first_of_month(purchases[0].date)
     until = min(last_of_month(purchases[-1].date), last_day)
+    months: dict[str, set[date]] = {}
+    for row in purchases:
+        if (code := hs6(row)) is not None:
+            months.setdefault(code, set()).add(first_of_month(row.date))
     return [
         price
         for code in products_to_compare(purchases)
         for price in store.market_prices(
-            code, company.country, since, until, excluding=company.company_id
+            code, company.country, sorted(months[code]), until, excluding=company.company_id
         )
     ]
 

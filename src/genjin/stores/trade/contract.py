@@ -153,9 +153,17 @@ class TradeStore(Protocol):
         ...
 
     def market_prices(
-        self, hs6: str, country: str, since: date, until: date, excluding: str | None = None
+        self,
+        hs6: str,
+        country: str,
+        months: Sequence[date],
+        until: date,
+        excluding: str | None = None,
     ) -> list[MarketPrice]:
-        """Month by month, what others in the country paid for the product."""
+        """What others in the country paid for the product in each of the months, up to a day.
+
+        A month is named by its first day.
+        """
         ...
 
     def evidence(self, row_ids: Sequence[str]) -> list[EvidenceRow]:

@@ -67,10 +67,17 @@ class DuckDBTradeStore:
         return duckdb_purchases.purchases(self._segments, company_id, as_of)
 
     def market_prices(
-        self, hs6: str, country: str, since: date, until: date, excluding: str | None = None
+        self,
+        hs6: str,
+        country: str,
+        months: Sequence[date],
+        until: date,
+        excluding: str | None = None,
     ) -> list[MarketPrice]:
-        """Month by month, what others in the country paid for the product."""
-        return duckdb_purchases.market_prices(self._segments, hs6, country, since, until, excluding)
+        """What others in the country paid for the product in each of the months, up to a day."""
+        return duckdb_purchases.market_prices(
+            self._segments, hs6, country, months, until, excluding
+        )
 
     def evidence(self, row_ids: Sequence[str]) -> list[EvidenceRow]:
         """The rows behind a figure, in the order asked for; unknown ids are left out."""

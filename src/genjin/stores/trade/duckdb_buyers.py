@@ -7,7 +7,7 @@ from genjin.companies.ids import public_company_id
 from genjin.stores.trade.contract import BuyerFound, BuyerSearch, BuyersFound
 from genjin.stores.trade.duckdb_companies import company_names
 from genjin.stores.trade.duckdb_goods import goods_with_words
-from genjin.stores.trade.duckdb_segments import AttachedSegments, after_prefix, find_number
+from genjin.stores.trade.duckdb_segments import AttachedSegments, Records, after_prefix, find_number
 from genjin.stores.trade.segment_schema import TRADING_KINDS
 
 MIXED_BASES = "mixed"
@@ -23,20 +23,19 @@ _ORDERS = {
 _BASES = ("FOB", "CFR", "CIF", "unknown")
 
 _BY_HS = (
-    "segment, source, line, grain, buyer_party, buyer_company, buyer_country, supplier_party, "
+    "segment, source, line, grain, buyer_country, supplier_party, "
     "origin_country, value_usd, value_basis, weight_kg, 1 AS rows, date AS first_date, "
     "date AS last_date"
 )
 _BY_GOODS = (
-    "segment, source, line, grain, buyer_party, buyer_company, buyer_country, supplier_party, "
+    "segment, source, line, grain, buyer_country, supplier_party, "
     "origin_country, value_usd, value_basis, weight_kg, rows, first_date, last_date"
 )
 
 # A basis is one bit, so that the sums of a company stay cheap.
 _COMPANIES = """
-WITH found AS ({found}),
-companies AS (
-    SELECT {company} AS company_id, max(buyer_country) AS country,
+WITH companies AS (
+    SELECT company_id, max(buyer_country) AS country,
         coalesce(sum(rows) FILTER (grain = 'shipment'), 0)::BIGINT AS shipments,
         coalesce(sum(rows) FILTER (grain <> 'shipment'), 0)::BIGINT AS aggregates,
         sum(value_usd) FILTER (grain = 'shipment') AS shipments_usd,
@@ -46,7 +45,7 @@ companies AS (
         bit_or({basis}) FILTER (grain = 'shipment' AND value_usd IS NOT NULL) AS shipments_bases,
         bit_or({basis}) FILTER (grain <> 'shipment' AND value_usd IS NOT NULL) AS aggregates_bases,
         min(first_date) AS first_date, max(last_date) AS last_date
-    FROM found GROUP BY 1
+    FROM found GROUP BY company_id
 ),
 sized AS (
     SELECT company_id, country, shipments, aggregates, first_date, last_date,
@@ -74,10 +73,8 @@ _NAMES = (
 )
 
 _SOURCES = """
-WITH found AS ({found}),
-bought AS (
-    SELECT {company} AS company_id, found.* FROM found
-    WHERE list_contains($companies::UBIGINT[], {company})
+WITH bought AS (
+    SELECT * FROM found WHERE company_id IN (SELECT unnest($companies::UBIGINT[]))
 )
 SELECT bought.company_id, count(DISTINCT supplier.company_id) AS suppliers,
     list_sort(list(DISTINCT origin_country) FILTER (origin_country IS NOT NULL)) AS origins,
@@ -94,6 +91,7 @@ GROUP BY bought.company_id
 class _Query:
     """The query for the rows that meet every condition, and its parameters."""
 
+    company: str
     table: str
     columns: str
     conditions: list[str] = field(default_factory=list)
@@ -102,7 +100,7 @@ class _Query:
     @property
     def sql(self) -> str:
         where = f" WHERE {' AND '.join(self.conditions)}" if self.conditions else ""
-        return f"SELECT {self.columns} FROM {self.table} AS found{where}"
+        return f"SELECT {self.company} AS company_id, {self.columns} FROM {self.table} found{where}"
 
     def add(self, condition: str, **parameters: Any) -> None:
         self.conditions.append(condition)
@@ -117,29 +115,24 @@ def find_buyers(segments: AttachedSegments, search: BuyerSearch) -> BuyersFound:
     HS code and date.
     """
     query = _found_rows(segments, search)
-    company = company_of_row(segments)
-    sql = _COMPANIES.format(
-        found=query.sql,
-        company=company,
+    companies = _COMPANIES.format(
         basis=_bit_of_basis(),
         named=_NAMES if search.sort == "name" else "",
         order=_ORDERS[search.sort],
     )
-    page = segments.records(
-        sql,
-        {
-            **query.parameters,
-            "min_shipments": search.min_shipments,
-            "min_value_usd": search.min_value_usd,
-            "min_weight_kg": search.min_weight_kg,
-            "limit": search.limit,
-            "offset": search.offset,
-        },
-    )
-    found = [row for row in page if row["company_id"] is not None]
-    ids = [row["company_id"] for row in found]
+    asked = {
+        "min_shipments": search.min_shipments,
+        "min_value_usd": search.min_value_usd,
+        "min_weight_kg": search.min_weight_kg,
+        "limit": search.limit,
+        "offset": search.offset,
+    }
+    with segments.holding("found", query.sql, query.parameters) as records:
+        page = records(companies, asked)
+        found = [row for row in page if row["company_id"] is not None]
+        ids = [row["company_id"] for row in found]
+        sources = _sources(records, ids)
     names = company_names(segments, ids)
-    sources = _sources(segments, query, company, ids)
     return BuyersFound(
         search=search,
         total=page[0]["total"],
@@ -151,22 +144,18 @@ def find_buyers(segments: AttachedSegments, search: BuyerSearch) -> BuyersFound:
     )
 
 
-def _sources(
-    segments: AttachedSegments, query: _Query, company: str, ids: list[int]
-) -> dict[int, dict[str, Any]]:
+def _sources(records: Records, ids: list[int]) -> dict[int, dict[str, Any]]:
     if not ids:
         return {}
-    sql = _SOURCES.format(
-        found=query.sql, company=company, rows_shown=ROWS_SHOWN, kinds=TRADING_KINDS
-    )
-    rows = segments.records(sql, {**query.parameters, "companies": ids})
-    return {row["company_id"]: row for row in rows}
+    sql = _SOURCES.format(rows_shown=ROWS_SHOWN, kinds=TRADING_KINDS)
+    return {row["company_id"]: row for row in records(sql, {"companies": ids})}
 
 
 def _found_rows(segments: AttachedSegments, search: BuyerSearch) -> _Query:
     in_period = search.since is not None or search.until is not None
     by_words = search.words is not None and search.words.strip() != ""
-    query = _Query("card", _BY_GOODS) if by_words and not in_period else _Query("by_hs", _BY_HS)
+    table, columns = ("card", _BY_GOODS) if by_words and not in_period else ("by_hs", _BY_HS)
+    query = _Query(company_of_row(segments), table, columns)
     if search.hs_prefix:
         query.add(
             "hs_code >= $hs_from AND hs_code < $hs_before",
@@ -185,7 +174,7 @@ def _found_rows(segments: AttachedSegments, search: BuyerSearch) -> _Query:
         _add_supplier(query, search.supplier)
     if by_words and search.words is not None:
         matching, words = goods_with_words(segments, search.words)
-        query.add(f"(segment, goods_id) IN ({matching})", **words)
+        query.add(matching, **words)
     return query
 
 

@@ -60,7 +60,7 @@ ORDER BY company_id
 _FORMS = f"""
 SELECT company_id, {PRINTED_NAME} AS name, max(country) AS country,
     sum(bought_rows + sold_rows) AS rows
-FROM party WHERE list_contains($companies::UBIGINT[], company_id)
+FROM party WHERE company_id IN (SELECT unnest($companies::UBIGINT[]))
 GROUP BY 1, 2 ORDER BY rows DESC, 2
 """
 

@@ -1,18 +1,22 @@
 """One company: who it is, where its rows lie, and until when the data covers what it imports."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from genjin.stores.trade.contract import Company
 from genjin.stores.trade.duckdb_companies import ALIASES_SHOWN
-from genjin.stores.trade.duckdb_segments import AttachedSegments, after_prefix, find_number
+from genjin.stores.trade.duckdb_segments import (
+    AttachedSegments,
+    CompanyRows,
+    after_prefix,
+    find_number,
+)
 from genjin.stores.trade.segment_schema import PRINTED_NAME
 
 ADDRESSES_SHOWN = 20
 PRODUCTS_COVERED = 3
+_MOST_REMEMBERED = 1_000
 
 _FORMS = f"""
 SELECT segment, party_id, {PRINTED_NAME} AS name, country, address, first_sold
@@ -41,37 +45,21 @@ WHERE buyer_party IN ({parties})
 """
 
 
-@dataclass(frozen=True, slots=True)
-class CompanyRows:
-    """Where the rows of a company lie: its parties, and the segments that name them.
-
-    Queries list the parties one by one, since literal values let a scan skip by the physical
-    order, and read these segments only.
-    """
-
-    parties: tuple[int, ...]
-    segments: tuple[int, ...]
-    forms: Mapping[int, str]
-    addresses: Mapping[int, str]
-    sold_by: frozenset[str]
-    country: str | None
-
-    def sql(self, query: str, segments: AttachedSegments, **names: str) -> str:
-        """The query with its places for the rows and the parties filled in."""
-        places = ", ".join(f"$party_{at}" for at in range(len(self.parties)))
-        return query.format(
-            shipment=segments.table("shipment", self.segments), parties=places, **names
-        )
-
-    def parameters(self, **others: Any) -> dict[str, Any]:
-        """The parameters of such a query."""
-        return {f"party_{at}": party for at, party in enumerate(self.parties)} | others
-
-
 def find_company_rows(
     segments: AttachedSegments, company_id: str, as_of: date | None = None
 ) -> CompanyRows | None:
     """Where the rows of the company lie, or None if no published row names it."""
+    asked = company_id, as_of
+    if asked not in segments.rows_of_company:
+        if len(segments.rows_of_company) >= _MOST_REMEMBERED:
+            segments.rows_of_company.clear()
+        segments.rows_of_company[asked] = _company_rows(segments, company_id, as_of)
+    return segments.rows_of_company[asked]
+
+
+def _company_rows(
+    segments: AttachedSegments, company_id: str, as_of: date | None
+) -> CompanyRows | None:
     number = find_number(company_id)
     found = _forms(segments, number) if number is not None else []
     if not found:

@@ -16,7 +16,7 @@ SELECT regexp_extract_all(text, '{SIGN}+'),
 
 
 def goods_with_words(segments: AttachedSegments, text: str) -> tuple[str, dict[str, Any]]:
-    """The query for the (segment, goods_id) whose description holds every word, and its parameters.
+    """The condition that the goods of a row hold every word, and its parameters.
 
     A word of the text begins a word of the description, without case and accents; a number isn't
     continued by another digit ("304" finds 304L and not 3040). Chinese signs follow one another in
@@ -33,11 +33,19 @@ def goods_with_words(segments: AttachedSegments, text: str) -> tuple[str, dict[s
             parts.append(f"word = ${name}")
             parameters[name] = piece
     if not parts:
-        return "SELECT segment, goods_id FROM goods WHERE false", {}
+        return "false", {}
     found = " INTERSECT ".join(
         f"SELECT segment, goods_id FROM goods_word WHERE {part}" for part in parts
     )
-    return found, parameters
+    # The numbers are written out, so that a scan skips what lies between them.
+    ids: dict[int, list[int]] = {}
+    for segment, goods_id in segments.rows(found, parameters):
+        ids.setdefault(segment, []).append(goods_id)
+    conditions = [
+        f"segment = {segment} AND goods_id IN ({', '.join(map(str, sorted(numbers)))})"
+        for segment, numbers in ids.items()
+    ]
+    return f"({' OR '.join(conditions)})" if conditions else "false", {}
 
 
 def _beginning(word: str, at: int, parameters: dict[str, Any]) -> str:

@@ -14,19 +14,17 @@ from genjin.stores.trade.segment_schema import PRINTED_NAME
 from genjin.trade.shipment import Grain, ValueBasis
 
 _PURCHASES = """
-WITH bought AS (
-    SELECT segment, source, line, date, grain, supplier_party, origin_country, purchase_country,
+SELECT segment, source, line, date, grain, supplier_party, origin_country, purchase_country,
         hs_code, goods_id, quantity, unit, net_weight_kg, gross_weight_kg, value_usd, value_basis,
         document, landing_port, loading_port, customs_office, transport, incoterm,
         supplier_country, buyer_party, buyer_rule, buyer_address, notify_party, forwarder
-    FROM {shipment} WHERE buyer_party IN ({parties}) AND date <= $until
-)
-SELECT bought.*, product, brand FROM bought LEFT JOIN {goods} AS goods
-ON goods.segment = bought.segment AND goods.goods_id = bought.goods_id
-ORDER BY date, bought.segment, source, line
+FROM {shipment} WHERE buyer_party IN ({parties}) AND date <= $until
+ORDER BY date, segment, source, line
 """
 
 _PARTY_COLUMNS = ("buyer_party", "supplier_party", "notify_party")
+
+_NO_GOODS: dict[str, str | None] = {"product": None, "brand": None}
 
 _NAMES = """
 SELECT segment, party_id, {name} AS name, company_id, kind FROM {party}
@@ -42,6 +40,7 @@ WITH bought AS (
     FROM by_hs AS found
     WHERE hs_code >= $hs6 AND hs_code < $hs_before AND grain = 'shipment'
         AND date BETWEEN $since AND $until AND value_usd > 0
+        AND date_trunc('month', date)::DATE IN (SELECT unnest($months::DATE[]))
         AND {company} IS NOT NULL AND buyer_country = $country
         AND ($excluding::UBIGINT IS NULL OR {company} <> $excluding)
 ),
@@ -73,22 +72,29 @@ def purchases(segments: AttachedSegments, company_id: str, as_of: date | None) -
     if known is None:
         return []
     asked = known.parameters(until=as_of or date.max)
-    goods = segments.table("goods", known.segments)
-    rows = segments.records(known.sql(_PURCHASES, segments, goods=goods), asked)
+    rows = segments.records(known.sql(_PURCHASES, segments), asked)
     parties = {row[column] for row in rows for column in _PARTY_COLUMNS} - {None}
     named = _named_parties(segments, known.segments, parties)
-    return [_purchase(segments, row, named) for row in rows]
+    goods = _goods(segments, rows)
+    return [
+        _purchase(
+            segments,
+            row | goods.get((row["segment"], row["goods_id"]), _NO_GOODS),
+            named,
+        )
+        for row in rows
+    ]
 
 
 def market_prices(
     segments: AttachedSegments,
     hs6: str,
     country: str,
-    since: date,
+    months: Sequence[date],
     until: date,
     excluding: str | None,
 ) -> list[MarketPrice]:
-    """Month by month what others in the country paid: quantity-weighted quartiles.
+    """What others in the country paid in each of the months: quantity-weighted quartiles.
 
     A weighted quantile is the smallest price at which the quantities bought at that price or
     less reach its share of all (the definition of `genjin.buyers.prices`).
@@ -97,12 +103,33 @@ def market_prices(
         "hs6": hs6,
         "hs_before": after_prefix(hs6),
         "country": country,
-        "since": since,
+        "months": list(months),
+        "since": min(months),
         "until": until,
         "excluding": find_number(excluding) if excluding else None,
     }
     sql = _MARKET_PRICES.format(company=company_of_row(segments))
     return [MarketPrice(hs6=hs6, **row) for row in segments.records(sql, asked)]
+
+
+def _goods(
+    segments: AttachedSegments, rows: list[dict[str, Any]]
+) -> dict[tuple[int, int], dict[str, str | None]]:
+    """The description and the brand of the goods of the rows."""
+    ids: dict[int, set[int]] = {}
+    for row in rows:
+        if row["goods_id"] is not None:
+            ids.setdefault(row["segment"], set()).add(row["goods_id"])
+    return {
+        (segment, goods_id): {"product": product, "brand": brand}
+        for segment, numbers in ids.items()
+        # Literal numbers let the scan skip what lies between them.
+        for goods_id, product, brand in segments.rows(
+            f"SELECT goods_id, product, brand FROM s{segment}.goods "
+            f"WHERE goods_id IN ({', '.join(map(str, sorted(numbers)))})",
+            {},
+        )
+    }
 
 
 def _named_parties(

@@ -1,7 +1,10 @@
 """The published segments as one set of tables: attached read-only, revised rows left out."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +32,9 @@ _VIEWS = ("shipment", "by_hs", "card", "goods", "goods_word", "party", "keyed_pa
 _ROWS = ("shipment", "by_hs")
 """The tables with one row for each record, of which those that were revised are left out."""
 
+Records = Callable[[str, Mapping[str, Any]], list[dict[str, Any]]]
+"""A query and its parameters to every row by column name."""
+
 _SEGMENT_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _PUBLIC_ID = re.compile(r"[pc][0-9a-f]{16}")
 
@@ -41,6 +47,33 @@ def find_number(public_id: str) -> int | None:
 def after_prefix(prefix: str) -> str:
     """The first text that sorts behind everything that begins with the prefix."""
     return prefix[:-1] + chr(ord(prefix[-1]) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyRows:
+    """Where the rows of a company lie: its parties, and the segments that name them.
+
+    Queries list the parties one by one, since literal values let a scan skip by the physical
+    order, and read these segments only.
+    """
+
+    parties: tuple[int, ...]
+    segments: tuple[int, ...]
+    forms: Mapping[int, str]
+    addresses: Mapping[int, str]
+    sold_by: frozenset[str]
+    country: str | None
+
+    def sql(self, query: str, segments: "AttachedSegments", **names: str) -> str:
+        """The query with its places for the rows and the parties filled in."""
+        places = ", ".join(f"$party_{at}" for at in range(len(self.parties)))
+        return query.format(
+            shipment=segments.table("shipment", self.segments), parties=places, **names
+        )
+
+    def parameters(self, **others: Any) -> dict[str, Any]:
+        """The parameters of such a query."""
+        return {f"party_{at}": party for at, party in enumerate(self.parties)} | others
 
 
 class AttachedSegments:
@@ -66,6 +99,8 @@ class AttachedSegments:
         self._leave_out_replaced()
         self._make_views()
         self._database.execute("SET lock_configuration = true")
+        self.rows_of_company: dict[tuple[str, date | None], CompanyRows | None] = {}
+        """Where the rows of companies lie that were asked for, since one page asks several times."""
 
     def rows(self, sql: str, parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
         """Every row of a query. Values are given as parameters only."""
@@ -75,9 +110,18 @@ class AttachedSegments:
     def records(self, sql: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
         """Every row of a query by column name."""
         with self._database.cursor() as cursor:
-            cursor.execute(sql, dict(parameters))
-            columns = [column[0] for column in cursor.description or ()]
-            return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
+            return _records(cursor, sql, parameters)
+
+    @contextmanager
+    def holding(self, name: str, sql: str, parameters: Mapping[str, Any]) -> Iterator[Records]:
+        """Keep the rows of a query as a table for the block's queries, which no other thread sees."""
+        with self._database.cursor() as cursor:
+            cursor.execute(f"CREATE TEMP TABLE {name} AS {sql}", dict(parameters))
+
+            def records(query: str, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
+                return _records(cursor, query, asked)
+
+            yield records
 
     def row_id(self, segment: int, source: int, line: int) -> str:
         """The public id of a row: the name of its customs file's source, and its line there."""
@@ -191,6 +235,14 @@ class AttachedSegments:
             f"{rows} t ANTI JOIN (SELECT source, line FROM left_out WHERE segment = {position}) o "
             "ON o.source = t.source AND o.line = t.line"
         )
+
+
+def _records(
+    cursor: duckdb.DuckDBPyConnection, sql: str, parameters: Mapping[str, Any]
+) -> list[dict[str, Any]]:
+    cursor.execute(sql, dict(parameters))
+    columns = [column[0] for column in cursor.description or ()]
+    return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
 
 
 def _with_links(position: int) -> str:

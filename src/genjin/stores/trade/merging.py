@@ -12,6 +12,7 @@ import duckdb
 
 from genjin.stores.trade.segment_schema import (
     FOLDED_GOODS,
+    GOODS_ORDER,
     PARTY_READ,
     SCHEMA_VERSION,
     SHIPMENT_COLUMNS,
@@ -89,7 +90,8 @@ def _number_goods(database: duckdb.DuckDBPyConnection, count: int) -> None:
         f"SELECT {at} AS member, goods_id, product, brand FROM m{at}.goods" for at in range(count)
     )
     database.execute(
-        "CREATE TABLE goods AS SELECT (row_number() OVER ())::INTEGER AS goods_id, product, brand "
+        "CREATE TABLE goods AS SELECT "
+        f"row_number() OVER (ORDER BY {GOODS_ORDER})::INTEGER AS goods_id, product, brand "
         f"FROM (SELECT DISTINCT product, brand FROM ({every}))"
     )
     database.execute(

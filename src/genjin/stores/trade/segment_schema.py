@@ -240,3 +240,6 @@ WORD = r"[\p{L}\p{N}\p{M}]+"
 
 FOLDED_GOODS = "lower(strip_accents(nullif(concat_ws(' ', product, brand), '')))"
 """The text of goods in which words are looked for."""
+
+GOODS_ORDER = "lower(product), product, brand"
+"""Goods are numbered by their text, so that those which begin alike lie together in `card`."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from genjin.stores.trade.segment_schema import (
     FOLDED_GOODS,
+    GOODS_ORDER,
     SCHEMA_VERSION,
     SHIPMENT_COLUMNS,
     TABLES,
@@ -97,7 +98,8 @@ def _make_goods(staging: Staging, fields: Fields) -> bool:
         f"FROM (SELECT DISTINCT {cells} FROM segment.raw_0) r"
     )
     staging.database.execute(
-        "CREATE TABLE goods AS SELECT row_number() OVER ()::INTEGER AS goods_id, product, brand "
+        "CREATE TABLE goods AS SELECT "
+        f"row_number() OVER (ORDER BY {GOODS_ORDER})::INTEGER AS goods_id, product, brand "
         "FROM (SELECT DISTINCT product, brand FROM goods_cells "
         "WHERE product IS NOT NULL OR brand IS NOT NULL)"
     )
