@@ -4,9 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 
@@ -14,6 +13,9 @@ from genjin.kernel.errors import BrokenStoreError
 from genjin.kernel.problem import Problem
 from genjin.stores.trade.contract import StoredFile
 from genjin.stores.trade.segment_schema import SCHEMA_VERSION, TABLES, cards_of
+
+if TYPE_CHECKING:
+    from datetime import date
 
 MEMORY_LIMIT = "1GB"
 THREADS = 2
