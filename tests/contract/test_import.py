@@ -11,11 +11,12 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from genjin.kernel.bilingual import Bilingual
-from genjin.kernel.errors import UnusableInputError
+from genjin.kernel.errors import BrokenStoreError, UnusableInputError
 from genjin.stores.records.models import ImportedFile, Segment
 from genjin.workflows.home import Home
 from genjin.workflows.import_report import FileReport
 from genjin.workflows.import_shipments import import_files
+from genjin.workflows.open_trade_store import open_trade_store
 from tests.contract.customs_files import peru_row, peru_rows, write_csv, write_workbook
 
 NOW = datetime(2026, 3, 5, 1, 30, tzinfo=UTC)
@@ -186,6 +187,18 @@ def test_what_killed_imports_left_is_removed_and_what_is_published_stays(home, l
     load(path)
     kept = {item.name for item in home.trade.iterdir()}
     assert kept == {f"{Segment.objects.get().name}.duckdb", "notes.txt"}
+
+
+def test_what_an_earlier_version_wrote_is_told_and_can_be_imported_again(home, load, tmp_path):
+    path = write_workbook(tmp_path / "a.xlsx", peru_rows(3))
+    load(path)
+    old = Segment.objects.get()
+    with duckdb.connect(str(home.trade / f"{old.name}.duckdb")) as database:
+        database.execute("UPDATE about SET value = '1'")
+    with pytest.raises(BrokenStoreError, match="problem-segment-version"):
+        open_trade_store(home)
+    assert counts(load(path)) == (3, 0, 0, 0)
+    assert open_trade_store(home).shipment_count() == 3
 
 
 def test_one_refused_file_stops_none_of_the_others(home, tmp_path):

@@ -9,12 +9,14 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import duckdb
 from django.db import transaction
 from django.db.models import Max, Q
 
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
 from genjin.stores.records.models import ImportedFile, Segment
+from genjin.stores.trade.segments import is_current
 from genjin.workflows.home import Home
 
 STAGING_PREFIX = ".staging-"
@@ -64,6 +66,21 @@ def remove_leftovers(home: Home, now: datetime) -> None:
             and path.stem not in known
         ):
             path.unlink()
+
+
+def retire_outdated(home: Home, now: datetime) -> None:
+    """Retire the segments that an earlier version's schema wrote. Call it as the only importer.
+
+    They can't be read any more; the same customs files can be imported again.
+    """
+    for segment in Segment.objects.filter(retired_at=None):
+        try:
+            current = is_current(home.trade / f"{segment.name}.duckdb")
+        except duckdb.Error:
+            continue  # It is missing or damaged, which whoever reads is told, and may restore.
+        if not current:
+            segment.retired_at = now
+            segment.save(update_fields=["retired_at"])
 
 
 def new_segment_name(sha256: str, now: datetime) -> str:

@@ -45,6 +45,7 @@ from genjin.workflows.import_publication import (
     publish,
     published_segments,
     remove_leftovers,
+    retire_outdated,
 )
 from genjin.workflows.import_report import FileReport, ImportReport, Progress
 from genjin.workflows.import_rules import reading_rules
@@ -131,6 +132,7 @@ def _reported(path: Path, request: _Request) -> FileReport:
     try:
         with only_importer(request.home):
             remove_leftovers(request.home, request.now)
+            retire_outdated(request.home, request.now)
             if is_archive(path):
                 return reported_members(
                     path,

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import duckdb
+
 from genjin.stores.trade.segment_schema import (
     FOLDED_GOODS,
     GOODS_ORDER,
@@ -76,6 +78,13 @@ def write_segment(
     settle(staging.segment_file)
     staging.segment_file.rename(path)
     settle(path.parent)
+
+
+def is_current(path: Path) -> bool:
+    """Whether the segment was written by this version's schema. Raises duckdb.Error if unreadable."""
+    with duckdb.connect(str(path), read_only=True) as database:
+        found = database.execute("SELECT value FROM about WHERE key = 'schema_version'").fetchall()
+    return found == [(SCHEMA_VERSION,)]
 
 
 def settle(path: Path) -> None:
