@@ -205,6 +205,16 @@ def test_a_company_is_found_by_a_part_of_its_name_in_any_script(
     assert 0 < found[0].score <= 1
 
 
+def test_an_earlier_day_knows_no_company_that_was_seen_later(opened: Opened) -> None:
+    rows = [truck(DAY, "VOLVO PERU S.A."), truck(date(2025, 9, 1), "VOLVO PERU SA")]
+    store = opened([*rows, truck(date(2025, 9, 1), "VOLVO LIMA")])
+    before = store.find_companies("volvo", as_of=date(2025, 8, 1))
+    assert [(one.name, one.aliases) for one in before] == [
+        ("VOLVO PERU S.A.", ("VOLVO PERU S.A.",))
+    ]
+    assert len(store.find_companies("volvo")) == 2
+
+
 def test_the_same_name_comes_before_those_that_contain_it(opened: Opened) -> None:
     store = opened([truck(DAY, "VOLVO TRUCKS"), truck(DAY, "AB VOLVO"), truck(DAY, "VOLVO")])
     found = store.find_companies("volvo")

@@ -127,8 +127,10 @@ class TradeStore(Protocol):
         """The buyers of what is searched for, sorted, with the count of hidden rows."""
         ...
 
-    def find_companies(self, text: str, limit: int = 20) -> list[CompanyFound]:
-        """Companies whose name or alias resembles the text, the best first."""
+    def find_companies(
+        self, text: str, limit: int = 20, as_of: date | None = None
+    ) -> list[CompanyFound]:
+        """Companies seen up to `as_of` whose name or alias resembles the text, the best first."""
         ...
 
     def find_companies_by_key(

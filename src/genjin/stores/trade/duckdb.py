@@ -44,9 +44,11 @@ class DuckDBTradeStore:
         """The buyers of what is searched for, sorted, with the count of hidden rows."""
         return duckdb_buyers.find_buyers(self._segments, search)
 
-    def find_companies(self, text: str, limit: int = 20) -> list[CompanyFound]:
-        """Companies whose name or alias resembles the text, the best first."""
-        return duckdb_companies.find_companies(self._segments, text, limit)
+    def find_companies(
+        self, text: str, limit: int = 20, as_of: date | None = None
+    ) -> list[CompanyFound]:
+        """Companies seen up to `as_of` whose name or alias resembles the text, the best first."""
+        return duckdb_companies.find_companies(self._segments, text, limit, as_of)
 
     def find_companies_by_key(
         self, core_keys: Sequence[str], country: str | None

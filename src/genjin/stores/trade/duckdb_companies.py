@@ -1,6 +1,7 @@
 """Companies of the trade data by name, in any script."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from genjin.companies.ids import public_company_id
 from genjin.companies.name_key import name_keys
@@ -13,10 +14,12 @@ LONGEST_TEXT = 300
 LIKE_ENOUGH = 0.86
 """Below this mean Jaro-Winkler similarity of the words two names have little in common."""
 
+_SEEN = "($as_of::DATE IS NULL OR first_seen <= $as_of)"
+
 _BY_TEXT = f"""
 WITH folded AS (
     SELECT company_id, name_key, core_key, form, lower(strip_accents($text)) AS text
-    FROM party WHERE kind IN ({TRADING_KINDS})
+    FROM party WHERE kind IN ({TRADING_KINDS}) AND {_SEEN}
 ),
 scored AS (
     SELECT company_id, CASE
@@ -44,7 +47,7 @@ WITH scored AS (
             lambda word: jaro_winkler_similarity(asked, word)
         ))
     )) AS likeness
-    FROM party WHERE kind IN ({TRADING_KINDS}) AND core_key <> ''
+    FROM party WHERE kind IN ({TRADING_KINDS}) AND core_key <> '' AND {_SEEN}
 )
 SELECT company_id, 0.65 * max(likeness) AS score FROM scored WHERE likeness >= {LIKE_ENOUGH}
 GROUP BY company_id ORDER BY score DESC, company_id LIMIT $limit
@@ -60,12 +63,14 @@ ORDER BY company_id
 _FORMS = f"""
 SELECT company_id, {PRINTED_NAME} AS name, max(country) AS country,
     sum(bought_rows + sold_rows) AS rows
-FROM party WHERE company_id IN (SELECT unnest($companies::UBIGINT[]))
+FROM party WHERE company_id IN (SELECT unnest($companies::UBIGINT[])) AND {_SEEN}
 GROUP BY 1, 2 ORDER BY rows DESC, 2
 """
 
 
-def find_companies(segments: AttachedSegments, text: str, limit: int) -> list[CompanyFound]:
+def find_companies(
+    segments: AttachedSegments, text: str, limit: int, as_of: date | None = None
+) -> list[CompanyFound]:
     """Companies whose printed name is, begins with or contains the text, then those like it.
 
     Score: 1 the same name or name key; 0.97 the same but for the legal form; 0.85–0.95 the
@@ -78,15 +83,15 @@ def find_companies(segments: AttachedSegments, text: str, limit: int) -> list[Co
     words = keys.core_key.split()
     if not words:
         return []
-    asked = {"text": text, "words": words, "limit": limit}
+    asked = {"text": text, "words": words, "limit": limit, "as_of": as_of}
     by_key = {"name_key": keys.name_key, "core_key": keys.core_key}
     scores: dict[int, float] = dict(segments.rows(_BY_TEXT, {**asked, **by_key}))
     if len(scores) < limit:
-        alike = {"words": words, "limit": limit}
+        alike = {"words": words, "limit": limit, "as_of": as_of}
         for company, score in segments.rows(_BY_LIKENESS, alike):
             scores.setdefault(company, score)
     best = sorted(scores, key=lambda company: (-scores[company], company))[:limit]
-    return _companies_found(segments, {company: scores[company] for company in best})
+    return _companies_found(segments, {company: scores[company] for company in best}, as_of)
 
 
 def find_companies_by_key(
@@ -103,8 +108,10 @@ def company_names(segments: AttachedSegments, companies: Sequence[int]) -> dict[
     return {company: forms[0] for company, (forms, _) in _named(segments, companies).items()}
 
 
-def _companies_found(segments: AttachedSegments, scores: dict[int, float]) -> list[CompanyFound]:
-    named = _named(segments, list(scores))
+def _companies_found(
+    segments: AttachedSegments, scores: dict[int, float], as_of: date | None = None
+) -> list[CompanyFound]:
+    named = _named(segments, list(scores), as_of)
     return [
         CompanyFound(
             company_id=public_company_id(company),
@@ -118,12 +125,12 @@ def _companies_found(segments: AttachedSegments, scores: dict[int, float]) -> li
 
 
 def _named(
-    segments: AttachedSegments, companies: Sequence[int]
+    segments: AttachedSegments, companies: Sequence[int], as_of: date | None = None
 ) -> dict[int, tuple[list[str], str | None]]:
     """The printed forms of each company, the commonest first, and its country."""
     named: dict[int, tuple[list[str], str | None]] = {}
     if companies:
-        for row in segments.records(_FORMS, {"companies": list(companies)}):
+        for row in segments.records(_FORMS, {"companies": list(companies), "as_of": as_of}):
             forms, country = named.get(row["company_id"], ([], None))
             named[row["company_id"]] = ([*forms, row["name"]], country or row["country"])
     return named

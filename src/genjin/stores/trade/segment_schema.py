@@ -17,7 +17,7 @@ name and its line in the customs file, in whatever segment it lies.
 
 from genjin.companies.party_kind import PartyKind
 
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "3"
 
 SHIPMENT_COLUMNS: dict[str, str] = {
     "source": "USMALLINT",
@@ -112,6 +112,7 @@ PARTY_COLUMNS: dict[str, str] = {
     "bought_rows": "BIGINT",
     "sold_rows": "BIGINT",
     "first_sold": "DATE",
+    "first_seen": "DATE",
 }
 
 TABLES: dict[str, str] = {
@@ -180,7 +181,8 @@ def party_of(shipment: str, party: str) -> str:
     read = ", ".join(f"p.{name}" for name in PARTY_READ)
     return f"""
         WITH bought AS (
-            SELECT buyer_party AS party_id, count(*) AS rows FROM {shipment} GROUP BY ALL
+            SELECT buyer_party AS party_id, count(*) AS rows, min(date) AS first_date
+            FROM {shipment} GROUP BY buyer_party
         ), sold AS (
             SELECT supplier_party AS party_id, count(*) AS rows, min(date) AS first_date
             FROM {shipment} GROUP BY supplier_party
@@ -196,7 +198,8 @@ def party_of(shipment: str, party: str) -> str:
         )
         SELECT {read}, lower(strip_accents({PRINTED_NAME})) AS form, tax_id,
             coalesce(bought.rows, 0) AS bought_rows, coalesce(sold.rows, 0) AS sold_rows,
-            sold.first_date AS first_sold
+            sold.first_date AS first_sold,
+            least(bought.first_date, sold.first_date) AS first_seen
         FROM {party} p SEMI JOIN seen USING (party_id) LEFT JOIN bought USING (party_id)
             LEFT JOIN sold USING (party_id) LEFT JOIN taxed USING (party_id)
         ORDER BY company_id, party_id

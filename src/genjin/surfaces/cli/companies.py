@@ -16,14 +16,14 @@ def companies_command() -> None:
     """Look firms up in the trade data."""
 
 
-@companies_command.command("find", uses="user")
+@companies_command.command("find", uses="user as_of")
 @click.argument("text")
 @option("--limit", type=click.IntRange(1, 1000), default=20)
 def find(text: str, limit: int) -> None:
     """Print the firms whose names resemble the text."""
     session = current_session()
     session.open_book()
-    found = find_companies(session.home, text, limit)
+    found = find_companies(session.home, text, limit, session.as_of)
     session.answer(lambda: companies_document(found), lambda: _as_text(found, session.words))
 
 
