@@ -1,5 +1,6 @@
 """Files that want to harm, and files with odd rows: good rows go in, nothing is half done."""
 
+import csv
 import os
 import zipfile
 from datetime import UTC, datetime
@@ -261,3 +262,13 @@ def test_a_day_that_cant_have_come_and_a_figure_beyond_all_trade_are_told(tmp_pa
     listed = found.problems_file.read_text("utf-8-sig")
     assert "problem-date-future" in listed
     assert "problem-number" in listed
+
+
+def test_a_huge_cell_in_the_first_text_file_of_a_process_is_no_crash(tmp_path):
+    limit = csv.field_size_limit(131_072)  # as Python starts
+    try:
+        rows = [peru_row(1), peru_row(2, Descripcion="x" * 140_000)]
+        found = imported(tmp_path, write_csv(tmp_path / "a.csv", rows))
+    finally:
+        csv.field_size_limit(limit)
+    assert (found.imported, found.problem) == (2, None)

@@ -26,6 +26,7 @@ from genjin.buyers.shares import (
 )
 from genjin.buyers.standing import SupplierStanding, supplier_standings
 from genjin.buyers.summary import summary
+from genjin.buyers.supplier_names import suppliers_by_name
 from genjin.buyers.talk_points import Findings, talk_points
 from genjin.buyers.trend import OriginSwitch, Trend, origin_switch, volume_trend
 from genjin.kernel.reason import Reason
@@ -99,8 +100,11 @@ def buyer_dossier(
     order of the rows makes no difference.
     """
     last_day = as_of or date.max
-    seen = sorted(
-        (row for row in purchases if row.date <= last_day), key=lambda row: (row.date, row.row_id)
+    seen = suppliers_by_name(
+        sorted(
+            (row for row in purchases if row.date <= last_day),
+            key=lambda row: (row.date, row.row_id),
+        )
     )
     others = [price for price in market if price.month <= last_day]
     covered = known_until or (seen[-1].date if seen else today)

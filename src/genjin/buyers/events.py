@@ -61,7 +61,10 @@ def purchase_days(days: Iterable[date], merge_days: int = MERGE_DAYS) -> list[da
 
 
 def purchase_size(events: Sequence[PurchaseEvent]) -> PurchaseSize:
-    """How much he buys at a time: medians over the purchases that have the figure."""
+    """How much he buys at a time: medians over the purchases that have the figure.
+
+    A figure that fewer than half of the purchases have says nothing about the usual one.
+    """
     quantity: dict[str, list[float]] = {}
     value: dict[str, list[float]] = {}
     for event in events:
@@ -71,7 +74,15 @@ def purchase_size(events: Sequence[PurchaseEvent]) -> PurchaseSize:
             value.setdefault(basis, []).append(amount)
     weights = [event.sums.weight_kg for event in events if event.sums.weight_kg is not None]
     return PurchaseSize(
-        quantity={unit: median(parts) for unit, parts in sorted(quantity.items())},
-        weight_kg=median(weights) if weights else None,
-        value_usd={basis: median(parts) for basis, parts in sorted(value.items())},
+        quantity=_usual(quantity, len(events)),
+        weight_kg=_usual({"": weights}, len(events)).get(""),
+        value_usd=_usual(value, len(events)),
     )
+
+
+def _usual(figures: dict[str, list[float]], purchases: int) -> dict[str, float]:
+    return {
+        name: median(parts)
+        for name, parts in sorted(figures.items())
+        if parts and 2 * len(parts) >= purchases
+    }

@@ -42,7 +42,7 @@ def parse_number(text: str, mark: DecimalMark | None = None) -> float | Problem:
         return problem
     value = float(plain)
     if not abs(value) <= LARGEST_FIGURE:
-        return problem
+        return Problem("problem-number-large", value=text)
     return -value if negative else value
 
 

@@ -78,7 +78,7 @@ class Background:
     def _run_jobs(self) -> None:
         if self._importing is not None and self._importing.poll() is None:
             return
-        requeue_lost_jobs(self._clock())
+        requeue_lost_jobs(self._home, self._clock())
         if not jobs_wait() and not segments_wait(self._home):
             return
         # A process of its own: an import uses memory and processors that pages would miss.

@@ -81,15 +81,18 @@ def run_import_jobs(home: Home, *, clock: Clock, describe: Describe) -> int:
     return count
 
 
-def requeue_lost_jobs(now: datetime) -> None:
+def requeue_lost_jobs(home: Home, now: datetime) -> None:
     """Queue jobs again whose process has died; give up on one that has died three times."""
     lost = ImportJob.objects.filter(state=_State.RUNNING, beat_at__lt=now - LOST_AFTER)
     lost.filter(attempts__lt=MOST_ATTEMPTS).update(state=_State.WAITING)
-    lost.filter(attempts__gte=MOST_ATTEMPTS).update(
-        state=_State.FAILED,
-        ended_at=now,
-        problem=_problem_as_data(Problem("problem-job-lost", {"times": MOST_ATTEMPTS})),
-    )
+    for job in lost.filter(attempts__gte=MOST_ATTEMPTS):
+        given_up = lost.filter(pk=job.pk).update(
+            state=_State.FAILED,
+            ended_at=now,
+            problem=_problem_as_data(Problem("problem-job-lost", {"times": MOST_ATTEMPTS})),
+        )
+        if given_up:
+            remove_upload(home, job)
 
 
 def jobs_wait() -> bool:

@@ -56,29 +56,30 @@ def test_a_list_that_cannot_be_used_fails_with_its_reason(home, queue, now, desc
 def test_a_job_whose_process_died_is_run_again(home, queue, now, describe):
     job = queue()
     ImportJob.objects.update(state="running", attempts=1, beat_at=now - 2 * LOST_AFTER)
-    requeue_lost_jobs(now)
+    requeue_lost_jobs(home, now)
     run_import_jobs(home, clock=lambda: now, describe=describe)
     job.refresh_from_db()
     assert (job.state, job.attempts) == ("done", 2)
 
 
 @pytest.mark.usefixtures("db")
-def test_a_job_that_still_beats_is_left_alone(queue, now):
+def test_a_job_that_still_beats_is_left_alone(home, queue, now):
     job = queue()
     ImportJob.objects.update(state="running", beat_at=now - timedelta(seconds=1))
-    requeue_lost_jobs(now)
+    requeue_lost_jobs(home, now)
     job.refresh_from_db()
     assert job.state == "running"
 
 
 @pytest.mark.usefixtures("db")
-def test_a_job_that_kills_its_process_is_given_up(queue, now):
+def test_a_job_that_kills_its_process_is_given_up(home, queue, now):
     job = queue()
     ImportJob.objects.update(state="running", attempts=MOST_ATTEMPTS, beat_at=now - 2 * LOST_AFTER)
-    requeue_lost_jobs(now)
+    requeue_lost_jobs(home, now)
     job.refresh_from_db()
     assert job.state == "failed"
     assert problem_of(job) is not None
+    assert not (home.path / job.stored_as).exists()
 
 
 @pytest.mark.parametrize(

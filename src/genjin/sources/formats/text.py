@@ -35,6 +35,7 @@ def open_text(path: Path, longest_line: int = LONGEST_LINE) -> list[Sheet]:
     Reading it raises UnusableInputError at a line with more characters than `longest_line`: it is
     no line of a table, and would have to be held in memory whole.
     """
+    csv.field_size_limit(_MAX_CELL_CHARACTERS)  # The library's own holds for the whole process.
     with path.open("rb") as stream:
         sample = stream.read(_SAMPLE_BYTES)
     encoding = encoding_of(sample)
@@ -43,7 +44,6 @@ def open_text(path: Path, longest_line: int = LONGEST_LINE) -> list[Sheet]:
     meter = _Meter(path.stat().st_size)
 
     def rows() -> Iterator[Row]:
-        csv.field_size_limit(_MAX_CELL_CHARACTERS)
         with (
             path.open("rb", buffering=0) as meter.file,
             BufferedReader(meter.file, _READ_BYTES) as buffered,

@@ -208,7 +208,10 @@ def read_fields(staging: Staging, rules: ReadingRules) -> tuple[Fields, list[Val
         *_unread(staging, fields, "map_country", COUNTRY_FIELDS, "problem-country"),
         *_unread(staging, fields, "map_unit", ("unit",), "problem-unit"),
         *_unread(staging, fields, "map_hs_code", ("hs_code",), "problem-hs-code"),
-        *_unread(staging, fields, "map_number", odd, "problem-number"),
+        *[
+            ValueProblem(replace(each.problem, id=_number_problem(each.problem, rules)), each.rows)
+            for each in _unread(staging, fields, "map_number", odd, "problem-number")
+        ],
         *_negative(staging, fields, negative),
     ]
 
@@ -312,6 +315,12 @@ def _unread(
             f"ON {fields.text(name)} = m.text WHERE m.problem GROUP BY ALL ORDER BY 2"
         ).fetchall()
     ]
+
+
+def _number_problem(problem: Problem, rules: ReadingRules) -> str:
+    """What is wrong with a number, which the domain knows."""
+    found = parse_number(problem.value or "", rules.decimal_mark)
+    return found.id if isinstance(found, Problem) else problem.id
 
 
 def _negative(staging: Staging, fields: Fields, names: Iterable[str]) -> list[ValueProblem]:

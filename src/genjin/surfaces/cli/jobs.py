@@ -17,7 +17,7 @@ def run() -> None:
     """Run every queued import, and merge the segments that became many."""
     session = current_session()
     session.open_book()
-    requeue_lost_jobs(session.now)
+    requeue_lost_jobs(session.home, session.now)
     count = run_import_jobs(session.home, clock=session.clock, describe=described)
     merge_small_segments(session.home, now=session.clock())
     session.answer(lambda: {"run": count}, lambda: session.words("cli-jobs-run", count=count))

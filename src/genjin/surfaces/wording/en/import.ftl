@@ -9,6 +9,7 @@ problem-country = “{ $value }” is no country we know; it was left empty. A c
 problem-unit = “{ $value }” is no unit we know; it was left empty. A UN/ECE Recommendation 20 code or a usual word, such as KGM, MTK or PCS, would be right
 problem-hs-code = “{ $value }” is no HS code; it was left empty. Two to twelve digits would be right
 problem-number = “{ $value }” is no number, or its decimal mark can’t be told from the thousands; it was left empty
+problem-number-large = The figure “{ $value }” is larger than any trade (over 1,000,000,000,000); it was left empty
 problem-number-negative = The figure “{ $value }” is negative; it was left empty
 problem-import-row-too-wide = The row has more cells than there are headers, so its columns can’t be told. Check the delimiter and the quotes
 problem-import-row-nothing = The row names neither a company nor goods nor an HS code

@@ -9,6 +9,7 @@ problem-country = 认不出国家“{ $value }”，该项已留空。应为国�
 problem-unit = 认不出数量单位“{ $value }”，该项已留空。应为 UN/ECE 第 20 号建议书的代码或常用写法，如 KGM、MTK、PCS
 problem-hs-code = “{ $value }”不是 HS 编码，该项已留空。应为 2 到 12 位数字
 problem-number = “{ $value }”不是数字，或小数点与千分位无法区分，该项已留空
+problem-number-large = 数值“{ $value }”大得不合常理（超过 1,000,000,000,000），该项已留空
 problem-number-negative = 数值“{ $value }”是负数，该项已留空
 problem-import-row-too-wide = 这一行的单元格比表头多，各列对不上。请检查分隔符和引号
 problem-import-row-nothing = 这一行既没有公司名称，也没有商品或 HS 编码
