@@ -8,9 +8,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
+from statistics import median
 
 LOW, MIDDLE, HIGH = 0.1, 0.5, 0.9
 FEWEST_GAPS = 4
+UNSEEN_GAPS = 2
 GAPS_FOR_FIRM_EVIDENCE = 9
 """From nine gaps on the smallest and the largest enclose four fifths of the next ones
 (order statistics: (n - 1) / (n + 1)); with fewer, an 80 % interval is a guess and is called thin."""
@@ -37,6 +39,7 @@ def steps_to_next(gaps: Sequence[int], *, known: int, today: int) -> StepsToNext
     `today` is how many steps after it the present lies. Where `today` lies beyond `known` he
     may have bought unseen: every course that fits the gaps is weighed (a renewal process).
     None with fewer than four gaps, and where he has been silent for longer than any gap allows.
+    What lies `UNSEEN_GAPS` of his gaps beyond the data is thin, however regular he was.
     """
     if len(gaps) < FEWEST_GAPS:
         return None
@@ -49,7 +52,9 @@ def steps_to_next(gaps: Sequence[int], *, known: int, today: int) -> StepsToNext
         low=_quantile(next_steps, LOW),
         middle=_quantile(next_steps, MIDDLE),
         high=_quantile(next_steps, HIGH),
-        thin=len(gaps) < GAPS_FOR_FIRM_EVIDENCE or longer < FEWEST_GAPS,
+        thin=len(gaps) < GAPS_FOR_FIRM_EVIDENCE
+        or longer < FEWEST_GAPS
+        or today - known >= UNSEEN_GAPS * median(gaps),
     )
 
 

@@ -81,6 +81,7 @@ def _next(rhythm: Rhythm) -> Reason | None:
         "expected": rhythm.next.date,
         "high": rhythm.next.high,
         "thin": "yes" if rhythm.next.thin else "no",
+        "until": rhythm.known_until,
     }
     return Reason("reason-talk-next", params, rows)
 

@@ -209,7 +209,7 @@ reason-season-unclear = Not enough to speak of a season: { NUMBER($purchases) } 
 reason-buyer-told = { NUMBER($rows) } of { NUMBER($of) } rows: { $rule } ({ NUMBER($percent) } % sure).
 
 reason-talk-next = He is likely to buy next between { $low } and { $high }, most likely around { $expected }{ $thin ->
-    [yes] { " " }(thin evidence)
+    [yes] { " " }(thin evidence; the data ends on { $until })
    *[other] { "" }
 }. Before that, send an offer for his usual quantity with a loading date that you can hold.
 reason-talk-late = Late: { NUMBER($silent) } { $unit ->
@@ -273,7 +273,7 @@ reason-talk-main-supplier = Relies on { $supplier }: { NUMBER($percent) } % by {
 }, at least since { $since }{ $suppliers ->
     [one] , his only named supplier
    *[other] , of { NUMBER($suppliers) } suppliers
-}. Offer yourself as his second source: a trial order of one item that he buys there.
+}. Offer yourself as a second source, without naming whom he buys from: a trial order of one item that he buys there.
 reason-talk-many-suppliers = Buys from { NUMBER($suppliers) } suppliers and depends on none: the largest, { $supplier }, has { NUMBER($percent) } % by { $measure ->
     [value] value
     [weight] weight

@@ -181,7 +181,7 @@ reason-season-unclear = 数据不足，不谈季节：{ NUMBER($years) } 个整�
 reason-buyer-told = { NUMBER($of) } 条记录中有 { NUMBER($rows) } 条：{ $rule }（可信度 { NUMBER($percent) }%）。
 
 reason-talk-next = 下次采购预计在 { $low } 至 { $high } 之间，最可能在 { $expected } 前后{ $thin ->
-    [yes] （依据单薄）
+    [yes] （依据单薄，数据只到 { $until }）
    *[other] { "" }
 }。赶在这之前按他的常用量报价，并给出能守住的装船期。
 reason-talk-late = 该买未买：已有 { NUMBER($silent) } { $unit ->
@@ -227,7 +227,7 @@ reason-talk-main-supplier = 主要依靠 { $supplier }：按{ $measure ->
 }占 { NUMBER($percent) }%，至少从 { $since } 就开始合作{ $suppliers ->
     [1] ，也是唯一列名的供应商
    *[other] ，共有 { NUMBER($suppliers) } 家供应商
-}。争取做他的第二货源：挑一款他在那里买的货，先走一个试单。
+}。争取做他的第二货源（不要点破他现在的供应商）：挑一款他在那里买的货，先走一个试单。
 reason-talk-many-suppliers = 从 { NUMBER($suppliers) } 家供应商采购，不依赖任何一家：最大的 { $supplier } 按{ $measure ->
     [value] 金额
     [weight] 重量
