@@ -399,6 +399,7 @@ web-import-leave = 可以离开这个页面，导入会继续。
 web-import-failed = 导入没有完成。
 web-import-refused = 没有导入任何内容，原有数据不变。请改正后再试。
 web-import-problems = 下载有问题的行
+web-import-more-problems = 还有 { NUMBER($count) } 条，见问题文件。
 web-import-unknown-columns = 没有用到的列：
 web-account-rows = 总行数
 web-account-imported = 导入
