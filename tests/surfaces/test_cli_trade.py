@@ -80,6 +80,7 @@ def test_a_refused_file_ends_with_1_beside_a_good_one_and_with_2_alone(
     assert refused["problem"]["text"]
     assert taken["imported"] > 0
     assert terminal("import", bad, "--json", "--now", NOW).code == 2
+    assert terminal("import", bad, "--now", NOW).out == ""
 
 
 def test_an_archive_is_one_entry_with_its_members(terminal, customs_file, tmp_path):

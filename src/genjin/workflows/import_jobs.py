@@ -43,6 +43,8 @@ MOST_ATTEMPTS = 3
 _State = ImportJob.State
 _UNFIT_FOR_NAMES = re.compile(r"[^\w.()\- ]+")
 _LONGEST_NAME = 100
+_MOST_PROBLEMS_KEPT = 5
+"""The problems that a job keeps to show; all of them are in the problems file."""
 
 
 def queue_import(
@@ -137,6 +139,12 @@ def problem_from_data(data: dict[str, Any] | None) -> Problem | None:
     return Problem(reason.id, reason.params, **data["place"])
 
 
+def first_problems_of(job: ImportJob) -> tuple[Problem, ...]:
+    """The first problems of a customer list's rows, which are shown with its account."""
+    kept = map(problem_from_data, (job.result or {}).get("first_problems", ()))
+    return tuple(problem for problem in kept if problem is not None)
+
+
 def file_name_kept(name: str) -> str:
     """The name of an upload, fit to be a file's: no folders, no control characters."""
     base = _UNFIT_FOR_NAMES.sub("_", Path(name.replace("\\", "/")).name).strip(". ")
@@ -210,6 +218,9 @@ def _import_list(
     return {
         **counts,
         "problems": len(account.problems),
+        "first_problems": [
+            _problem_as_data(problem) for problem in account.problems[:_MOST_PROBLEMS_KEPT]
+        ],
         "problems_file": _within(home, account.problems_file),
         "unknown_columns": list(account.unknown_columns),
     }

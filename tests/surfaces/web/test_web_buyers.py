@@ -159,6 +159,13 @@ def test_a_search_is_narrowed_by_size_and_says_what_it_hides(traded: Book):
     assert client.get("/buyers/?q=8704&value=much").status_code == 400
 
 
+@pytest.mark.parametrize(("language", "chip"), [("en", "Buyer in Peru"), ("zh", "采购国：秘鲁")])
+def test_a_country_searched_for_by_its_code_is_named(traded: Book, language: str, chip: str):
+    client = signed_in(traded.owner)
+    client.post("/language/", {"language": language})
+    assert chip in page(client, "/buyers/?q=8704&country=PE")
+
+
 def test_the_list_leaves_as_a_workbook_in_which_no_name_is_a_formula(traded: Book):
     client = signed_in(traded.owner)
     response = client.get("/buyers/export/?q=8704&country=PE&offset=3")
@@ -173,7 +180,7 @@ def test_the_list_leaves_as_a_workbook_in_which_no_name_is_a_formula(traded: Boo
     about: dict[Any, Any] = {
         line[0]: line[1] for line in workbook.get_sheet_by_index(1).to_python()
     }
-    assert about["Buyer’s country"] == "PE"
+    assert about["Buyer’s country"] == "Peru"
     assert client.get("/buyers/export/").status_code == 400
 
 

@@ -105,9 +105,25 @@ def test_a_customer_list_keeps_the_good_rows_and_gives_the_bad_ones_back(book: B
     problems = client.get(f"/import/jobs/{job.pk}/problems/")
     assert problems.status_code == 200
     assert "No Country Ltd" in problems.content.decode("utf-8-sig")
+    card = client.get(f"/import/jobs/{job.pk}/").content.decode()
+    assert "row 3, column “Country”" in card
     teammate = signed_in(book.teammate)
     assert teammate.get(f"/import/jobs/{job.pk}/").status_code == 404
     assert teammate.get(f"/import/jobs/{job.pk}/problems/").status_code == 404
+
+
+@pytest.mark.parametrize(("language", "rest"), [("en", "2 more"), ("zh", "还有 2 条")])
+def test_the_first_problems_of_a_list_are_on_its_card(book: Book, language: str, rest: str):
+    client = signed_in(book.owner)
+    client.post("/language/", {"language": language})
+    listing = "Customer,Country\n" + "".join(f"No {n} Ltd,<b>Nowhere</b>\n" for n in range(7))
+    upload = SimpleUploadedFile("bad.csv", listing.encode())
+    client.post("/import/", {"kind": "customers", "files": [upload]})
+    run_import_jobs(book.home, clock=lambda: datetime.now(UTC), describe=described)
+    card = client.get("/import/?kind=customers").content.decode()
+    assert card.count("&lt;b&gt;Nowhere") == 5
+    assert "<b>Nowhere" not in card
+    assert rest in card
 
 
 def test_an_import_without_a_file_says_what_to_choose(book: Book):

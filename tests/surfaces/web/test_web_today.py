@@ -1,5 +1,6 @@
 """Today says what is true at every hour: in the morning, in the evening, and on a Saturday."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -43,6 +44,25 @@ def test_in_the_evening_nothing_is_called_done_and_the_next_day_can_be_worked(bo
     assert "Friday, Mar 6, 2026" in page
     assert "Asks GmbH" in page
     assert "Log and next" in page
+
+
+@pytest.mark.parametrize(
+    ("language", "fits", "rest"),
+    [
+        ("en", "Friday, Mar 6, 2026, one customer.", r"Put off for lack of hours: [1-9]"),
+        ("zh", "1 位客户。", r"当天时间不够，推后 [1-9]\d* 位"),
+    ],
+)
+@pytest.mark.usefixtures("asked")
+def test_the_next_day_counts_what_fits_and_puts_the_rest_off(book, clock_at, language, fits, rest):
+    book.owner.hours_for_follow_up = "0.2"
+    book.owner.save()
+    clock_at(EVENING)
+    client = signed_in(book.owner)
+    client.post("/language/", {"language": language})
+    page = client.get("/").content.decode()
+    assert fits in page
+    assert re.search(rest, page)
 
 
 @pytest.mark.usefixtures("asked")

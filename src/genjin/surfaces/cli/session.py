@@ -109,11 +109,11 @@ class Session:
         _ = self.user
 
     def answer(self, document: Callable[[], Any], text: Callable[[], str]) -> None:
-        """Print the answer: the JSON document with `--json`, else the text."""
+        """Print the answer: the JSON document with `--json`, else the text, if there is any."""
         if self.as_json:
             click.echo(json.dumps(document(), ensure_ascii=False, indent=1))
-        else:
-            click.echo(text().rstrip("\n"))
+        elif shown := text().rstrip("\n"):
+            click.echo(shown)
 
     def note(self, text: str) -> None:
         """Say something that isn't the answer: on standard error."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import parse_qs, urlencode
 
+from genjin.kernel.countries import parse_country
 from genjin.stores.trade.contract import BuyerSearch, BuyerSort
 from genjin.surfaces.web.forms import Typed
 from genjin.surfaces.web.row_links import query_with
@@ -79,7 +80,7 @@ def chips(query: Mapping[str, Sequence[str]], words: Words) -> list[Chip]:
     """The filters that are set, each with the address that takes it off."""
     return [
         Chip(
-            text=words(f"web-chip-{name}", value=_shown(name, query[name][-1][:60])),
+            text=words(f"web-chip-{name}", value=_shown(name, query[name][-1][:60], words)),
             href=f"?{query_with(query, **{name: '', 'offset': ''})}",
         )
         for name in _FILTERS
@@ -90,13 +91,16 @@ def chips(query: Mapping[str, Sequence[str]], words: Words) -> list[Chip]:
 def conditions(query: Mapping[str, Sequence[str]], words: Words) -> list[tuple[str, str]]:
     """What was asked for as pairs of label and value, for a list that leaves the page."""
     return [
-        (words(label), query[name][-1][:_LONGEST])
+        (words(label), _shown(name, query[name][-1][:_LONGEST], words))
         for name, label in _LABELS.items()
         if query.get(name) and query[name][-1]
     ]
 
 
-def _shown(name: str, text: str) -> str:
-    """A size with its thousands apart, where it is one; anything else as it was typed."""
+def _shown(name: str, text: str, words: Words) -> str:
+    """A country by its name, a size with its thousands apart; anything else as it was typed."""
+    if name in ("country", "origin"):
+        code = parse_country(text)
+        return words.country(code) if code else text
     digits = text.strip()
     return f"{int(digits):,}" if name in ("value", "weight") and digits.isdecimal() else text

@@ -63,7 +63,11 @@ class Words:
         return [self.reason_document(reason) for reason in reasons]
 
     def problem(self, problem: Problem) -> str:
-        """The problem as one sentence that starts with where it is."""
+        """The problem as one sentence that starts with where it is.
+
+        A detail that another program gave may be empty or end in a line break; the sentence
+        ends without either.
+        """
         place = ", ".join(
             self(f"place-{name}", at=value)
             for name, value in (
@@ -74,7 +78,7 @@ class Words:
             if value is not None
         )
         params: dict[str, ParamValue] = {"value": problem.value or "", **problem.params}
-        text = self(problem.id, **params)
+        text = self(problem.id, **params).rstrip()
         return self("problem-at", place=place, text=text) if place else text
 
     def term(self, term: Term) -> str:

@@ -32,6 +32,13 @@ def test_a_problem_says_where_it_is_before_what_it_is() -> None:
     assert words.problem(problem) == "a.xlsx, row 1234, column “Fecha”: x"
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("detail", ["", "bad block\n\n"])
+def test_a_problem_ends_without_a_space_or_an_empty_line(language: Language, detail: str) -> None:
+    text = words_in(language).problem(Problem("problem-import-damaged", {"detail": detail}))
+    assert text == text.strip()
+
+
 def test_a_parameter_is_rendered_in_the_readers_language() -> None:
     title = Bilingual(zh="重要客户", en="Key account")
     assert words_in("zh")("place-file", at=title) == "重要客户"

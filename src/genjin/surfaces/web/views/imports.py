@@ -1,6 +1,6 @@
 """Import: the drop zone, how far each import is, and the account of its rows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -21,7 +21,12 @@ from genjin.surfaces.web.views.imported_files import files_shown
 from genjin.surfaces.wording.catalogue import words_in
 from genjin.surfaces.wording.durations import time_left
 from genjin.workflows.home import find_home
-from genjin.workflows.import_jobs import problem_from_data, problem_of, queue_import
+from genjin.workflows.import_jobs import (
+    first_problems_of,
+    problem_from_data,
+    problem_of,
+    queue_import,
+)
 from genjin.workflows.own_layouts import list_layouts
 from genjin.workflows.watch_imports import get_import, imports_seen_by
 
@@ -63,6 +68,8 @@ class JobShown:
     proposed: float | None
     first_date: date | None
     last_date: date | None
+    first_problems: tuple[str, ...]
+    more_problems: int
     has_problems_file: bool
     unknown_columns: tuple[str, ...]
     members: tuple[MemberShown, ...]
@@ -143,7 +150,9 @@ def _kind(typed: Typed) -> Literal["shipments", "customers"]:
 
 def _shown(request: HttpRequest, found: ImportJob) -> JobShown:
     result: dict[str, Any] = found.result or {}
+    words = words_in(language_of(request))
     rate, left = _pace(found)
+    first_problems = first_problems_of(found)
     return JobShown(
         id=found.pk,
         file_name=found.file_name,
@@ -154,7 +163,7 @@ def _shown(request: HttpRequest, found: ImportJob) -> JobShown:
         rows_total=found.rows_total,
         stage=found.stage,
         rate=round(rate) if rate is not None else None,
-        time_left=time_left(words_in(language_of(request)), left) if left is not None else None,
+        time_left=time_left(words, left) if left is not None else None,
         asks=found.state == ImportJob.State.ASKING,
         refusal=problem_of(found),
         account=tuple((name, result[name]) for name in _ACCOUNT if name in result),
@@ -162,6 +171,8 @@ def _shown(request: HttpRequest, found: ImportJob) -> JobShown:
         proposed=result.get("proposed"),
         first_date=_day(result.get("first_date")),
         last_date=_day(result.get("last_date")),
+        first_problems=tuple(words.problem(replace(each, file=None)) for each in first_problems),
+        more_problems=result.get("problems", 0) - len(first_problems) if first_problems else 0,
         has_problems_file=_problems_file(found) is not None,
         unknown_columns=tuple(result.get("unknown_columns", ()))[:20],
         members=tuple(_member(each) for each in result.get("members", ())[:_MOST_MEMBERS]),

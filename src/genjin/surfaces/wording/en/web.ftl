@@ -429,6 +429,7 @@ web-import-leave = You may leave this page: the import goes on.
 web-import-failed = The import did not finish.
 web-import-refused = Nothing was imported and nothing was changed. Correct it and try again.
 web-import-problems = Download the rows with problems
+web-import-more-problems = { NUMBER($count) } more; see the file of problems.
 web-import-unknown-columns = Columns not used:
 web-account-rows = Rows
 web-account-imported = Imported
