@@ -7,7 +7,7 @@ from genjin.companies.ids import public_company_id
 from genjin.stores.trade.contract import BuyerFound, BuyerSearch, BuyersFound
 from genjin.stores.trade.duckdb_companies import company_names
 from genjin.stores.trade.duckdb_goods import goods_with_words
-from genjin.stores.trade.duckdb_segments import AttachedSegments, Records, after_prefix, find_number
+from genjin.stores.trade.duckdb_segments import AttachedSegments, after_prefix, find_number
 from genjin.stores.trade.segment_schema import TRADING_KINDS
 
 MIXED_BASES = "mixed"
@@ -34,7 +34,8 @@ _BY_GOODS = (
 
 # A basis is one bit, so that the sums of a company stay cheap.
 _COMPANIES = """
-WITH companies AS (
+WITH found AS ({found}),
+companies AS (
     SELECT company_id, max(buyer_country) AS country,
         coalesce(sum(rows) FILTER (grain = 'shipment'), 0)::BIGINT AS shipments,
         coalesce(sum(rows) FILTER (grain <> 'shipment'), 0)::BIGINT AS aggregates,
@@ -73,7 +74,8 @@ _NAMES = (
 )
 
 _SOURCES = """
-WITH bought AS (
+WITH found AS ({found}),
+bought AS (
     SELECT * FROM found WHERE company_id IN (SELECT unnest($companies::UBIGINT[]))
 )
 SELECT bought.company_id, count(DISTINCT supplier.company_id) AS suppliers,
@@ -116,22 +118,23 @@ def find_buyers(segments: AttachedSegments, search: BuyerSearch) -> BuyersFound:
     """
     query = _found_rows(segments, search)
     companies = _COMPANIES.format(
+        found=query.sql,
         basis=_bit_of_basis(),
         named=_NAMES if search.sort == "name" else "",
         order=_ORDERS[search.sort],
     )
     asked = {
+        **query.parameters,
         "min_shipments": search.min_shipments,
         "min_value_usd": search.min_value_usd,
         "min_weight_kg": search.min_weight_kg,
         "limit": search.limit,
         "offset": search.offset,
     }
-    with segments.holding("found", query.sql, query.parameters) as records:
-        page = records(companies, asked)
-        found = [row for row in page if row["company_id"] is not None]
-        ids = [row["company_id"] for row in found]
-        sources = _sources(records, ids)
+    page = segments.records(companies, asked)
+    found = [row for row in page if row["company_id"] is not None]
+    ids = [row["company_id"] for row in found]
+    sources = _sources(segments, query, ids)
     names = company_names(segments, ids)
     return BuyersFound(
         search=search,
@@ -144,11 +147,14 @@ def find_buyers(segments: AttachedSegments, search: BuyerSearch) -> BuyersFound:
     )
 
 
-def _sources(records: Records, ids: list[int]) -> dict[int, dict[str, Any]]:
+def _sources(
+    segments: AttachedSegments, query: _Query, ids: list[int]
+) -> dict[int, dict[str, Any]]:
     if not ids:
         return {}
-    sql = _SOURCES.format(rows_shown=ROWS_SHOWN, kinds=TRADING_KINDS)
-    return {row["company_id"]: row for row in records(sql, {"companies": ids})}
+    sql = _SOURCES.format(found=query.sql, rows_shown=ROWS_SHOWN, kinds=TRADING_KINDS)
+    rows = segments.records(sql, {**query.parameters, "companies": ids})
+    return {row["company_id"]: row for row in rows}
 
 
 def _found_rows(segments: AttachedSegments, search: BuyerSearch) -> _Query:

@@ -1,8 +1,7 @@
 """The published segments as one set of tables: attached read-only, revised rows left out."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -33,9 +32,6 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
 _VIEWS = ("shipment", "by_hs", "card", "goods", "goods_word", "party", "keyed_party")
 _ROWS = ("shipment", "by_hs")
 """The tables with one row for each record, of which those that were revised are left out."""
-
-Records = Callable[[str, Mapping[str, Any]], list[dict[str, Any]]]
-"""A query and its parameters to every row by column name."""
 
 _SEGMENT_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _PUBLIC_ID = re.compile(r"[pc][0-9a-f]{16}")
@@ -112,18 +108,9 @@ class AttachedSegments:
     def records(self, sql: str, parameters: Mapping[str, Any]) -> list[dict[str, Any]]:
         """Every row of a query by column name."""
         with self._database.cursor() as cursor:
-            return _records(cursor, sql, parameters)
-
-    @contextmanager
-    def holding(self, name: str, sql: str, parameters: Mapping[str, Any]) -> Iterator[Records]:
-        """Keep the rows of a query as a table for the block's queries, which no other thread sees."""
-        with self._database.cursor() as cursor:
-            cursor.execute(f"CREATE TEMP TABLE {name} AS {sql}", dict(parameters))
-
-            def records(query: str, asked: Mapping[str, Any]) -> list[dict[str, Any]]:
-                return _records(cursor, query, asked)
-
-            yield records
+            cursor.execute(sql, dict(parameters))
+            columns = [column[0] for column in cursor.description or ()]
+            return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
 
     def row_id(self, segment: int, source: int, line: int) -> str:
         """The public id of a row: the name of its customs file's source, and its line there."""
@@ -237,14 +224,6 @@ class AttachedSegments:
             f"{rows} t ANTI JOIN (SELECT source, line FROM left_out WHERE segment = {position}) o "
             "ON o.source = t.source AND o.line = t.line"
         )
-
-
-def _records(
-    cursor: duckdb.DuckDBPyConnection, sql: str, parameters: Mapping[str, Any]
-) -> list[dict[str, Any]]:
-    cursor.execute(sql, dict(parameters))
-    columns = [column[0] for column in cursor.description or ()]
-    return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
 
 
 def _with_links(position: int) -> str:
