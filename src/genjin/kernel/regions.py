@@ -12,12 +12,6 @@ def region_of(country: str | None) -> str | None:
 
 
 @cache
-def region_ids() -> tuple[str, ...]:
-    """Every region's id; the surfaces name them (`region-…`)."""
-    return tuple(_file())
-
-
-@cache
 def _by_country() -> dict[str, str]:
     return {country: region for region, codes in _file().items() for country in codes.split()}
 

@@ -1,11 +1,11 @@
-"""The touches of the coming days as they would fall if nobody answers, and when a plan goes stale."""
+"""The touches of the coming days as they would fall if nobody answers."""
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from genjin.playbook.playbook import Playbook
 from genjin.scheduling.next_touch import next_touch
-from genjin.scheduling.planned import NextTouch, Plan
+from genjin.scheduling.planned import NextTouch
 from genjin.scheduling.situation import Direction, PastTouch, Seller, Situation
 
 
@@ -34,13 +34,3 @@ def plan_ahead(
             snooze=None,
         )
         now = plan.closes
-
-
-def replan_after(plan: Plan) -> datetime | None:
-    """The instant from which an untouched plan no longer holds: the end of its day, seller's zone.
-
-    None for a customer without a next touch: only an event brings him back.
-    """
-    if not isinstance(plan, NextTouch):
-        return None
-    return datetime.combine(plan.due + timedelta(days=1), time(0), plan.opens.tzinfo)

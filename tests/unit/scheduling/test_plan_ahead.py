@@ -1,7 +1,7 @@
 """The touches of the coming days, and when a plan no longer holds."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from genjin.playbook.defaults import load_default_playbook
 from genjin.scheduling.next_touch import next_touch
-from genjin.scheduling.plan_ahead import plan_ahead, replan_after
-from genjin.scheduling.planned import NextTouch, NotFollowed, NotFollowedState
+from genjin.scheduling.plan_ahead import plan_ahead
+from genjin.scheduling.planned import NextTouch
 from genjin.scheduling.situation import Channel, Seller, Situation, Snooze
 from tests.unit.scheduling.situations import CHINESE_SELLER, at, his, ours, place
 
@@ -81,13 +81,7 @@ def test_a_plan_holds_until_the_end_of_its_day_in_the_seller_s_zone() -> None:
     zone = ZoneInfo("Asia/Kathmandu")
     plan = next_touch(BRAZILIAN, PLAYBOOK, Seller(zone, country="NP"), now=NOW)
     assert isinstance(plan, NextTouch)
-    stale = replan_after(plan)
-    assert stale is not None
-    assert stale.isoformat() == f"{plan.due + timedelta(days=1)}T00:00:00+05:45"
+    stale = datetime.combine(plan.due + timedelta(days=1), time(0), zone)
     later = next_touch(BRAZILIAN, PLAYBOOK, Seller(zone, country="NP"), now=stale)
     assert isinstance(later, NextTouch)
     assert later.due > plan.due
-
-
-def test_without_a_next_touch_there_is_nothing_to_replan() -> None:
-    assert replan_after(NotFollowed("1", "b", NotFollowedState.WAITING, ())) is None

@@ -67,11 +67,6 @@ class Session:
         return datetime.now(UTC) + self.clock_ahead
 
     @property
-    def is_another_time(self) -> bool:
-        """Whether `--now` asks for an instant that isn't the clock's."""
-        return self.now_option is not None
-
-    @property
     def user(self) -> "User":
         """The person who acts: `--user`, else the book's owner."""
         from genjin.workflows.people import get_user  # noqa: PLC0415 - needs Django, so late
