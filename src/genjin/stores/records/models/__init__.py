@@ -1,28 +1,53 @@
 """The tables of the book. What happened is append-only; what is derived can be derived again."""
 
+from genjin.stores.records.models.calendar_days import CalendarDay
+from genjin.stores.records.models.catalogue import ExchangeRate, Firm, Product, RebateRate
+from genjin.stores.records.models.customer_lists import CustomerListLayout
 from genjin.stores.records.models.customers import Contact, Customer, CustomerCompany
 from genjin.stores.records.models.deals import Deal, DealStage, Inquiry
 from genjin.stores.records.models.decisions import GradeOverride, ListedMarket, Postponement
+from genjin.stores.records.models.firm_facts import Absence, FirmFact
+from genjin.stores.records.models.orders import OfferRelease, Order, OrderEvent, OrderLine, Payment
 from genjin.stores.records.models.people import SignInKey, User
 from genjin.stores.records.models.plans import CustomerPlan
+from genjin.stores.records.models.quotes import Quote, QuoteLine, QuoteTier
+from genjin.stores.records.models.samples import Sample, SampleEvent
 from genjin.stores.records.models.searches import SavedSearch
 from genjin.stores.records.models.touches import Touch
 from genjin.stores.records.models.trade import CompanyLink, ImportedFile, ImportJob, Segment
 
 __all__ = [
+    "Absence",
+    "CalendarDay",
     "CompanyLink",
     "Contact",
     "Customer",
     "CustomerCompany",
+    "CustomerListLayout",
     "CustomerPlan",
     "Deal",
     "DealStage",
+    "ExchangeRate",
+    "Firm",
+    "FirmFact",
     "GradeOverride",
     "ImportJob",
     "ImportedFile",
     "Inquiry",
     "ListedMarket",
+    "OfferRelease",
+    "Order",
+    "OrderEvent",
+    "OrderLine",
+    "Payment",
     "Postponement",
+    "Product",
+    "Quote",
+    "QuoteLine",
+    "QuoteTier",
+    "RebateRate",
+    "Sample",
+    "SampleEvent",
     "SavedSearch",
     "Segment",
     "SignInKey",

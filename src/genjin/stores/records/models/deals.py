@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from genjin.stores.records.models.catalogue import Product
 from genjin.stores.records.models.customers import Customer
 from genjin.stores.records.models.people import User
 
@@ -25,6 +26,10 @@ class Inquiry(models.Model):
     intent = models.CharField(max_length=500, blank=True)
     target_price_usd = models.DecimalField(max_digits=14, decimal_places=4, null=True)
     sample_requested_before_price = models.BooleanField(default=False)
+    unusual_requirement = models.CharField(max_length=500, blank=True)  # in the buyer's words
+    # Whether anything is left to offer him in its place; unknown until somebody has looked.
+    is_option_left = models.BooleanField(null=True, default=None)
+    catalogue_product = models.ForeignKey(Product, on_delete=models.SET_NULL, null=True)
     from_list = models.BooleanField(default=False)  # an imported list may correct it
 
     class Meta:
@@ -46,6 +51,8 @@ class Deal(models.Model):
     title = models.CharField(max_length=300, blank=True)
     amount_usd = models.DecimalField(max_digits=14, decimal_places=2, null=True)
     margin_percent = models.FloatField(null=True)
+    # Why a person believes that the buyer only compares prices (M3, M8); empty if nobody does.
+    price_comparing = models.CharField(max_length=500, blank=True)
     from_list = models.BooleanField(default=False)  # an imported list may correct it
     created_at = models.DateTimeField()
 

@@ -32,7 +32,12 @@ class User(AbstractUser):
     day_ends = models.TimeField(default="18:00")
     works_make_up_days = models.BooleanField(default=True)
     shifts = models.JSONField(default=list)  # [["21:00", "23:00"], …] in the person's zone
+    # A Saturday that he works, where he works every second one (大小周).
+    alternate_saturday = models.DateField(null=True, default=None)
     hours_for_follow_up = models.DecimalField(max_digits=4, decimal_places=1, default=4)
+    active_limit = models.PositiveIntegerField(null=True, default=None)  # else the playbook's
+    # Who answers a new inquiry that neither he nor a manager has answered in time.
+    backup = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, default=None)
 
     class Meta(AbstractUser.Meta):
         """Names of the table."""
