@@ -36,7 +36,7 @@ def add_customer(
     with transaction.atomic():
         held = Known.of_the_book().find(row.values, name_key)
         if held is not None:
-            return None, (_known_already(user, held),)
+            return None, (_known_already(user, held[0]),)
         customer = Customer(owner=user, name_key=name_key, created_at=now, imported={})
         entry = Entry(customer, is_new=True)
         merge_row(entry, row.values, Entering(user, now))

@@ -16,8 +16,8 @@ from genjin.stores.records.models import ImportJob, User
 from genjin.trade.dates import DateOrder
 from genjin.trade.numbers import DecimalMark
 from genjin.trade.shipment import SHIPMENT_FIELDS, Flow, Grain
+from genjin.workflows.asking_imports import give_up, requeue_asking
 from genjin.workflows.home import Home
-from genjin.workflows.import_jobs import give_up, requeue_asking
 from genjin.workflows.own_layouts import keep_layout
 from genjin.workflows.propose_layout import Question, question_from_data
 from genjin.workflows.watch_imports import get_import
@@ -51,7 +51,7 @@ class Answer:
 def get_question(user: User, job_id: int) -> tuple[ImportJob, Question]:
     """The import and what it asks. Raises NotFoundError if it isn't there, isn't his, or asks nothing."""
     job = get_import(user, job_id)
-    if job.state != ImportJob.State.ASKING or job.question is None:
+    if job.kind != "shipments" or job.state != ImportJob.State.ASKING or job.question is None:
         raise NotFoundError(Problem("problem-layout-not-asked"))
     return job, question_from_data(job.question)
 
@@ -92,7 +92,7 @@ def confirm_layout(home: Home, user: User, job_id: int, answer: Answer) -> tuple
         raise NotFoundError(Problem("problem-layout-not-asked"))
     alike = [
         each
-        for each in ImportJob.objects.filter(state=ImportJob.State.ASKING, by=job.by)
+        for each in ImportJob.objects.filter(kind=job.kind, state=ImportJob.State.ASKING, by=job.by)
         if _is_alike(question, each)
         and (answer.always or each.options.get("country") or country_in_file_name(each.file_name))
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from genjin.companies.mail_domain import firm_domain
 from genjin.companies.name_key import folded_words, name_keys
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
@@ -75,22 +76,8 @@ def _by_address(wanted: str) -> dict[int, float]:
             contacts.values_list("customer_id", "email"),
             key=lambda contact: contact[1].casefold() == address,
         )
-        if email.casefold() == address or not _is_shared(domain)
+        if email.casefold() == address or firm_domain(address)
     }
-
-
-_SHARED_DOMAINS = frozenset(
-    {
-        "126.com", "163.com", "aol.com", "foxmail.com", "gmail.com", "gmx.de", "hotmail.com",
-        "icloud.com", "live.com", "mail.ru", "msn.com", "outlook.com", "proton.me",
-        "protonmail.com", "qq.com", "web.de", "yahoo.com", "yandex.ru",
-    }
-)  # fmt: skip
-
-
-def _is_shared(domain: str) -> bool:
-    """Whether the domain is a mail provider's, so that it says nothing of the firm."""
-    return domain in _SHARED_DOMAINS
 
 
 def _by_phone(wanted: str) -> dict[int, float]:

@@ -1,7 +1,8 @@
 """Import a list of customers from CSV or XLSX: each row created, updated, known, or refused."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -13,10 +14,12 @@ from genjin.kernel.problem import Problem
 from genjin.stores.records.models import Customer, GradeOverride, User
 from genjin.workflows.customer_lists.cells import Value
 from genjin.workflows.customer_lists.columns import Heading
+from genjin.workflows.customer_lists.duplicates import Alike, DuplicateReport, Kind
 from genjin.workflows.customer_lists.entries import load_entries
 from genjin.workflows.customer_lists.known import Known, customer_name_key
 from genjin.workflows.customer_lists.merge import Entering, Entry, merge_row
 from genjin.workflows.customer_lists.problems_file import write_problems
+from genjin.workflows.customer_lists.reading import ListReading, chosen_columns, keep_columns
 from genjin.workflows.customer_lists.rows import ListRow, find_heading, list_rows
 from genjin.workflows.customer_lists.save import save_entries
 from genjin.workflows.customer_lists.sheet import load_list
@@ -36,6 +39,7 @@ class CustomersImported:
 
     `problems` also holds cells that were left out of rows that went in. `problems_file` is
     within the home and can be mended and imported itself. `customer_ids` were created or updated.
+    `alike` are the first rows that mean, or may mean, a customer who was there before them.
     """
 
     file: str
@@ -48,6 +52,8 @@ class CustomersImported:
     problems_file: Path | None = None
     unknown_columns: tuple[str, ...] = ()
     customer_ids: tuple[int, ...] = ()
+    alike: tuple[Alike, ...] = ()
+    alike_counts: Mapping[Kind, int] = field(default_factory=dict)
 
 
 def import_customers(  # noqa: PLR0913 - the request, its person and its clock are all needed
@@ -59,30 +65,34 @@ def import_customers(  # noqa: PLR0913 - the request, its person and its clock a
     describe: Callable[[Problem], Bilingual],
     owner: User | None = None,
     name: str | None = None,
+    reading: ListReading | None = None,
     dry_run: bool = False,
     progress: Callable[[int, int], None] | None = None,
 ) -> CustomersImported:
     """Import the list in one transaction, propose companies, and plan whom it concerns.
 
     The customers become `owner`'s, or `by`'s, unless a row names another. `describe` words a
-    problem for the problems file. `name` is the file's name where `path` is an upload. `progress`
-    hears rows done and in all. A dry run gives the same account and keeps nothing.
+    problem for the problems file. `name` is the file's name where `path` is an upload. `reading`
+    is what the person says of the columns, and is kept for the next list of the same header.
+    `progress` hears rows done and in all. A dry run gives the same account and writes nothing.
 
     Raises UnusableInputError if the file can't be used at all.
     """
     sheet = load_list(path, name)
-    header_line, heading = find_heading(sheet)
-    rows = list(list_rows(sheet, heading, header_line, day_of(by, now)))
-    with transaction.atomic():
+    said = reading or ListReading()
+    header_line, heading = find_heading(sheet, chosen_columns(sheet, said), said.country)
+    rows = list(list_rows(sheet, heading, header_line, day_of(by, now), said.country))
+    with nullcontext() if dry_run else transaction.atomic():
         listing = _Listing(Entering(by, now), owner or by, grade_titles(home), sheet.file, heading)
         listing.expect(rows)
         for done, row in enumerate(rows, start=1):
             listing.take(row)
             if progress and done % _PROGRESS_EVERY == 0:
                 progress(done, len(rows))
-        listing.save()
-        if dry_run:
-            transaction.set_rollback(True)
+        if not dry_run:
+            listing.save()
+            if said.columns:
+                keep_columns(sheet.rows[header_line - 1], said.columns, by=by, now=now)
     concerned = () if dry_run else tuple(sorted(listing.concerned()))
     problems_file = None
     if listing.problems and not dry_run:
@@ -105,6 +115,8 @@ def import_customers(  # noqa: PLR0913 - the request, its person and its clock a
         problems_file=problems_file,
         unknown_columns=heading.unknown,
         customer_ids=concerned,
+        alike=tuple(listing.duplicates.rows),
+        alike_counts=dict(listing.duplicates.counts),
     )
 
 
@@ -122,6 +134,7 @@ class _Listing:
 
     def __post_init__(self) -> None:
         self._known = Known.of_the_book()
+        self.duplicates = DuplicateReport()
         self._entries: dict[int, Entry] = {}
         self._changed: set[int] = set()
         self._next_new = -1  # New customers are counted down until they are saved.
@@ -134,8 +147,8 @@ class _Listing:
 
     def expect(self, rows: Iterable[ListRow]) -> None:
         """Load every stored customer that the rows name, before they are taken one by one."""
-        found = {self._known.find(row.values, _name_key(row)) for row in rows if row.is_usable}
-        self._entries.update(load_entries(sorted(each for each in found if each is not None)))
+        found = (self._known.find(row.values, _name_key(row)) for row in rows if row.is_usable)
+        self._entries.update(load_entries(sorted({each[0] for each in found if each is not None})))
 
     def take(self, row: ListRow) -> None:
         """Take one row: count it, and put what it says onto its customer."""
@@ -149,10 +162,13 @@ class _Listing:
         name_key = _name_key(row)
         found = self._known.find(values, name_key)
         if found is None:
+            self.duplicates.created(row.line, self._next_new, name_key, values)
             self._create(values, name_key, owner, grade)
             self.counts["created"] += 1
             return
-        entry = self._entries[found]
+        customer, identity = found
+        self.duplicates.found(row.line, str(values["name"]), customer, identity)
+        entry = self._entries[customer]
         if not self._may_change(entry.customer):
             self._add_problem("problem-list-held-by-colleague", row, "name", str(values["name"]))
             self.counts["duplicate"] += 1
@@ -160,9 +176,11 @@ class _Listing:
         is_news = merge_row(entry, values, self.entering)
         is_news = self._override(entry, grade) or is_news
         email = str(values.get("email", ""))
-        self._known.add(found, name_key, str(values["country"]), entry.customer.external_id, email)
+        self._known.add(
+            customer, name_key, str(values["country"]), entry.customer.external_id, email
+        )
         if is_news and not entry.is_new:
-            self._changed.add(found)
+            self._changed.add(customer)
         self.counts["updated" if is_news else "duplicate"] += 1
 
     def save(self) -> None:

@@ -5,7 +5,6 @@ killed is queued again: importing is idempotent, so running it again finishes th
 """
 
 import re
-import shutil
 import threading
 import uuid
 from collections.abc import Callable, Iterable, Iterator
@@ -21,13 +20,19 @@ from django.db.models import F
 from genjin.kernel.bilingual import Bilingual
 from genjin.kernel.errors import GenjinError
 from genjin.kernel.problem import Problem
-from genjin.kernel.reason import Reason, reason_as_data, reason_from_data
 from genjin.stores.records.models import ImportJob, User
+from genjin.workflows.asking_imports import remove_upload
 from genjin.workflows.follow_new_shipments import follow_new_shipments
 from genjin.workflows.home import Home
 from genjin.workflows.import_customers import import_customers
+from genjin.workflows.import_job_problems import problem_as_data
 from genjin.workflows.import_report import FileReport
 from genjin.workflows.import_shipments import import_files
+from genjin.workflows.list_questions import (
+    list_question_as_data,
+    look_through,
+    reading_of,
+)
 from genjin.workflows.people import get_user
 from genjin.workflows.propose_layout import question_as_data
 
@@ -45,6 +50,7 @@ _UNFIT_FOR_NAMES = re.compile(r"[^\w.()\- ]+")
 _LONGEST_NAME = 100
 _MOST_PROBLEMS_KEPT = 5
 """The problems that a job keeps to show; all of them are in the problems file."""
+_LIST_COUNTS = ("rows", "created", "updated", "duplicate", "rejected")
 
 
 def queue_import(
@@ -91,7 +97,7 @@ def requeue_lost_jobs(home: Home, now: datetime) -> None:
         given_up = lost.filter(pk=job.pk).update(
             state=_State.FAILED,
             ended_at=now,
-            problem=_problem_as_data(Problem("problem-job-lost", {"times": MOST_ATTEMPTS})),
+            problem=problem_as_data(Problem("problem-job-lost", {"times": MOST_ATTEMPTS})),
         )
         if given_up:
             remove_upload(home, job)
@@ -100,49 +106,6 @@ def requeue_lost_jobs(home: Home, now: datetime) -> None:
 def jobs_wait() -> bool:
     """Whether any job is queued."""
     return ImportJob.objects.filter(state=_State.WAITING).exists()
-
-
-def requeue_asking(job: ImportJob, options: dict[str, Any]) -> bool:
-    """Queue a job that was asking, now that its question is answered; False if it asks no more."""
-    return bool(
-        ImportJob.objects.filter(pk=job.pk, state=_State.ASKING).update(
-            state=_State.WAITING,
-            options={**job.options, **options},
-            question=None,
-            problem=None,
-            attempts=0,
-        )
-    )
-
-
-def give_up(home: Home, job: ImportJob) -> None:
-    """End a job that was asking, because nobody wants the file."""
-    given_up = ImportJob.objects.filter(pk=job.pk, state=_State.ASKING).update(
-        state=_State.FAILED,
-        question=None,
-        problem=_problem_as_data(Problem("problem-job-dismissed")),
-    )
-    if given_up:
-        remove_upload(home, job)
-
-
-def problem_of(job: ImportJob) -> Problem | None:
-    """Why the job failed, if it did."""
-    return problem_from_data(job.problem)
-
-
-def problem_from_data(data: dict[str, Any] | None) -> Problem | None:
-    """The problem that a job or a member of its file has kept, if it has one."""
-    if data is None:
-        return None
-    reason = reason_from_data(data["reason"])
-    return Problem(reason.id, reason.params, **data["place"])
-
-
-def first_problems_of(job: ImportJob) -> tuple[Problem, ...]:
-    """The first problems of a customer list's rows, which are shown with its account."""
-    kept = map(problem_from_data, (job.result or {}).get("first_problems", ()))
-    return tuple(problem for problem in kept if problem is not None)
 
 
 def file_name_kept(name: str) -> str:
@@ -173,22 +136,16 @@ def _run(home: Home, job: ImportJob, clock: Clock, describe: Describe) -> None:
     with _beating(job.pk, clock) as report_progress:
         try:
             if job.kind == "customers":
-                result = _import_list(home, job, path, clock(), describe, report_progress)
-                ended: dict[str, Any] = {"state": _State.DONE, "result": result, "problem": None}
+                ended = _import_list(home, job, path, clock(), describe, report_progress)
             else:
                 ended = _import_trade(home, job, path, clock(), describe, report_progress)
         except GenjinError as error:
-            ended = {"state": _State.FAILED, "problem": _problem_as_data(error.problem)}
+            ended = {"state": _State.FAILED, "problem": problem_as_data(error.problem)}
     if ended["state"] == _State.ASKING:
         row.update(**ended)
         return
     row.update(ended_at=clock(), **ended)
     remove_upload(home, job)
-
-
-def remove_upload(home: Home, job: ImportJob) -> None:
-    """Remove the file that was uploaded, once nothing more becomes of the job."""
-    shutil.rmtree((home.path / job.stored_as).parent, ignore_errors=True)
 
 
 def _import_list(
@@ -199,31 +156,44 @@ def _import_list(
     describe: Describe,
     progress: JobProgress,
 ) -> dict[str, Any]:
+    """What becomes of the job: a list is looked through and asks, until its person lets it in."""
+
     def heard(done: int, total: int | None) -> None:
         progress(done, total, None)
 
+    by, reading = _person(job), reading_of(job)
+    if not job.options.get("goes_in"):
+        question = look_through(
+            path,
+            home,
+            reading,
+            name=job.file_name,
+            by=by,
+            now=now,
+            describe=describe,
+            progress=heard,
+        )
+        return {"state": _State.ASKING, "question": list_question_as_data(question)}
     account = import_customers(
         home,
         path,
         now=now,
-        by=_person(job),
+        by=by,
         name=job.file_name,
+        reading=reading,
         describe=describe,
         progress=heard,
     )
-    counts = {
-        name: getattr(account, name)
-        for name in ("rows", "created", "updated", "duplicate", "rejected")
-    }
-    return {
-        **counts,
+    result = {
+        **{name: getattr(account, name) for name in _LIST_COUNTS},
         "problems": len(account.problems),
         "first_problems": [
-            _problem_as_data(problem) for problem in account.problems[:_MOST_PROBLEMS_KEPT]
+            problem_as_data(problem) for problem in account.problems[:_MOST_PROBLEMS_KEPT]
         ],
         "problems_file": _within(home, account.problems_file),
         "unknown_columns": list(account.unknown_columns),
     }
+    return {"state": _State.DONE, "result": result, "problem": None}
 
 
 def _import_trade(
@@ -250,7 +220,7 @@ def _import_trade(
         return {
             "state": _State.ASKING,
             "question": question_as_data(report.question),
-            "problem": _problem_as_data(report.problem),
+            "problem": problem_as_data(report.problem),
         }
     if report.problem is not None:
         raise GenjinError(report.problem)
@@ -266,7 +236,7 @@ def _report_as_data(home: Home, report: FileReport) -> dict[str, Any]:
         **asdict(replace(report, members=(), problem=None, proposed=None, question=None)),
         **{name: day.isoformat() if day else None for name, day in dates.items()},
         "problems_file": _within(home, report.problems_file),
-        "problem": _problem_as_data(report.problem) if report.problem else None,
+        "problem": problem_as_data(report.problem) if report.problem else None,
         "proposed": report.proposed.confidence if report.proposed else None,
         "members": [_report_as_data(home, member) for member in report.members],
     }
@@ -315,15 +285,3 @@ def _beating(job_id: int, clock: Clock) -> Iterator[JobProgress]:
         stop.set()
         thread.join()
         ImportJob.objects.filter(pk=job_id).update(**progress)
-
-
-def _problem_as_data(problem: Problem) -> dict[str, Any]:
-    return {
-        "reason": reason_as_data(Reason(problem.id, problem.params)),
-        "place": {
-            "file": problem.file,
-            "row": problem.row,
-            "field": problem.field,
-            "value": problem.value,
-        },
-    }

@@ -65,6 +65,8 @@ def _import_customers(page: Page, served: Served, files: Files) -> None:
     page.goto(f"{served.root}/import/?kind=customers")
     page.set_input_files("input[type=file]", files.customers)
     page.get_by_role("button", name="Start the import").click()
+    page.get_by_role("link", name="Look and import").click(timeout=IMPORT_MILLISECONDS)
+    page.get_by_role("button", name=re.compile(r"Import \d+ rows")).click()
     account = page.locator("article.job dl.account")
     expect(account).to_be_visible(timeout=IMPORT_MILLISECONDS)
     assert _figures(account.inner_text())["New"] > 20

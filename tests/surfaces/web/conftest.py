@@ -1,5 +1,6 @@
 """A small book with an owner, a teammate and a stranger, behind the real app."""
 
+import re
 import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -7,9 +8,11 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.test import Client
 
-from genjin.stores.records.models import Customer, User
+from genjin.stores.records.models import Customer, ImportJob, User
+from genjin.surfaces.documents.problems import described
 from genjin.workflows.add_customer import add_customer
 from genjin.workflows.home import Home, find_home
+from genjin.workflows.import_jobs import run_import_jobs
 from genjin.workflows.log_touch import log_touch
 from genjin.workflows.make_home import make_home
 
@@ -64,6 +67,26 @@ def entered(home: Home, user: User, name: str, now: datetime, **fields: str) -> 
     customer, problems = add_customer(home, user, typed, now=now)
     assert customer is not None, problems
     return customer
+
+
+def let_in(client: Client, book: Book) -> None:
+    """Let the list that was uploaded last go in, as its page proposes."""
+    run_import_jobs(book.home, clock=lambda: datetime.now(UTC), describe=described)
+    address = f"/import/jobs/{ImportJob.objects.latest('pk').pk}/list/"
+    page = client.get(address).content.decode()
+    client.post(address, {**list_form(page), "do": "import"})
+    run_import_jobs(book.home, clock=lambda: datetime.now(UTC), describe=described)
+
+
+def list_form(page: str) -> dict[str, str]:
+    """The columns as the page of a list says them."""
+    selects = re.findall(r'<select[^>]*name="(column-\d+)".*?</select>', page, re.DOTALL)
+    chosen = {}
+    for name in selects:
+        body = page.split(f'name="{name}"', 1)[1].split("</select>", 1)[0]
+        found = re.search(r'<option value="(\w+)" selected', body)
+        chosen[name] = found.group(1) if found else ""
+    return chosen
 
 
 def signed_in(user: User, **options) -> Client:

@@ -15,7 +15,7 @@ from genjin.stores.records.models import ImportedFile, ImportJob
 from genjin.surfaces.documents.problems import described
 from genjin.workflows.import_jobs import run_import_jobs
 from genjin.workflows.write_demo_files import write_table
-from tests.surfaces.web.conftest import Book, signed_in
+from tests.surfaces.web.conftest import Book, let_in, signed_in
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +97,7 @@ def test_a_customer_list_keeps_the_good_rows_and_gives_the_bad_ones_back(book: B
     listing = "Customer,Country,Note\nGood Ltd,Peru,=1+1\nNo Country Ltd,,\n"
     upload = SimpleUploadedFile("list.csv", listing.encode())
     client.post("/import/", {"kind": "customers", "files": [upload]})
-    run_import_jobs(book.home, clock=lambda: datetime.now(UTC), describe=described)
+    let_in(client, book)
     job = ImportJob.objects.get(file_name="list.csv")
     assert job.result is not None
     assert (job.result["created"], job.result["rejected"]) == (1, 1)
@@ -119,7 +119,7 @@ def test_the_first_problems_of_a_list_are_on_its_card(book: Book, language: str,
     listing = "Customer,Country\n" + "".join(f"No {n} Ltd,<b>Nowhere</b>\n" for n in range(7))
     upload = SimpleUploadedFile("bad.csv", listing.encode())
     client.post("/import/", {"kind": "customers", "files": [upload]})
-    run_import_jobs(book.home, clock=lambda: datetime.now(UTC), describe=described)
+    let_in(client, book)
     card = client.get("/import/?kind=customers").content.decode()
     assert card.count("&lt;b&gt;Nowhere") == 5
     assert "<b>Nowhere" not in card

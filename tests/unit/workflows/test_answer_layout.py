@@ -14,7 +14,8 @@ from genjin.workflows.answer_layout import (
     get_question,
     problems_of,
 )
-from genjin.workflows.import_jobs import problem_of, queue_import, run_import_jobs
+from genjin.workflows.import_job_problems import problem_of
+from genjin.workflows.import_jobs import queue_import, run_import_jobs
 from genjin.workflows.own_layouts import list_layouts
 from tests.contract.unknown_files import row, write_unknown
 

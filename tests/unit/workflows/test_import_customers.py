@@ -18,6 +18,7 @@ from genjin.stores.records.models import (
     Inquiry,
     Touch,
 )
+from genjin.workflows.customer_lists.reading import ListReading
 from genjin.workflows.import_customers import import_customers
 
 FULL = """客户编号,公司名称,国家,城市,联系人,邮箱,WhatsApp,下单日期,商机阶段,阶段日期,价格已确认,商机金额美元,产品,型号,规格,数量,公司资料,意向,询盘日期,最近联系日期,最近联系方向
@@ -289,3 +290,33 @@ def test_upload_names_are_shown_instead_of_paths(owner, home, now, describe, tmp
     )
     assert {problem.file for problem in account.problems} == {"我的客户.csv"}
     assert isinstance(account.problems_file, Path)
+
+
+def test_a_dry_run_says_whom_the_rows_repeat(owner, import_text):
+    import_text("Company,Country,Phone\nLumen GmbH,Germany,0049 30 1234567\n", owner)
+
+    account = import_text(
+        "Company,Country,Phone\nLumen GmbH,Germany,\nLumen GmbH,France,\nOther Ltd,Chile,+49 30 1234567\n"
+        "OTHER LIMITED,Chile,\n",
+        owner,
+        dry_run=True,
+    )
+
+    assert [(each.kind, each.by, each.line, each.other_line) for each in account.alike] == [
+        ("in_book", "name", 2, None),
+        ("perhaps", "name_elsewhere", 3, None),
+        ("perhaps", "phone", 4, None),
+        ("in_list", "name", 5, 4),
+    ]
+    assert account.alike_counts == {"in_book": 1, "perhaps": 2, "in_list": 1}
+    assert Customer.objects.count() == 1
+
+
+def test_what_a_person_says_of_columns_is_kept_for_lists_of_the_same_header(owner, import_text):
+    listed = "Firma,Lieferland\nKlinker GmbH,Germany\n"
+    with pytest.raises(UnusableInputError):
+        import_text(listed, owner)
+    reading = ListReading({"firma": "name", "lieferland": "country"})
+    assert import_text(listed, owner, reading=reading).created == 1
+    again = import_text("Lieferland,Firma\nGermany,Ziegel AG\n", owner)
+    assert again.created == 1

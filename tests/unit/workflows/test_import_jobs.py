@@ -5,12 +5,12 @@ from datetime import timedelta
 import pytest
 
 from genjin.stores.records.models import Customer, ImportJob
+from genjin.workflows.import_job_problems import problem_of
 from genjin.workflows.import_jobs import (
     LOST_AFTER,
     MOST_ATTEMPTS,
     Kind,
     file_name_kept,
-    problem_of,
     queue_import,
     requeue_lost_jobs,
     run_import_jobs,
@@ -23,7 +23,13 @@ LISTED = b"Company,Country\nA Ltd,GB\nB Ltd,\n"
 def queue(home, owner, now):
     def queued(content: bytes = LISTED, kind: Kind = "customers") -> ImportJob:
         return queue_import(
-            home, [content], file_name="客户 list.csv", kind=kind, by=owner, now=now
+            home,
+            [content],
+            file_name="客户 list.csv",
+            kind=kind,
+            by=owner,
+            now=now,
+            options={"goes_in": True},
         )
 
     return queued

@@ -8,6 +8,7 @@ from genjin.surfaces.web.views import (
     buyers,
     companies,
     customer,
+    customer_list,
     customers,
     evidence,
     imported_files,
@@ -53,6 +54,12 @@ urlpatterns: list[URLPattern] = [
     path("import/jobs/<int:job_id>/layout/", layouts.layout, name="import-layout"),
     path("import/jobs/<int:job_id>/layout/look/", layouts.look, name="import-layout-look"),
     path("import/jobs/<int:job_id>/dismiss/", layouts.dismiss, name="import-dismiss"),
+    path("import/jobs/<int:job_id>/list/", customer_list.customer_list, name="import-list"),
+    path(
+        "import/jobs/<int:job_id>/list/dismiss/",
+        customer_list.dismiss,
+        name="import-list-dismiss",
+    ),
     path(
         "import/files/<int:file_id>/problems/",
         imported_files.file_problems,

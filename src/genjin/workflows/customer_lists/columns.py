@@ -39,10 +39,10 @@ class Heading:
     words: Mapping[str, str]
     unknown: tuple[str, ...]
 
-    @property
-    def is_usable(self) -> bool:
-        """Whether the row names what every customer must have."""
-        return all(field in self.positions for field in REQUIRED)
+    def lacks(self, country: str | None) -> tuple[str, ...]:
+        """What every customer must have and the row doesn't name; `country` is that of all rows."""
+        given = {"country"} if country else set()
+        return tuple(name for name in REQUIRED if name not in self.positions and name not in given)
 
 
 @cache
@@ -69,15 +69,23 @@ def fixed_values(kind: str) -> Mapping[str, str]:
     }
 
 
-def heading(cells: Sequence[str]) -> Heading:
-    """What the cells of a header row name; of two columns with one name the first counts."""
+def heading(cells: Sequence[str], chosen: Mapping[str, str] | None = None) -> Heading:
+    """What the cells of a header row name; of two columns with one name the first counts.
+
+    `chosen` is what a person said that columns are, by the folded header; an empty field means
+    that the column is left out.
+    """
     known = _fields_by_word()
+    said = chosen or {}
     positions: dict[str, int] = {}
     words: dict[str, str] = {}
     unknown = []
     for position, cell in enumerate(cells):
-        field = known.get(folded(cell)) or known.get(folded(_IN_BRACKETS.sub("", cell)))
-        if field is not None and field not in positions:
+        key = folded(cell)
+        field = said.get(key)
+        if field is None:
+            field = known.get(key) or known.get(folded(_IN_BRACKETS.sub("", cell)))
+        if field and field not in positions:
             positions[field] = position
             words[field] = " ".join(cell.split())[:_LONGEST_HEADER]
         elif cell.strip():

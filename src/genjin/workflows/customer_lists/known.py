@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from genjin.companies.name_key import name_keys
 from genjin.stores.records.models import Contact, Customer
 from genjin.workflows.customer_lists.cells import Value
+
+Identity = Literal["external_id", "email", "name"]
+"""By what two customers are the same one."""
 
 
 def customer_name_key(name: str, country: str) -> str:
@@ -50,18 +54,19 @@ class Known:
         if email:
             self.by_email.setdefault(email.casefold(), customer)
 
-    def find(self, values: Mapping[str, Value], name_key: str) -> int | None:
-        """The customer whom the row means, if he is known.
+    def find(self, values: Mapping[str, Value], name_key: str) -> tuple[int, Identity] | None:
+        """The customer whom the row means and by what he is known, if he is.
 
         One with another external id is another customer, whatever else agrees.
         """
         external_id = str(values.get("external_id", ""))
         if external_id in self.by_external_id:
-            return self.by_external_id[external_id]
-        for found in (
-            self.by_email.get(str(values.get("email", "")).casefold()),
-            self.by_name.get((name_key, str(values["country"]))),
-        ):
-            if found is not None and not (external_id and self.external_ids.get(found)):
-                return found
+            return self.by_external_id[external_id], "external_id"
+        found: tuple[tuple[int | None, Identity], ...] = (
+            (self.by_email.get(str(values.get("email", "")).casefold()), "email"),
+            (self.by_name.get((name_key, str(values["country"]))), "name"),
+        )
+        for customer, identity in found:
+            if customer is not None and not (external_id and self.external_ids.get(customer)):
+                return customer, identity
         return None

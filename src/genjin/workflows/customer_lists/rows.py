@@ -1,6 +1,6 @@
 """One row of a customer list as values by field, with what is wrong with it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -18,6 +18,9 @@ from genjin.workflows.customer_lists.sheet import ListSheet
 
 HEADER_WITHIN = 30
 """A header row is looked for this far down: exported lists begin with banners and blank rows."""
+
+Chosen = Callable[[Sequence[str]], Mapping[str, str] | None]
+"""What a person said of a header's columns: folded header → field, None if nothing."""
 
 _LONGEST_SHOWN = 120
 _PAST = frozenset(
@@ -46,25 +49,58 @@ class ListRow:
     is_usable: bool = True
 
 
-def find_heading(sheet: ListSheet) -> tuple[int, Heading]:
-    """The line of the header row and what it names.
+def find_heading(
+    sheet: ListSheet, chosen: Chosen, country: str | None = None
+) -> tuple[int, Heading]:
+    """The line of the header row and what it names; `chosen` is what a person said of its columns.
 
-    Raises UnusableInputError if no row near the top names both the customer and the country.
+    `country` is that of all rows, where the list has no such column. Raises UnusableInputError if
+    no row near the top names both the customer and the country.
     """
-    best = Heading({}, {}, ())
+    line, found = likely_heading(sheet, chosen, country)
+    if missing := found.lacks(country):
+        raise UnusableInputError(Problem(f"problem-list-no-{missing[0]}-column", file=sheet.file))
+    return line, found
+
+
+def likely_heading(
+    sheet: ListSheet, chosen: Chosen, country: str | None = None
+) -> tuple[int, Heading]:
+    """The row that is most likely the header: a usable one, else that which names most.
+
+    Where none names anything, it is the first with two words or more and no number.
+    """
+    best: tuple[int, Heading] | None = None
     for line, cells in enumerate(sheet.rows[:HEADER_WITHIN], start=1):
-        found = heading(cells)
-        if found.is_usable:
+        found = heading(cells, chosen(cells))
+        if not found.lacks(country):
             return line, found
-        best = max(best, found, key=lambda each: len(each.positions))
-    missing = next(name for name in REQUIRED if name not in best.positions)
-    raise UnusableInputError(Problem(f"problem-list-no-{missing}-column", file=sheet.file))
+        if found.positions and (best is None or len(found.positions) > len(best[1].positions)):
+            best = line, found
+    if best is not None:
+        return best
+    line = next(
+        (at for at, cells in enumerate(sheet.rows[:HEADER_WITHIN], start=1) if _is_words(cells)), 1
+    )
+    return line, heading(sheet.rows[line - 1] if sheet.rows else ())
+
+
+def _is_words(cells: Sequence[str]) -> bool:
+    filled = [cell for cell in cells if cell.strip()]
+    return len(filled) > 1 and not any(cell[:1].isdigit() for cell in filled)
 
 
 def list_rows(
-    sheet: ListSheet, heading: Heading, header_line: int, today: date
+    sheet: ListSheet,
+    heading: Heading,
+    header_line: int,
+    today: date,
+    country: str | None = None,
 ) -> Iterator[ListRow]:
-    """Each row below the header that isn't blank; `line` counts as the reader of the file sees."""
+    """Each row below the header that isn't blank; `line` counts as the reader of the file sees.
+
+    A row that says no country has `country`, where one is given for the list.
+    """
     for line, cells in enumerate(sheet.rows, start=1):
         if line > header_line and any(cell.strip() for cell in cells):
             fields = {
@@ -72,6 +108,8 @@ def list_rows(
                 for name, position in heading.positions.items()
                 if position < len(cells)
             }
+            if country and is_empty(fields.get("country", "")):
+                fields["country"] = country
             row = read_fields(fields, today, sheet.file, line)
             problems = tuple(
                 replace(problem, field=heading.words.get(problem.field or ""))

@@ -21,12 +21,12 @@ from genjin.surfaces.web.views.imported_files import files_shown
 from genjin.surfaces.wording.catalogue import words_in
 from genjin.surfaces.wording.durations import time_left
 from genjin.workflows.home import find_home
-from genjin.workflows.import_jobs import (
+from genjin.workflows.import_job_problems import (
     first_problems_of,
     problem_from_data,
     problem_of,
-    queue_import,
 )
+from genjin.workflows.import_jobs import queue_import
 from genjin.workflows.own_layouts import list_layouts
 from genjin.workflows.watch_imports import get_import, imports_seen_by
 
@@ -52,8 +52,10 @@ class JobShown:
     """An import as the page shows it."""
 
     id: int
+    kind: str
     file_name: str
     state: str
+    is_checking: bool
     moving: bool
     created_at: datetime
     rows_done: int
@@ -155,8 +157,10 @@ def _shown(request: HttpRequest, found: ImportJob) -> JobShown:
     first_problems = first_problems_of(found)
     return JobShown(
         id=found.pk,
+        kind=found.kind,
         file_name=found.file_name,
         state=found.state,
+        is_checking=found.kind == "customers" and not found.options.get("goes_in"),
         moving=found.state in _MOVING,
         created_at=found.created_at,
         rows_done=found.rows_done,
