@@ -29,6 +29,7 @@ PAGES = [
     "companies",
     "import",
     "playbook",
+    "report",
     "settings",
 ]
 PARTS = ["evidence", "palette"]
@@ -45,6 +46,8 @@ ELSEWHERE = {
     "import-layout",
     "import-layout-look",
     "import-dismiss",
+    "import-list",
+    "import-list-dismiss",
     "import-problems",
     "imported-file-problems",
     "market-choose",

@@ -320,3 +320,18 @@ def test_what_a_person_says_of_columns_is_kept_for_lists_of_the_same_header(owne
     assert import_text(listed, owner, reading=reading).created == 1
     again = import_text("Lieferland,Firma\nGermany,Ziegel AG\n", owner)
     assert again.created == 1
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Firma;Land;E-Mail-Adresse",
+        "Компания;Страна;Почта",
+        "会社名;国;メール",
+        "الشركة;البلد;البريد الإلكتروني",
+    ],
+)
+def test_headers_are_known_in_other_languages(owner, import_text, header):
+    account = import_text(f"{header}\nKlinker GmbH;Deutschland;uwe@klinker.example\n", owner)
+    assert (account.created, account.unknown_columns) == (1, ())
+    assert Customer.objects.get().contacts.get().email == "uwe@klinker.example"

@@ -24,6 +24,7 @@ _COMMANDS = {
     "plan": "plan",
     "touch": "touch",
     "why": "why",
+    "report": "report",
     "customers": "customers",
     "buyers": "buyers",
     "companies": "companies",

@@ -21,6 +21,7 @@ PLACES: tuple[Place, ...] = (
     Place("buyers", "buyers", "search", ("/buyers/", "/companies/"), "b"),
     Place("import", "import", "file-import", ("/import/",), "i"),
     Place("playbook", "playbook", "book", ("/playbook/",), "p", on_phone=False),
+    Place("report", "report", "chart-bar", ("/report/",), "r", on_phone=False),
     Place("settings", "settings", "settings", ("/settings/", "/people/"), "s", on_phone=False),
 )
 

@@ -1,0 +1,1 @@
+"""Where time went, where orders came from, and whether the method was kept (M10)."""
