@@ -14,6 +14,8 @@ import django
 import pytest
 from hypothesis import configuration, settings
 
+from tests.postgresql import start_postgresql
+
 ROOT = Path(__file__).resolve().parent.parent
 
 # A person's own book is never touched. This stands before anything reads Django's settings, which
@@ -21,6 +23,9 @@ ROOT = Path(__file__).resolve().parent.parent
 _home = Path(tempfile.mkdtemp(prefix="genjin-test-"))
 atexit.register(shutil.rmtree, _home, ignore_errors=True)
 os.environ["GENJIN_HOME"] = str(_home)
+if os.environ.get("GENJIN_TEST_POSTGRESQL") and "GENJIN_DATABASE" not in os.environ:
+    # The first process starts the server; the workers of pytest-xdist inherit its address.
+    os.environ["GENJIN_DATABASE"] = start_postgresql()
 os.environ["DJANGO_SETTINGS_MODULE"] = "genjin.surfaces.web.settings"
 django.setup()  # test modules and nested conftests import models
 

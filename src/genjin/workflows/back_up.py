@@ -1,7 +1,8 @@
 """Back up a home into one file, and restore it: records, published segments, playbook, layouts.
 
-The records are copied by SQLite's own backup, so the copy is consistent while others write; the
-segments are those that the copy knows as published, and segments never change.
+The records are in the backup as a SQLite file, whatever database they come from: so a book moves
+between SQLite and PostgreSQL by a backup and a restore. They are those of one instant, while others
+write; the segments are those that the copy knows as published, and segments never change.
 """
 
 import hashlib
@@ -21,8 +22,10 @@ from pathlib import Path
 from genjin import __version__
 from genjin.kernel.errors import BrokenStoreError, UnusableInputError
 from genjin.kernel.problem import Problem
+from genjin.workflows.copy_records import copy_records, is_sqlite, migrate, sqlite_copy
 from genjin.workflows.home import Home
 from genjin.workflows.make_home import make_home
+from genjin.workflows.prepare_home import has_book
 from genjin.workflows.schema_version import known_migrations
 
 _RECORDS = "records.sqlite3"
@@ -54,7 +57,7 @@ def back_up(home: Home, path: Path, *, now: datetime) -> BackedUp:
         tempfile.TemporaryDirectory(dir=path.resolve().parent, prefix=".genjin-") as folder,
     ):
         records = Path(folder) / _RECORDS
-        _copy_records(home.records_database, records)
+        _copy_to_file(home, records)
         members = {
             _RECORDS: records,
             **_segments(home, records),
@@ -74,7 +77,7 @@ def restore(home: Home, path: Path) -> BackedUp:
     interrupted restore leaves no book. Raises UnusableInputError if the home holds a book, or if
     the file isn't a whole backup; BrokenStoreError if it is from a newer version.
     """
-    if home.records_database.exists() or any(home.trade.glob("*.duckdb")):
+    if has_book(home) or any(home.trade.glob("*.duckdb")):
         raise UnusableInputError(Problem("problem-restore-not-empty", value=str(home.path)))
     make_home(home)
     try:
@@ -83,10 +86,12 @@ def restore(home: Home, path: Path) -> BackedUp:
             tempfile.TemporaryDirectory(dir=home.path, prefix=".restore-") as folder,
         ):
             names = _unpack(archive, Path(folder), path)
-            for name in sorted(names, key=lambda each: each == _RECORDS):
-                target = home.path / name
-                target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-                os.replace(Path(folder) / name, target)  # noqa: PTH105 - atomic by definition
+            for name in names:
+                if name != _RECORDS:
+                    target = home.path / name
+                    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                    os.replace(Path(folder) / name, target)  # noqa: PTH105 - atomic by definition
+            _take_records(Path(folder) / _RECORDS, home)
     except FileNotFoundError as error:
         raise UnusableInputError(Problem("problem-import-not-found", file=str(path))) from error
     except (zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
@@ -96,11 +101,32 @@ def restore(home: Home, path: Path) -> BackedUp:
     return BackedUp(path, len(names), path.stat().st_size)
 
 
-def _copy_records(source: Path, target: Path) -> None:
-    with closing(sqlite3.connect(source)) as origin, closing(sqlite3.connect(target)) as copy:
-        origin.backup(copy)
+def _copy_to_file(home: Home, target: Path) -> None:
+    if is_sqlite():
+        with (
+            closing(sqlite3.connect(home.records_database)) as origin,
+            closing(sqlite3.connect(target)) as copy,
+        ):
+            origin.backup(copy)
+    else:
+        with sqlite_copy(target) as alias:
+            migrate(alias)
+            copy_records("default", alias)
+    with closing(sqlite3.connect(target)) as copy:
         # The copy is one file: its journal isn't part of the backup.
         copy.execute("PRAGMA journal_mode=DELETE")
+
+
+def _take_records(source: Path, home: Home) -> None:
+    """Put the records of a backup in their place, the file or the server; the last step of all."""
+    if is_sqlite():
+        os.replace(source, home.records_database)  # noqa: PTH105 - atomic by definition
+        return
+    with sqlite_copy(source) as alias:
+        # The backup may be of an earlier version; the server's tables are made as this one has them.
+        migrate(alias)
+        migrate("default")
+        copy_records(alias, "default")
 
 
 def _segments(home: Home, records: Path) -> dict[str, Path]:

@@ -56,24 +56,41 @@ def check_health(home: Home, *, now: datetime) -> tuple[Finding, ...]:
 
 def _records() -> Iterator[Finding]:
     try:
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA integrity_check(1)")
-            said = str(cursor.fetchone()[0])
-            cursor.execute("PRAGMA foreign_key_check")
-            orphans = len(cursor.fetchall())
+        damage = _sqlite_damage() if connection.vendor == "sqlite" else ""
+        customers = Customer.objects.count()
+        users = User.objects.filter(is_active=True).count()
     except DatabaseError as error:
-        said, orphans = str(error), 0
-    if said != "ok" or orphans:
-        detail = said if said != "ok" else str(orphans)
-        yield _finding("records", "broken", "doctor-records-damaged", detail=detail)
+        damage, customers, users = str(error), 0, 0
+    if damage:
+        yield _finding("records", "broken", "doctor-records-damaged", detail=damage)
         return
-    yield _finding(
-        "records",
-        "sound",
-        "doctor-records-sound",
-        customers=Customer.objects.count(),
-        users=User.objects.filter(is_active=True).count(),
-    )
+    yield _finding("records", "sound", "doctor-records-sound", customers=customers, users=users)
+    if connection.vendor != "sqlite":
+        yield from _server()
+
+
+def _sqlite_damage() -> str:
+    """What SQLite finds wrong with its file; empty if nothing."""
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA integrity_check(1)")
+        said = str(cursor.fetchone()[0])
+        cursor.execute("PRAGMA foreign_key_check")
+        orphans = len(cursor.fetchall())
+    if said != "ok":
+        return said
+    return str(orphans) if orphans else ""
+
+
+def _server() -> Iterator[Finding]:
+    """The server of the records, and that it keeps names of every script."""
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW server_version")
+        version = str(cursor.fetchone()[0])
+        cursor.execute("SHOW server_encoding")
+        encoding = str(cursor.fetchone()[0])
+    if encoding != "UTF8":
+        yield _finding("records", "warning", "doctor-server-encoding", encoding=encoding)
+    yield _finding("records", "sound", "doctor-server", version=version)
 
 
 def _secret(home: Home) -> Iterator[Finding]:
@@ -82,10 +99,13 @@ def _secret(home: Home) -> Iterator[Finding]:
     except FileNotFoundError:
         yield _finding("secret", "warning", "doctor-secret-missing")
         return
-    if mode & (stat.S_IRWXG | stat.S_IRWXO):
-        path = str(home.secret_key_file)
-        yield _finding("secret", "warning", "doctor-secret-open", path=path)
-    else:
+    files = [(home.secret_key_file, mode)]
+    if home.database_file.exists():
+        files.append((home.database_file, stat.S_IMODE(home.database_file.stat().st_mode)))
+    opened = [path for path, its_mode in files if its_mode & (stat.S_IRWXG | stat.S_IRWXO)]
+    for path in opened:
+        yield _finding("secret", "warning", "doctor-secret-open", path=str(path))
+    if not opened:
         yield _finding("secret", "sound", "doctor-secret-sound")
 
 

@@ -15,8 +15,13 @@ class Home:
 
     @property
     def records_database(self) -> Path:
-        """The SQLite file of the records."""
+        """The SQLite file of the records, where they aren't in PostgreSQL."""
         return self.path / "records.sqlite3"
+
+    @property
+    def database_file(self) -> Path:
+        """Where a book in PostgreSQL says so: the address of its database."""
+        return self.path / "database"
 
     @property
     def trade(self) -> Path:

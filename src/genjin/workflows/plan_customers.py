@@ -16,12 +16,7 @@ from genjin.workflows.home import Home
 from genjin.workflows.keep_playbook import keep_playbook
 from genjin.workflows.load_playbook import load_playbook, playbook_in_use
 from genjin.workflows.people import day_of, day_starts_at
-
-_DERIVED = tuple(
-    column.name
-    for column in CustomerPlan._meta.concrete_fields  # noqa: SLF001 - Django's documented way
-    if not column.primary_key
-)
+from genjin.workflows.save_plans import save_plans
 
 
 def plan_customers(home: Home, customer_ids: Iterable[int], *, now: datetime) -> int:
@@ -39,12 +34,7 @@ def plan_customers(home: Home, customer_ids: Iterable[int], *, now: datetime) ->
     for start in range(0, len(ids), BATCH):
         with transaction.atomic():
             rows = list(deriving.plans(ids[start : start + BATCH]))
-            CustomerPlan.objects.bulk_create(
-                rows,
-                update_conflicts=True,
-                unique_fields=["customer"],
-                update_fields=_DERIVED,
-            )
+            save_plans(rows)
         planned += len(rows)
     return planned
 

@@ -11,6 +11,7 @@ from genjin.kernel.bilingual import Language
 from genjin.kernel.errors import BrokenStoreError, NotFoundError
 from genjin.kernel.problem import Problem
 from genjin.stores.records.models import User
+from genjin.workflows.copy_records import is_sqlite
 from genjin.workflows.home import Home
 from genjin.workflows.make_home import make_home
 from genjin.workflows.schema_version import known_migrations
@@ -39,12 +40,22 @@ def open_home(home: Home) -> None:
     Raises NotFoundError if there is no book here yet, BrokenStoreError if the records can't be
     read, are from a newer version, or wait to be brought up to this one.
     """
-    if not home.records_database.exists():
-        raise NotFoundError(Problem("problem-home-empty", value=str(home.path)))
     with _broken_store_named(home):
+        if not has_book(home):
+            raise NotFoundError(Problem("problem-home-empty", value=str(home.path)))
         _refuse_newer(home)
         if _applied() != known_migrations():
             raise BrokenStoreError(Problem("problem-home-older", value=str(home.path)))
+
+
+def has_book(home: Home) -> bool:
+    """Whether there are records yet: opening a SQLite file that isn't there would make one.
+
+    On a server, tables in which there is nobody are what an interrupted start left behind.
+    """
+    if is_sqlite():
+        return home.records_database.exists()
+    return bool(_applied()) and User.objects.exists()
 
 
 @contextmanager

@@ -44,7 +44,7 @@ def serve_command(host: str, port: int, *, allow_network: bool, empty: bool) -> 
 
 
 def _serve(session: Session, host: str, listening: socket.socket, *, fill: bool) -> None:
-    is_new = not session.home.records_database.exists()
+    is_new = session.is_new_book()
     session.open_book(make=True)
     session.warn_of_playbook()
     if fill and _wants_demo(session, is_new=is_new):

@@ -103,6 +103,12 @@ class Session:
             open_home(self.home)
         _ = self.user
 
+    def is_new_book(self) -> bool:
+        """Whether there are no records here yet."""
+        from genjin.workflows.prepare_home import has_book  # noqa: PLC0415 - needs Django, so late
+
+        return not has_book(self.home)
+
     def answer(self, document: Callable[[], Any], text: Callable[[], str]) -> None:
         """Print the answer: the JSON document with `--json`, else the text, if there is any."""
         if self.as_json:

@@ -6,6 +6,7 @@ from pathlib import Path
 from django.utils.functional import SimpleLazyObject
 
 from genjin.workflows.home import find_home
+from genjin.workflows.records_database import database_settings
 
 _HOME = find_home()
 _STATIC = Path(__file__).parent / "static"
@@ -54,19 +55,7 @@ TEMPLATES = [
     }
 ]
 
-DATABASES = {
-    "default": {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": str(_HOME.records_database),
-        "CONN_MAX_AGE": None,
-        "OPTIONS": {
-            "timeout": 20,
-            "transaction_mode": "IMMEDIATE",
-            # WAL lets pages read while an import or a plan is written.
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-        },
-    }
-}
+DATABASES = {"default": database_settings(_HOME)}
 
 USE_TZ = True
 TIME_ZONE = "UTC"
