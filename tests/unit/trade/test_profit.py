@@ -35,7 +35,7 @@ def costing(**changed: Any) -> Costing:
     return Costing(**{**figures, **changed})
 
 
-def reckoned(given_costing: Costing, price: Decimal | str) -> Profit:
+def reckoned(given_costing: Costing, price: Decimal | str | int) -> Profit:
     profit = reckon_profit(given_costing, Decimal(price))
     assert isinstance(profit, Profit)
     return profit
