@@ -25,6 +25,7 @@ _COMMANDS = {
     "touch": "touch",
     "why": "why",
     "customers": "customers",
+    "products": "products",
     "buyers": "buyers",
     "companies": "companies",
     "dossier": "dossier",
