@@ -200,7 +200,7 @@ def _fill(
     for done, path in enumerate(paths):
         hear("trade", done, len(paths))
         reports += import_files(home, [path], now=now, by=by, describe=describe).files
-    fill_demo_prices(by, now=now, language=language)
+    fill_demo_prices(by, now=now)
     hear("customers", 0, len(customers))
     imported = import_customers(home, listed, now=now, by=by, describe=describe)
     propose_companies_to_all(home, now=now)

@@ -6,7 +6,6 @@ from decimal import Decimal
 
 from genjin.demo.book.customer import DemoCustomer
 from genjin.demo.book.prices import demo_prices
-from genjin.kernel.bilingual import LANGUAGES, Language
 from genjin.stores.records.models import (
     Customer,
     Deal,
@@ -42,27 +41,34 @@ _TERMS = "30% deposit by T/T, 70% balance against copy of B/L"
 def codes_to_enter() -> tuple[str, ...]:
     """The codes of the demo's products that the user has no product of his own for."""
     codes = [fields["code"] for fields in demo_prices().products]
-    taken = set(Product.objects.filter(code__in=codes).values_list("code", flat=True))
-    return tuple(code for code in codes if code not in taken)
+    taken = {code.casefold() for code in Product.objects.values_list("code", flat=True)}
+    return tuple(code for code in codes if code.casefold() not in taken)
 
 
-def fill_demo_prices(by: User, *, now: datetime, language: Language) -> None:
+def fill_demo_prices(by: User, *, now: datetime) -> None:
     """Enter products, rates and the firm, as far as they aren't there.
 
     A product whose code the user has already stays his, as do rates of the same prefix or
     currency, and a firm that somebody has entered.
     """
     prices = demo_prices()
-    source = prices.source.in_language(language)
-    since = day_of(by, now) - timedelta(days=_RATES_OLD_DAYS)
+    today = day_of(by, now)
+    since = today - timedelta(days=_RATES_OLD_DAYS)
     for prefix, percent in prices.rebates:
         if not RebateRate.objects.filter(hs_prefix=prefix).exists():
             add_rebate_rate(
-                by, hs_prefix=prefix, percent=percent, valid_from=since, source=source, now=now
+                by,
+                hs_prefix=prefix,
+                percent=percent,
+                valid_from=since,
+                source=prices.source,
+                now=now,
             )
-    for currency, cny in prices.exchange:
-        if not ExchangeRate.objects.filter(currency=currency).exists():
-            add_exchange_rate(by, currency=currency, cny=cny, on=since, source=source, now=now)
+    known = set(ExchangeRate.objects.values_list("currency", flat=True))
+    for currency, days, cny in prices.exchange:
+        if currency not in known:
+            on = today - timedelta(days=days)
+            add_exchange_rate(by, currency=currency, cny=cny, on=on, source=prices.source, now=now)
     if get_firm().pk is None:
         change_firm(by, prices.firm)
     wanted = codes_to_enter()
@@ -74,10 +80,9 @@ def fill_demo_prices(by: User, *, now: datetime, language: Language) -> None:
 def clear_demo_prices(codes: Iterable[str]) -> None:
     """Remove what `fill_demo_prices` entered and nobody has changed since."""
     prices = demo_prices()
-    sources = [prices.source.in_language(language) for language in LANGUAGES]
     Product.objects.filter(code__in=list(codes)).delete()
-    RebateRate.objects.filter(source__in=sources).delete()
-    ExchangeRate.objects.filter(source__in=sources).delete()
+    RebateRate.objects.filter(source=prices.source).delete()
+    ExchangeRate.objects.filter(source=prices.source).delete()
     firm = get_firm()
     if firm_as_typed(firm) == dict(prices.firm):
         firm.delete()

@@ -10,18 +10,17 @@ from typing import Any
 import yaml
 
 from genjin.demo.products import CATALOGUE, Product
-from genjin.kernel.bilingual import Bilingual
 
 _DOLLAR_E4 = Decimal(10_000)
 
 
 @dataclass(frozen=True, slots=True)
 class DemoPrices:
-    """The demo's figures. `products` are by field as in a product list, `firm` as in its form."""
+    """The demo's figures. `exchange` is currency, days ago, yuan; `products` are by field as in a product list, `firm` as in its form."""
 
-    source: Bilingual
+    source: str
     rebates: tuple[tuple[str, str], ...]
-    exchange: tuple[tuple[str, str], ...]
+    exchange: tuple[tuple[str, int, str], ...]
     firm: Mapping[str, str]
     products: tuple[Mapping[str, str], ...]
 
@@ -32,9 +31,9 @@ def demo_prices() -> DemoPrices:
     text = (files("genjin.demo.book") / "prices.yaml").read_text(encoding="utf-8")
     data: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
     return DemoPrices(
-        source=Bilingual(**data["source"]),
+        source=str(data["source"]),
         rebates=tuple((str(prefix), str(percent)) for prefix, percent in data["rebates"]),
-        exchange=tuple((code, str(cny)) for code, cny in data["exchange"].items()),
+        exchange=tuple((code, days, str(cny)) for code, days, cny in data["exchange"]),
         firm={name: str(value) for name, value in data["firm"].items()},
         products=tuple(_typed(product, data["products"][product.model]) for product in CATALOGUE),
     )
@@ -47,7 +46,7 @@ def _typed(product: Product, entry: Mapping[str, Any]) -> dict[str, str]:
         "name_zh": product.chinese,
         "name_en": product.english,
         "hs_code": product.hs6,
-        "specification": product.specification,
+        "specification": entry["spec"],
         "search_words": product.spanish,
         "unit": "C62",
         "cost_cny": str(entry["cost"]),

@@ -41,7 +41,10 @@ def quote_pdf(paper: PrintedQuote) -> bytes:
         title=f"{words.TITLES[paper.kind].title()} {words.number_of(paper)}",
         author=paper.seller.name,
     )
-    document.build(_story(paper, document.width), onFirstPage=_numbered, onLaterPages=_numbered)
+    # The frame of a page keeps six points on either side for itself.
+    document.build(
+        _story(paper, document.width - 12), onFirstPage=_numbered, onLaterPages=_numbered
+    )
     return file.getvalue()
 
 
@@ -97,9 +100,9 @@ def _goods(paper: PrintedQuote, width: float, plain: Any) -> Any:
     right = ParagraphStyle("right", parent=plain, alignment=2)
     is_invoice = paper.kind == PrintedKind.PROFORMA_INVOICE
     headers = ["No.", "Description", "Packing / loading"]
-    headers += (
-        ["Quantity", "Unit price", "Amount"] if is_invoice else ["From quantity", "Unit price"]
-    )
+    headers += ["Quantity" if is_invoice else "From quantity", f"Unit price {paper.currency}"]
+    if is_invoice:
+        headers.append(f"Amount {paper.currency}")
     shares = [0.06, 0.34, 0.22, 0.12, 0.12, 0.14] if is_invoice else [0.06, 0.38, 0.24, 0.16, 0.16]
     numeric = len(headers) - (3 if is_invoice else 2)
     rows = [
@@ -111,17 +114,17 @@ def _goods(paper: PrintedQuote, width: float, plain: Any) -> Any:
     for line in paper.lines:
         cells = [str(line.position), _marked(_described(line)), _marked(words.loading(line))]
         quantities = [f"{words.quantity(q)} {words.unit(line)}" for q, _ in line.prices]
-        prices = [words.money(price, paper.currency) for _, price in line.prices]
+        prices = [words.money(price) for _, price in line.prices]
         row = [Paragraph(text, plain) for text in cells]
         row += [
             Paragraph("<br/>".join(map(_marked, texts)), right) for texts in (quantities, prices)
         ]
         if line.amount is not None:
-            row.append(Paragraph(words.money(line.amount, paper.currency), right))
+            row.append(Paragraph(words.money(line.amount), right))
         rows.append(row)
     if paper.total is not None:
         place = _marked(f"{paper.incoterm} {paper.port}".strip())
-        total = Paragraph(f"<b>{words.money(paper.total, paper.currency)}</b>", right)
+        total = Paragraph(f"<b>{words.money(paper.total)}</b>", right)
         rows.append(
             ["", Paragraph(f"<b>TOTAL {place}</b>", plain), *[""] * (len(headers) - 3), total]
         )

@@ -40,10 +40,10 @@ def unit(line: PrintedLine) -> str:
     return words(message) if words.has(message) else line.unit
 
 
-def money(amount: Decimal, currency: str) -> str:
-    """An amount with its currency: two decimals, or as many as it has, up to four."""
+def money(amount: Decimal) -> str:
+    """An amount: two decimals, or as many as it has, up to four."""
     places = max(2, min(4, -int(amount.normalize().as_tuple().exponent)))
-    return f"{currency} {amount:,.{places}f}"
+    return f"{amount:,.{places}f}"
 
 
 def quantity(amount: Decimal | float | None) -> str:

@@ -109,10 +109,10 @@ def _tiers(given: Mapping[str, str], prefix: str, problems: list[Problem]) -> tu
     for turn in range(TIERS):
         quantity = _amount(given, f"{prefix}quantity-{turn}", problems)
         price = _amount(given, f"{prefix}price-{turn}", problems)
-        if quantity is None and price is None:
-            continue
+        typed = [_text(given, f"{prefix}{what}-{turn}", 0) for what in ("quantity", "price")]
         if quantity is None or price is None:
-            problems.append(Problem("problem-quote-half", field=f"{prefix}price-{turn}"))
+            if sum(map(bool, typed)) == 1:
+                problems.append(Problem("problem-quote-half", field=f"{prefix}price-{turn}"))
         elif quantity == 0 or quantity in tiers:
             problems.append(
                 _problem("problem-quote-quantity", f"{prefix}quantity-{turn}", str(quantity))

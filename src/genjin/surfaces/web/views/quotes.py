@@ -27,7 +27,7 @@ from genjin.workflows.quotes.draft import MOST_LINES, TIERS, read_quote
 from genjin.workflows.quotes.keeping import add_quote, change_quote, get_quote, open_deal_of
 from genjin.workflows.quotes.reckoning import reckon_asked_order, reckon_draft, reckon_quote
 from genjin.workflows.quotes.sending import SENT_BY, send_quote
-from genjin.workflows.quotes.typed import line_as_typed, quote_as_typed
+from genjin.workflows.quotes.typed import line_as_typed, plain, quote_as_typed
 
 _VALID_DAYS = 30
 _MOST_SUGGESTED = 200
@@ -113,7 +113,7 @@ def quote(request: HttpRequest, quote_id: int) -> HttpResponse:
     versions = Quote.objects.filter(number=found.number).order_by("-version")[:50]
     asked = reckon_asked_order(found, found.deal)
     lines = list(found.lines.select_related("product").prefetch_related("tiers"))
-    quantities = asked[1] if asked else [None] * len(lines)
+    quantities = map(plain, asked[1]) if asked else [""] * len(lines)
     context = {
         "quote": found,
         "customer": found.deal.customer,

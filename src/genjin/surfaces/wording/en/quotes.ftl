@@ -38,7 +38,6 @@ web-rate-source = Source
 web-rate-add = Add the rate
 web-rate-kept = Rate saved.
 web-rate-removed = Rate removed. Quotes keep the one they were made with.
-web-rate-remove = Remove
 web-rate-remove-one = Remove { $what }
 
 web-quotes = Quotes
