@@ -27,11 +27,11 @@ def test_a_quote_is_made_from_a_product_and_printed(served: Served, browser: Bro
     # The margin follows what is typed, without a click.
     page.get_by_label("1. Unit price").fill("8")
     page.get_by_label("1. Unit price").press("Tab")
-    expect(page.get_by_text("Under the floor")).to_be_visible()
+    expect(page.get_by_text("Under the floor", exact=True)).to_be_visible()
     watched.check()
     page.get_by_label("1. Unit price").fill("9.5")
     page.get_by_label("1. Unit price").press("Tab")
-    expect(page.get_by_text("Under the floor")).to_be_hidden()
+    expect(page.get_by_text("Under the floor", exact=True)).to_be_hidden()
     page.get_by_role("button", name="Save the quote").click()
     expect(page.get_by_role("heading", name="What the buyer sees")).to_be_visible()
     for width in (1440, 390):
@@ -61,6 +61,7 @@ def _enter_the_figures(page: Page, served: Served, watched: Watched) -> None:
         ("Commission, % of the price", "3"),
         ("Floor margin, % of the price", "8"),
         ("Name in English", "Ningbo Lantern"),
+        ("Usual port of loading", "Ningbo"),
     ):
         page.get_by_label(label).fill(figure)
     page.get_by_role("button", name="Save").click()

@@ -102,6 +102,28 @@ def test_a_price_under_the_floor_is_saved_only_after_it_was_seen(priced: Book):
     assert "Under the floor" in page
 
 
+def test_a_line_is_added_and_removed_and_a_wrong_code_loses_nothing(priced: Book):
+    client = signed_in(priced.owner)
+    address = reverse("quote-new", kwargs={"customer_id": priced.owners_customer.pk})
+    wrong = client.post(address, typed(do="add", add_code="NO-SUCH"))
+    assert wrong.status_code == 400
+    assert "NO-SUCH" in wrong.content.decode()
+    assert "LED floodlight 100W" in wrong.content.decode()
+    added = client.post(address, typed(do="add", add_code="fl-100")).content.decode()
+    assert 'name="line-1-price-0" type="text" value="9.8"' in added
+    removed = client.post(address, typed(do="remove-0")).content.decode()
+    assert "line-0-price-0" not in removed
+
+
+def test_a_term_with_freight_names_the_buyers_port_not_ours(priced: Book):
+    client = signed_in(priced.owner)
+    address = reverse("quote-new", kwargs={"customer_id": priced.owners_customer.pk})
+    cif = {"incoterm": "CIF", "freight": "900", "insurance": "20"}
+    assert "port or place of destination" in client.post(address, typed(**cif)).content.decode()
+    quote = quoted(client, priced.owners_customer, **cif, port="Callao")
+    assert (quote.port, quote.freight) == ("Callao", Decimal(900))
+
+
 def test_what_is_missing_for_a_margin_is_named(book: Book):
     client = signed_in(book.owner)
     page = client.post(reverse("quote-look"), typed()).content.decode()

@@ -16,6 +16,8 @@ _OPTIONS = {
 }
 _WIDTHS = (5, 44, 30, 14, 12, 16, 18)
 _LAST = len(_WIDTHS) - 1
+_WIDE = 85  # letters that go into the merged cells of a condition
+_LINE_HEIGHT = 15
 
 
 def quote_workbook(paper: PrintedQuote) -> bytes:
@@ -45,6 +47,7 @@ class _Page:
         self._row = 0
         self._plain = workbook.add_format({"text_wrap": True, "valign": "top"})
         self._bold = workbook.add_format({"bold": True, "valign": "top", "text_wrap": True})
+        self._loud = workbook.add_format({"bold": True})
         self._title = workbook.add_format({"bold": True, "font_size": 16, "align": "center"})
         self._big = workbook.add_format({"bold": True, "font_size": 13})
         framed = {"border": 1, "valign": "top", "text_wrap": True}
@@ -65,7 +68,7 @@ class _Page:
         )
         self._row += 2
         if paper.is_draft:
-            self._line(words.DRAFT, self._bold)
+            self._line(words.DRAFT, self._loud)
         buyer = [paper.buyer.name, *paper.buyer.lines, words.country(paper)]
         self._pair(words.BUYER, "\n".join(part for part in buyer if part))
         self._pair("No.", words.number_of(paper))
@@ -129,7 +132,9 @@ class _Page:
         self._sheet.write_string(self._row, 0, label, self._bold)
         self._sheet.merge_range(self._row, 2, self._row, _LAST, "", self._plain)
         self._sheet.write_string(self._row, 2, neutralised(text), self._plain)
-        self._sheet.set_row(self._row, 15 * (1 + text.count("\n")))
+        # A spreadsheet doesn't fit the height of merged cells by itself.
+        lines = sum(1 + len(line) // _WIDE for line in text.split("\n"))
+        self._sheet.set_row(self._row, _LINE_HEIGHT * lines)
         self._row += 1
 
     def _number(self, column: int, value: Decimal, style: Any) -> None:

@@ -83,6 +83,8 @@ def problems_of(draft: QuoteDraft, today: date) -> tuple[Problem, ...]:
         problems.append(Problem("problem-quote-no-price", field="lines"))
     if not all(line.description for line in draft.lines):
         problems.append(Problem("problem-quote-no-description", field="lines"))
+    if not draft.port:
+        problems.append(Problem("problem-quote-no-port", field="port"))
     if draft.valid_until is None:
         problems.append(Problem("problem-quote-no-validity", field="valid_until"))
     elif draft.valid_until < today:

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
-from django.db.models import Exists, Max, OuterRef
+from django.db.models import Exists, OuterRef
 
 from genjin.kernel.errors import NotFoundError
 from genjin.kernel.problem import Problem
@@ -71,18 +71,19 @@ def change_quote(
     """
     quote = get_quote(user, quote_id)
     problems = _problems(draft, day_of(user, now), under_floor_seen=under_floor_seen)
-    newest = Quote.objects.filter(number=quote.number).aggregate(newest=Max("version"))["newest"]
-    if newest != quote.version:
-        problems = (*problems, Problem("problem-quote-superseded", {"version": newest}))
     if problems:
         return None, problems
     with transaction.atomic():
-        # Whoever sends it at this moment has sent what he saw, and this becomes the next version.
-        locked = Quote.objects.select_for_update().get(pk=quote.pk)
-        if locked.sent_at is None:
-            locked.lines.all().delete()
-            return _kept(locked, draft, user, now), ()
-        following = Quote(deal=locked.deal, number=locked.number, version=locked.version + 1)
+        # Whoever sends or changes it at this moment is waited for, and what he left counts.
+        versions = list(Quote.objects.select_for_update().filter(number=quote.number))
+        newest = max(versions, key=lambda each: each.version)
+        if newest.pk != quote.pk:
+            superseded = Problem("problem-quote-superseded", {"version": newest.version})
+            return None, (superseded,)
+        if newest.sent_at is None:
+            newest.lines.all().delete()
+            return _kept(newest, draft, user, now), ()
+        following = Quote(deal=newest.deal, number=newest.number, version=newest.version + 1)
         return _kept(following, draft, user, now), ()
 
 
@@ -107,9 +108,15 @@ def newest_quotes(customer: Customer) -> list[Quote]:
 
 
 def _problems(draft: QuoteDraft, today: date, *, under_floor_seen: bool) -> tuple[Problem, ...]:
+    firm = get_firm()
     problems = problems_of(draft, today)
+    # A C or D term names where the goods go, and a new quote begins with where they leave.
+    leaves_here = bool(draft.port) and draft.port.casefold() == firm.port.casefold()
+    if draft.incoterm.includes_freight and leaves_here:
+        term = {"incoterm": draft.incoterm.value}
+        problems = (*problems, Problem("problem-quote-destination", term, field="port"))
     if not problems and not under_floor_seen:
-        under = floor_problem(reckon_draft(draft, get_firm(), today))
+        under = floor_problem(reckon_draft(draft, firm, today))
         return (under,) if under else ()
     return problems
 

@@ -189,4 +189,4 @@ def _buyer(quote: Quote) -> PrintedParty:
 
 def _reached(phone: str, email: str) -> str:
     parts = (f"Tel: {phone}" if phone else "", f"E-mail: {email}" if email else "")
-    return "   ".join(part for part in parts if part)
+    return " · ".join(part for part in parts if part)

@@ -9,6 +9,7 @@ from genjin.workflows.quotes.draft import problems_of, read_quote
 TYPED = {
     "currency": "usd",
     "incoterm": "cif",
+    "port": "Callao",
     "valid_until": "2026-04-05",
     "line-0-description": "Lamp",
     "line-0-quantity-0": "5,000",
@@ -41,6 +42,7 @@ def test_tiers_are_put_in_the_order_of_their_quantities():
         ({"line-0-price-0": "NaN"}, "problem-quote-number"),
         ({"line-0-quantity-0": "1000"}, "problem-quote-quantity"),
         ({"line-0-code": "nobody has it"}, "problem-quote-product"),
+        ({"port": ""}, "problem-quote-no-port"),
         ({"incoterm": "XYZ"}, "problem-quote-incoterm"),
         ({"currency": "shells"}, "problem-product-currency"),
         ({"valid_until": ""}, "problem-quote-no-validity"),
@@ -54,5 +56,5 @@ def test_what_is_wrong_is_named(changed: dict[str, str], problem: str):
 
 @pytest.mark.django_db
 def test_an_offer_of_nothing_is_none():
-    draft, _ = read_quote({"incoterm": "FOB", "valid_until": "2026-04-05"})
+    draft, _ = read_quote({"incoterm": "FOB", "port": "Ningbo", "valid_until": "2026-04-05"})
     assert [each.id for each in problems_of(draft, date(2026, 3, 5))] == ["problem-quote-no-price"]

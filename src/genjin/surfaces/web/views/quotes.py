@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
 from genjin.stores.records.models import Customer, Product, Quote
 from genjin.surfaces.web import clock
@@ -23,6 +22,7 @@ from genjin.workflows.people import day_of
 from genjin.workflows.permissions import get_customer, sees_everything
 from genjin.workflows.pricing.firm import get_firm
 from genjin.workflows.products.finding import find_product_by_code
+from genjin.workflows.products.reading import parse_currency
 from genjin.workflows.quotes.draft import MOST_LINES, TIERS, read_quote
 from genjin.workflows.quotes.keeping import add_quote, change_quote, get_quote, open_deal_of
 from genjin.workflows.quotes.reckoning import reckon_asked_order, reckon_draft, reckon_quote
@@ -54,7 +54,7 @@ def new(request: HttpRequest, customer_id: int) -> HttpResponse:
         return _form(request, customer, None, _fresh(request, customer))
     given = _given(request)
     if request.POST.get("do") != "save":
-        return _form(request, customer, None, _edited(request, given))
+        return _form(request, customer, None, *_edited(request, given))
     draft, problems = read_quote(given)
     quote, deal = None, Typed(request.POST).text("deal", 20)
     if not problems:
@@ -82,7 +82,7 @@ def edit(request: HttpRequest, quote_id: int) -> HttpResponse:
         return _form(request, customer, quote, quote_as_typed(quote))
     given = _given(request)
     if request.POST.get("do") != "save":
-        return _form(request, customer, quote, _edited(request, given))
+        return _form(request, customer, quote, *_edited(request, given))
     draft, problems = read_quote(given)
     changed = None
     if not problems:
@@ -182,8 +182,10 @@ def _fresh(request: HttpRequest, customer: Customer) -> dict[str, str]:
     return given
 
 
-def _edited(request: HttpRequest, given: dict[str, str]) -> dict[str, str]:
-    """What was typed, with a line added or removed as a button asked for."""
+def _edited(
+    request: HttpRequest, given: dict[str, str]
+) -> tuple[dict[str, str], tuple[Problem, ...]]:
+    """What was typed, with a line added or removed as a button asked for; or why that can't be."""
     what, _, which = Typed(request.POST).text("do", 40).partition("-")
     kept = _line_indexes(given)
     if what == "remove":
@@ -193,21 +195,24 @@ def _edited(request: HttpRequest, given: dict[str, str]) -> dict[str, str]:
         for name, text in given.items():
             if name.startswith(f"line-{index}-"):
                 changed[f"line-{position}-{name.removeprefix(f'line-{index}-')}"] = text
-    if what == "add":
-        if len(kept) >= MOST_LINES:
-            raise UnusableInputError(Problem("problem-quote-lines", {"most": MOST_LINES}))
-        code = Typed(request.POST).text("add_code", 60)
-        product = find_product_by_code(code) if code else None
-        if code and product is None:
-            raise UnusableInputError(Problem("problem-quote-product", value=code))
-        line = {"code": "", "description": ""}
-        if product is not None:
-            today = day_of(viewer(request), clock.now())
-            line = line_as_typed(product, given.get("currency") or "USD", today)
-            changed["lead_time_days"] = given["lead_time_days"] or str(product.lead_time_days or "")
-        for name, text in line.items():
-            changed[f"line-{len(kept)}-{name}"] = text
-    return changed
+    if what != "add":
+        return changed, ()
+    if len(kept) >= MOST_LINES:
+        return changed, (Problem("problem-quote-lines", {"most": MOST_LINES}),)
+    code = Typed(request.POST).text("add_code", 60)
+    product = find_product_by_code(code) if code else None
+    if code and product is None:
+        return changed, (Problem("problem-quote-product", value=code),)
+    line = {"code": "", "description": ""}
+    if product is not None:
+        today = day_of(viewer(request), clock.now())
+        currency = parse_currency(given["currency"]) or "USD"
+        line = line_as_typed(product, currency, today)
+        lead_time = given["lead_time_days"] or str(product.lead_time_days or "")
+        changed["lead_time_days"] = lead_time
+    for name, text in line.items():
+        changed[f"line-{len(kept)}-{name}"] = text
+    return changed, ()
 
 
 def _line_indexes(given: Mapping[str, str]) -> list[int]:
