@@ -10,7 +10,7 @@ TITLES = {
     PrintedKind.QUOTATION: "QUOTATION",
     PrintedKind.PROFORMA_INVOICE: "PROFORMA INVOICE",
 }
-SELLER, BUYER = "Seller", "To"
+BUYER = "To"
 DRAFT = "DRAFT – not yet sent"
 REMARKS, BANK = "Remarks", "Bank details"
 SIGNED = "For and on behalf of"

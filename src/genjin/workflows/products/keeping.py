@@ -12,7 +12,6 @@ from genjin.stores.records.models import Product, User
 from genjin.workflows.products.columns import columns
 from genjin.workflows.products.reading import read_product
 
-REQUIRED = ("code",)
 _NAMES = ("name_zh", "name_en")
 
 

@@ -66,7 +66,6 @@ class PrintedQuote:
     currency: str
     incoterm: str
     port: str
-    freight_included: bool
     lines: tuple[PrintedLine, ...]
     total: Decimal | None
     payment_terms: str
@@ -117,7 +116,6 @@ def printed_quote(
         currency=quote.currency,
         incoterm=quote.incoterm,
         port=quote.port,
-        freight_included=quote.incoterm[0] in "CD",
         lines=lines,
         total=sum(amounts, Decimal(0)) if is_invoice else None,
         payment_terms=quote.payment_terms,

@@ -52,7 +52,6 @@ class QuoteReckoned:
     currency: str
     lines: tuple[LineReckoned, ...]
     exchange: Exchange | None
-    has_floor: bool
 
     @property
     def is_under_floor(self) -> bool:
@@ -162,7 +161,6 @@ def _reckoned(
             for title, line, of_line in zip(titles, lines, profits, strict=True)
         ),
         exchange=terms.exchange,
-        has_floor=terms.floor_margin_percent is not None,
     )
 
 

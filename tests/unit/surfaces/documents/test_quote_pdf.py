@@ -26,7 +26,6 @@ def paper(name: str, lines: int = 1) -> PrintedQuote:
         currency="USD",
         incoterm="FOB",
         port="Ningbo",
-        freight_included=False,
         lines=(line,) * lines,
         total=None,
         payment_terms="30% T/T",
