@@ -266,6 +266,14 @@ def test_a_teammate_changes_archives_and_restores_a_product(book: Book):
     assert product.archived_at is None
 
 
+def test_the_form_of_a_product_names_its_unit_and_keeps_it(book: Book):
+    client = signed_in(book.teammate)
+    address = reverse("product", kwargs={"product_id": book.product_id})
+    assert 'value="pcs"' in client.get(address).content.decode()
+    client.post(address, {**PRODUCT, "unit": "pcs"})
+    assert Product.objects.get().unit == "C62"
+
+
 def test_the_exported_list_comes_back_and_changes_nothing(book: Book):
     client = signed_in(book.teammate)
     got = client.get(reverse("products-export"))

@@ -17,8 +17,9 @@ from genjin.surfaces.web.forms import Typed
 from genjin.surfaces.web.notices import Notice, leave_notice
 from genjin.surfaces.web.paging import page_of
 from genjin.surfaces.web.rendering import language_of, render, viewer
-from genjin.surfaces.wording.catalogue import words_in
+from genjin.surfaces.wording.catalogue import Words, words_in
 from genjin.trade.packing import containers, quantity_per_container
+from genjin.trade.units import parse_unit
 from genjin.workflows.home import find_home
 from genjin.workflows.people import day_of
 from genjin.workflows.pricing.rates import rebate_on
@@ -180,7 +181,7 @@ def _form(
     today = day_of(viewer(request), clock.now())
     context = {
         "product": found,
-        "given": dict.fromkeys(columns(), "") | given,
+        "given": dict.fromkeys(columns(), "") | given | {"unit": _unit(given, words)},
         "problems": problems,
         "labels": {name: column.header(words.language) for name, column in columns().items()},
         "rebate": rebate_on(found.hs_code, today) if found else None,
@@ -188,6 +189,14 @@ def _form(
     }
     status = 400 if problems else 200
     return render(request, "pages/product.html", context, status=status)
+
+
+def _unit(given: dict[str, str], words: Words) -> str:
+    """The unit by its name, where the name is read back as this unit; else as it was typed."""
+    code = given.get("unit", "")
+    message = f"web-unit-{code}"
+    name = words(message) if words.has(message) else code
+    return name if name and parse_unit(name) == code else code
 
 
 def _held(found: Product) -> dict[str, object]:
