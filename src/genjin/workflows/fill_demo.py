@@ -27,6 +27,12 @@ from genjin.stores.records.models import (
     Segment,
     User,
 )
+from genjin.workflows.fill_demo_prices import (
+    clear_demo_prices,
+    codes_to_enter,
+    fill_demo_prices,
+    fill_demo_quotes,
+)
 from genjin.workflows.home import Home
 from genjin.workflows.import_customers import CustomersImported, import_customers
 from genjin.workflows.import_problems import Describe
@@ -54,7 +60,7 @@ class Demo:
     """What the demo of a home was made from, and how far it is.
 
     `codes` are the ids of its customers in "their own system", `files` the names of its customs
-    files. `cleared` is a demo that the user has removed: it isn't offered again by itself.
+    files, `products` the codes of its products. `cleared` is a demo that the user has removed: it isn't offered again by itself.
     """
 
     rows: int
@@ -63,6 +69,7 @@ class Demo:
     state: Literal["filling", "filled", "cleared"]
     codes: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    products: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +104,7 @@ def find_demo(home: Home) -> Demo | None:
         state=data["state"],
         codes=tuple(data["codes"]),
         files=tuple(data["files"]),
+        products=tuple(data.get("products", ())),
     )
 
 
@@ -153,6 +161,7 @@ def clear_demo(home: Home, *, by: User) -> DemoCleared:
             imported = files.count()
             files.delete()
             Segment.objects.filter(pk__in=[each.pk for each in segments]).delete()
+            clear_demo_prices(demo.products)
         for segment in segments:
             (home.trade / f"{segment.name}.duckdb").unlink(missing_ok=True)
     shutil.rmtree(_folder(home), ignore_errors=True)
@@ -181,13 +190,17 @@ def _fill(
     listed = folder / _LIST_NAME[language]
     write_customer_list(customer_rows(customers, language), listed, language, demo.now)
     demo = replace(
-        demo, codes=tuple(each.code for each in customers), files=tuple(each.name for each in paths)
+        demo,
+        codes=tuple(each.code for each in customers),
+        files=tuple(each.name for each in paths),
+        products=tuple(dict.fromkeys((*demo.products, *codes_to_enter()))),
     )
     _write_manifest(home, demo)  # Before anything goes in, so that all of it can be removed.
     reports: list[FileReport] = []
     for done, path in enumerate(paths):
         hear("trade", done, len(paths))
         reports += import_files(home, [path], now=now, by=by, describe=describe).files
+    fill_demo_prices(by, now=now)
     hear("customers", 0, len(customers))
     imported = import_customers(home, listed, now=now, by=by, describe=describe)
     propose_companies_to_all(home, now=now)
@@ -198,6 +211,7 @@ def _fill(
     for done, customer in enumerate(customers):
         hear("touches", done, len(customers))
         touches += _tell(home, stored[customer.code], customer, language, now=now, by=by)
+    fill_demo_quotes(home, by, [(stored[each.code], each) for each in customers], now=now)
     demo = replace(demo, state="filled")
     _write_manifest(home, demo)
     hear("done", len(customers), len(customers))

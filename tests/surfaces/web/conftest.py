@@ -15,11 +15,29 @@ from genjin.workflows.home import Home, find_home
 from genjin.workflows.import_jobs import run_import_jobs
 from genjin.workflows.log_touch import log_touch
 from genjin.workflows.make_home import make_home
+from genjin.workflows.products.keeping import add_product
+
+PRODUCT = {
+    "code": "FL-100",
+    "name_en": "LED floodlight",
+    "name_zh": "LED投光灯",
+    "hs_code": "940542",
+    "specification": "100W IP66 6500K",
+    "cost_cny": "56.5",
+    "price": "9.8",
+    "minimum_order_quantity": "500",
+    "quantity_per_carton": "10",
+    "carton_length_cm": "50",
+    "carton_width_cm": "40",
+    "carton_height_cm": "35",
+    "carton_gross_weight_kg": "12",
+}
+"""As somebody types it."""
 
 
 @dataclass
 class Book:
-    """Two people, each with one customer, and the one touch that was logged."""
+    """Two people, each with one customer; the one touch that was logged, and the one product."""
 
     home: Home
     owner: User
@@ -27,6 +45,7 @@ class Book:
     owners_customer: Customer
     teammates_customer: Customer
     touch_id: int
+    product_id: int
 
 
 @pytest.fixture
@@ -57,7 +76,9 @@ def book(db: None, home: Home) -> Book:  # noqa: ARG001 - opens the database
     logged = log_touch(
         home, owner, of_owner.pk, channel="mail", direction="in", now=now - timedelta(hours=1)
     )
-    return Book(home, owner, teammate, of_owner, of_teammate, logged.touch.pk)
+    product, problems = add_product(teammate, PRODUCT, now=now)
+    assert product is not None, problems
+    return Book(home, owner, teammate, of_owner, of_teammate, logged.touch.pk, product.pk)
 
 
 def entered(home: Home, user: User, name: str, now: datetime, **fields: str) -> Customer:

@@ -8,7 +8,7 @@ from genjin.surfaces.web.urls import urlpatterns
 from tests.surfaces.web.conftest import Book, signed_in
 
 OPEN_TO_ALL = {"sign-in", "sign-in-by-key", "language"}
-OF_A_CUSTOMER_READ = ["customer"]
+OF_A_CUSTOMER_READ = ["customer", "quote-new"]
 OF_A_CUSTOMER = {
     "log-touch": {"channel": "mail", "direction": "out"},
     "postpone": {"days": "3"},
@@ -30,6 +30,9 @@ PAGES = [
     "import",
     "playbook",
     "report",
+    "products",
+    "product-add",
+    "product",
     "settings",
 ]
 PARTS = ["evidence", "palette"]
@@ -53,6 +56,19 @@ ELSEWHERE = {
     "market-choose",
     "market-add",
     "market-remove",
+    "products-import",
+    "products-export",
+    "product-archive",
+    "pricing",
+    "rebate-add",
+    "rebate-remove",
+    "exchange-add",
+    "exchange-remove",
+    "quote",
+    "quote-edit",
+    "quote-look",
+    "quote-send",
+    "quote-file",
     "password",
     "demo-remove",
     "new-key",
@@ -78,6 +94,10 @@ def _address(name: str, book: Book) -> str:
         "file_id": 1,
         "user_id": book.teammate.pk,
         "search_id": 1,
+        "product_id": book.product_id,
+        "rate_id": 1,
+        "quote_id": 1,
+        "kind": "quotation.pdf",
         "country": "IN",
         "key": "no-such-key",
     }
@@ -117,7 +137,8 @@ def test_the_owner_opens_every_customer_a_teammate_only_his_own(book: Book):
     mine = reverse("customer", kwargs={"customer_id": book.teammates_customer.pk})
     assert signed_in(book.owner).get(mine).status_code == 200
     assert signed_in(book.teammate).get(mine).status_code == 200
-    assert signed_in(book.teammate).get(_address("customer", book)).status_code == 404
+    for name in OF_A_CUSTOMER_READ:
+        assert signed_in(book.teammate).get(_address(name, book)).status_code == 404
 
 
 @pytest.mark.parametrize("name", OF_A_CUSTOMER)

@@ -1,4 +1,5 @@
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
@@ -8,13 +9,21 @@ from genjin.stores.records.models import (
     Contact,
     Customer,
     CustomerCompany,
+    ExchangeRate,
+    Firm,
     GradeOverride,
     ImportedFile,
+    Product,
+    Quote,
+    RebateRate,
     Segment,
     Touch,
 )
 from genjin.workflows import fill_demo as module
 from genjin.workflows.fill_demo import clear_demo, fill_demo, find_demo
+from genjin.workflows.pricing.firm import change_firm
+from genjin.workflows.pricing.rates import add_exchange_rate
+from genjin.workflows.products.keeping import add_product
 from genjin.workflows.tell_demo_in import tell_demo_in
 
 A_FEW = 9  # every ninth of its customers: the whole book has tests of its own
@@ -39,8 +48,9 @@ def demo_of(home):
 
 
 def counts():
-    tables = (Customer, Contact, Touch, CustomerCompany, ImportedFile, Segment)
-    return {table.__name__: table.objects.count() for table in tables}
+    book = (Customer, Contact, Touch, CustomerCompany, ImportedFile, Segment)
+    prices = (Product, Quote, RebateRate, ExchangeRate, Firm)
+    return {table.__name__: table.objects.count() for table in (*book, *prices)}
 
 
 def test_filling_twice_changes_nothing(fill, now):
@@ -80,6 +90,30 @@ def test_clearing_removes_the_demo_and_nothing_else(fill, home, owner, import_te
     assert not (home.path / "demo-files").exists()
     assert demo_of(home).state == "cleared"
     assert clear_demo(home, by=owner).customers == 0
+
+
+def test_clearing_keeps_the_user_s_own_product_rate_and_firm(fill, home, owner, now):
+    own, _ = add_product(owner, {"code": "fl-100", "name_en": "Mine"}, now=now)
+    assert own is not None
+    change_firm(owner, {"name_en": "My firm"})
+    rate = {"currency": "USD", "cny": "7.3", "on": now.date(), "source": "", "now": now}
+    add_exchange_rate(owner, **rate)
+    fill(rows=500)
+    assert Product.objects.count() > 10
+    clear_demo(home, by=owner)
+    assert [each.pk for each in Product.objects.all()] == [own.pk]
+    assert Firm.objects.get().name_en == "My firm"
+    assert ExchangeRate.objects.get(currency="USD").cny == Decimal("7.3")
+
+
+def test_the_demo_s_quoted_deals_have_a_quote_with_a_believable_margin(fill):
+    fill(rows=500)
+    quotes = list(Quote.objects.select_related("deal"))
+    assert quotes
+    for quote in quotes:
+        assert quote.sent_at is not None
+        assert 8 < (quote.deal.margin_percent or 0) < 35
+        assert quote.lines.get().quantity_40hq
 
 
 def test_another_size_replaces_the_demo(fill, home):

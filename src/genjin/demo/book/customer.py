@@ -58,12 +58,13 @@ class Business:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A touch that happened, with what a salesperson would note of it."""
+    """A touch that happened, with what a salesperson would note of it; `is_quote` sent a quote."""
 
     at: datetime
     direction: str
     channel: str
     note: Bilingual
+    is_quote: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -234,6 +234,7 @@ def _exchanges(
                 direction,
                 channel,
                 Bilingual(zh=note["zh"].format(**words), en=note["en"].format(**words)),
+                is_quote=kind == "quote_sent",
             )
         )
     return tuple(sorted(found, key=lambda each: each.at))

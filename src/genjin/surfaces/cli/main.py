@@ -26,6 +26,7 @@ _COMMANDS = {
     "why": "why",
     "report": "report",
     "customers": "customers",
+    "products": "products",
     "buyers": "buyers",
     "companies": "companies",
     "dossier": "dossier",

@@ -17,8 +17,9 @@ class Place:
 
 PLACES: tuple[Place, ...] = (
     Place("today", "today", "list-check", (), "t"),
-    Place("customers", "customers", "users", ("/customers/",), "c"),
+    Place("customers", "customers", "users", ("/customers/", "/quotes/"), "c"),
     Place("buyers", "buyers", "search", ("/buyers/", "/companies/"), "b"),
+    Place("products", "products", "package", ("/products/",), "d", on_phone=False),
     Place("import", "import", "file-import", ("/import/",), "i"),
     Place("playbook", "playbook", "book", ("/playbook/",), "p", on_phone=False),
     Place("report", "report", "chart-bar", ("/report/",), "r", on_phone=False),

@@ -4,6 +4,7 @@ import hashlib
 import itertools
 import re
 from collections.abc import Iterable
+from decimal import ROUND_CEILING, Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -38,7 +39,11 @@ def environment(**options: Any) -> Environment:
     )
     made.globals.update(static=static, url=_url, unique=itertools.count().__next__)
     made.filters.update(
-        as_reasons=_as_reasons, dial=_dial, row_query=row_query, web_address=_web_address
+        as_reasons=_as_reasons,
+        dial=_dial,
+        rounded_up=_rounded_up,
+        row_query=row_query,
+        web_address=_web_address,
     )
     made.tests.update(trade_row=is_trade_row)
     return made
@@ -120,6 +125,11 @@ def _for_every_page(request: HttpRequest) -> dict[str, Any]:
 
 def _url(name: str, /, **arguments: str | int) -> str:
     return reverse(name, kwargs=arguments)
+
+
+def _rounded_up(price: Decimal) -> Decimal:
+    """A limit that a price must reach, with four decimals: never rounded below itself."""
+    return price.quantize(Decimal("0.0001"), ROUND_CEILING)
 
 
 def _dial(text: str) -> str:

@@ -10,7 +10,8 @@ from genjin.stores.records.models.people import User
 class Quote(models.Model):
     """One version of an offer. A changed offer is a new version; a sent one is never rewritten.
 
-    `number` is that of all its versions. `rate_cny` is the exchange rate that it was reckoned with.
+    `number` is that of all its versions. `rate_cny` of the day `rate_on` is the exchange rate that
+    it was reckoned with; fees, commission and floor margin are the firm's as they were then.
     """
 
     deal = models.ForeignKey(Deal, on_delete=models.CASCADE, related_name="quotes")
@@ -18,6 +19,11 @@ class Quote(models.Model):
     version = models.PositiveIntegerField(default=1)
     currency = models.CharField(max_length=3, default="USD")
     rate_cny = models.DecimalField(max_digits=14, decimal_places=6, null=True)
+    rate_on = models.DateField(null=True)
+    fees_cny_per_order = models.DecimalField(max_digits=12, decimal_places=2, null=True)
+    fees_percent = models.DecimalField(max_digits=5, decimal_places=2, null=True)
+    commission_percent = models.DecimalField(max_digits=5, decimal_places=2, null=True)
+    floor_margin_percent = models.DecimalField(max_digits=5, decimal_places=2, null=True)
     incoterm = models.CharField(max_length=3, default="FOB")
     port = models.CharField(max_length=100, blank=True)
     freight = models.DecimalField(max_digits=14, decimal_places=2, null=True)  # in `currency`
@@ -56,6 +62,8 @@ class QuoteLine(models.Model):
     cost_cny = models.DecimalField(max_digits=14, decimal_places=4, null=True)
     vat_percent = models.DecimalField(max_digits=5, decimal_places=2, null=True)
     rebate_percent = models.DecimalField(max_digits=5, decimal_places=2, null=True)
+    rebate_hs_prefix = models.CharField(max_length=12, blank=True)  # the rate's, and its first day
+    rebate_from = models.DateField(null=True)
     packing = models.CharField(max_length=500, blank=True)
     quantity_20gp = models.FloatField(null=True)
     quantity_40hq = models.FloatField(null=True)

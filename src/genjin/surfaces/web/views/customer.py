@@ -20,6 +20,7 @@ from genjin.workflows.get_dossier import get_dossier
 from genjin.workflows.home import Home, find_home
 from genjin.workflows.load_playbook import load_playbook
 from genjin.workflows.people import day_of
+from genjin.workflows.quotes.keeping import newest_quotes
 
 _OPEN_STAGES = (Stage.INQUIRY, Stage.QUOTED, Stage.PRICE_AGREED, Stage.SAMPLE)
 
@@ -48,6 +49,7 @@ def desk(request: HttpRequest, customer_id: int, *, undo: Undo | None) -> HttpRe
         "stages": [(stage.value, words(f"stage-{stage.replace('_', '-')}")) for stage in Stage],
         "open_deals": [deal for deal in deals if deal[1][-1].stage in _OPEN_STAGES],
         "ended_deals": [deal for deal in deals if deal[1][-1].stage not in _OPEN_STAGES],
+        "quotes": newest_quotes(page.customer),
         "today_date": today_date,
         "undo": undo,
     }

@@ -1,0 +1,78 @@
+"""The words on a quotation or a proforma invoice: English, as the trade writes them, for the buyer."""
+
+from datetime import date
+from decimal import Decimal
+
+from genjin.surfaces.wording.catalogue import words_in
+from genjin.workflows.quotes.printed import PrintedKind, PrintedLine, PrintedQuote
+
+TITLES = {
+    PrintedKind.QUOTATION: "QUOTATION",
+    PrintedKind.PROFORMA_INVOICE: "PROFORMA INVOICE",
+}
+BUYER = "To"
+DRAFT = "DRAFT – not yet sent"
+REMARKS, BANK = "Remarks", "Bank details"
+SIGNED = "For and on behalf of"
+
+
+def number_of(paper: PrintedQuote) -> str:
+    """The number with its revision, from the second version on."""
+    prefix = "PI-" if paper.kind == PrintedKind.PROFORMA_INVOICE else ""
+    revision = f" Rev. {paper.version}" if paper.version > 1 else ""
+    return f"{prefix}{paper.number}{revision}"
+
+
+def day(value: date) -> str:
+    """A date that no reader takes for another one."""
+    return f"{value.day} {value:%B %Y}"
+
+
+def country(paper: PrintedQuote) -> str:
+    """The buyer's country by name."""
+    return words_in("en").country(paper.country) if paper.country else ""
+
+
+def unit(line: PrintedLine) -> str:
+    """The unit as a price names it."""
+    words = words_in("en")
+    message = f"web-unit-{line.unit}"
+    return words(message) if words.has(message) else line.unit
+
+
+def money(amount: Decimal) -> str:
+    """An amount: two decimals, or as many as it has, up to four."""
+    places = max(2, min(4, -int(amount.normalize().as_tuple().exponent)))
+    return f"{amount:,.{places}f}"
+
+
+def quantity(amount: Decimal | float | None) -> str:
+    """A quantity with thousands apart; nothing where it isn't known."""
+    if amount is None:
+        return ""
+    exact = Decimal(str(amount))
+    return f"{exact:,.0f}" if exact == exact.to_integral_value() else f"{exact.normalize():,f}"
+
+
+def terms(paper: PrintedQuote) -> list[tuple[str, str]]:
+    """The conditions, as pairs of label and text; what isn't agreed isn't named."""
+    place = f"{paper.incoterm} {paper.port}".strip()
+    found = [("Price term", f"{place} (Incoterms® 2020), in {paper.currency}")]
+    if paper.payment_terms:
+        found.append(("Payment", paper.payment_terms))
+    if paper.lead_time_days:
+        found.append(("Lead time", f"{paper.lead_time_days} days"))
+    if paper.valid_until:
+        found.append(("Valid until", day(paper.valid_until)))
+    return found
+
+
+def loading(line: PrintedLine) -> str:
+    """Packing and how much a container holds."""
+    parts = [line.packing] if line.packing else []
+    held = [
+        f"{kind}: {quantity(amount)} {unit(line)}"
+        for kind, amount in (("20GP", line.quantity_20gp), ("40HQ", line.quantity_40hq))
+        if amount
+    ]
+    return "\n".join([*parts, *held])

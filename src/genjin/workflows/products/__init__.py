@@ -1,0 +1,1 @@
+"""Our own products: reading what was typed, keeping, finding, and lists of them in and out."""

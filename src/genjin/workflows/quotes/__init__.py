@@ -1,0 +1,1 @@
+"""Offers to buyers: drafted, reckoned, sent in versions, printed."""

@@ -1,0 +1,60 @@
+"""What was typed of an offer, and what keeps it from being one."""
+
+from datetime import date
+
+import pytest
+
+from genjin.workflows.quotes.draft import problems_of, read_quote
+
+TYPED = {
+    "currency": "usd",
+    "incoterm": "cif",
+    "port": "Callao",
+    "valid_until": "2026-04-05",
+    "line-0-description": "Lamp",
+    "line-0-quantity-0": "5,000",
+    "line-0-price-0": "9.5",
+    "line-0-quantity-1": "1000",
+    "line-0-price-1": "9.8",
+}
+
+
+def said(**changed: str) -> list[str]:
+    draft, unread = read_quote({**TYPED, **changed})
+    return [problem.id for problem in (*unread, *problems_of(draft, date(2026, 3, 5)))]
+
+
+@pytest.mark.django_db
+def test_tiers_are_put_in_the_order_of_their_quantities():
+    draft, problems = read_quote(TYPED)
+    assert problems == ()
+    assert [int(tier.quantity) for tier in draft.lines[0].tiers] == [1000, 5000]
+    assert (draft.currency, draft.incoterm.value) == ("USD", "CIF")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("changed", "problem"),
+    [
+        ({"line-0-price-0": "-1"}, "problem-quote-negative"),
+        ({"line-0-price-0": "0"}, "problem-quote-price-zero"),
+        ({"line-0-price-0": ""}, "problem-quote-half"),
+        ({"line-0-price-0": "NaN"}, "problem-quote-number"),
+        ({"line-0-quantity-0": "1000"}, "problem-quote-quantity"),
+        ({"line-0-code": "nobody has it"}, "problem-quote-product"),
+        ({"port": ""}, "problem-quote-no-port"),
+        ({"incoterm": "XYZ"}, "problem-quote-incoterm"),
+        ({"currency": "shells"}, "problem-product-currency"),
+        ({"valid_until": ""}, "problem-quote-no-validity"),
+        ({"valid_until": "2026-03-04"}, "problem-quote-validity-past"),
+        ({"line-0-description": ""}, "problem-quote-no-description"),
+    ],
+)
+def test_what_is_wrong_is_named(changed: dict[str, str], problem: str):
+    assert said(**changed) == [problem]
+
+
+@pytest.mark.django_db
+def test_an_offer_of_nothing_is_none():
+    draft, _ = read_quote({"incoterm": "FOB", "port": "Ningbo", "valid_until": "2026-04-05"})
+    assert [each.id for each in problems_of(draft, date(2026, 3, 5))] == ["problem-quote-no-price"]
