@@ -9,6 +9,9 @@ from genjin.stores.records.models import Customer, FirmFact, User
 from genjin.workflows.people import day_of
 from genjin.workflows.permissions import get_customer
 
+FIRM_BUSINESSES = ("importer", "wholesaler", "retailer", "maker")
+"""What a firm may be; a fact of the kind `business` may also be in other words."""
+
 
 def add_firm_fact(
     user: User,

@@ -1,6 +1,6 @@
 """A buyer places an order: its lines, its money, and the milestones that are to be expected (M5)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -88,8 +88,8 @@ def place_order(  # noqa: PLR0913 - an order has this many facts
     currency = read_currency(fields.get("currency", ""))
     total = _total(read)
     with transaction.atomic():
-        before = _order_days(customer)
         deal = deal_of(customer, deal_id, now)
+        before = _order_days(customer, deal, day)
         if deal.pk is None:
             deal.title = read[0].description[:300]
             deal.save()
@@ -107,19 +107,11 @@ def place_order(  # noqa: PLR0913 - an order has this many facts
             by=user,
             at=now,
         )
-        OrderLine.objects.bulk_create(_rows(order, read))
-        _expect(order, fields, total, before, user, now)
+        rows = list(_rows(order, read))
+        OrderLine.objects.bulk_create(rows)
+        _expect(order, _with_lead_time(fields, rows), total, before, user, now)
         _answer_earlier_orders(customer, order, user, now)
-        advance_deal(
-            home,
-            user,
-            customer.pk,
-            stage=Stage.REPEAT if before else Stage.ORDER,
-            on=day,
-            deal_id=deal.pk,
-            amount_usd=total.quantize(Decimal("0.01")) if currency == "USD" else None,
-            now=now,
-        )
+        _bring_to_order(home, user, deal, order, total, now, is_repeat=bool(before))
         plan_customers(home, [customer.pk], now=now)
     return order
 
@@ -145,7 +137,7 @@ def _lines(lines: Iterable[LineEntered]) -> list[LineEntered]:
     return read
 
 
-def _rows(order: Order, lines: Iterable[LineEntered]) -> Iterable[OrderLine]:
+def _rows(order: Order, lines: Iterable[LineEntered]) -> Iterator[OrderLine]:
     for position, line in enumerate(lines, start=1):
         product = find_product(line.product_code)
         yield OrderLine(
@@ -158,6 +150,15 @@ def _rows(order: Order, lines: Iterable[LineEntered]) -> Iterable[OrderLine]:
             price=line.price or Decimal(0),
             cost_cny=product.cost_cny if product else None,
         )
+
+
+def _with_lead_time(fields: OrderFields, rows: Iterable[OrderLine]) -> OrderFields:
+    """Where no lead time was entered, that of the product which takes longest."""
+    if fields.get("lead_time_days") is not None:
+        return fields
+    known = [row.product.lead_time_days for row in rows if row.product is not None]
+    longest = max((days for days in known if days is not None), default=None)
+    return {**fields, "lead_time_days": longest}
 
 
 def _total(lines: Iterable[LineEntered]) -> Decimal:
@@ -213,9 +214,42 @@ def _answer_earlier_orders(customer: Customer, order: Order, user: User, now: da
         add_word(newest, OrderStep.REPEAT, order.placed_on, user, now, is_expected=False)
 
 
-def _order_days(customer: Customer) -> list[date]:
-    """The days of his orders so far, those too that only a stage tells of."""
-    stages = DealStage.objects.filter(deal__customer=customer, stage__in=_ORDERED)
+def _bring_to_order(
+    home: Home,
+    user: User,
+    deal: Deal,
+    order: Order,
+    total: Decimal,
+    now: datetime,
+    *,
+    is_repeat: bool,
+) -> None:
+    """The deal stands at `order` or `repeat`; one that was there already, by a list, stays so."""
+    amount = total.quantize(Decimal("0.01")) if order.currency == "USD" else None
+    newest = deal.stages.order_by("on", "id").last()
+    is_its_first = not deal.orders.exclude(pk=order.pk).exists()
+    if newest is not None and newest.stage in _ORDERED and is_its_first:
+        deal.amount_usd = amount or deal.amount_usd
+        deal.save(update_fields=["amount_usd"])
+        return
+    advance_deal(
+        home,
+        user,
+        deal.customer_id,
+        stage=Stage.REPEAT if is_repeat else Stage.ORDER,
+        on=order.placed_on,
+        deal_id=deal.pk,
+        amount_usd=amount,
+        now=now,
+    )
+
+
+def _order_days(customer: Customer, deal: Deal, placed_on: date) -> list[date]:
+    """The days of his orders before this one, those too that only a stage tells of."""
+    stages = DealStage.objects.filter(deal__customer=customer, stage__in=_ORDERED, on__lt=placed_on)
+    is_new = deal.pk is None
+    if not is_new and not deal.orders.exists():
+        stages = stages.exclude(deal=deal)  # Its stage tells of this very order.
     return sorted(set(stages.values_list("on", flat=True)))
 
 
