@@ -248,6 +248,7 @@ class MilestoneFile(_Rule):
     counted_in: Literal["calendar_days", "shared_working_days"]
     within: Annotated[int, Field(ge=0, le=20)] = 0
     again_after: Annotated[int, Field(ge=1, le=60)] | None = None
+    times: Annotated[int, Field(ge=1, le=20)] = 4
     purpose: Purpose
     urgency: Annotated[float, Field(ge=1, le=20)]
     cases: Annotated[tuple[MilestoneCase, ...], Field(min_length=1)]

@@ -92,18 +92,16 @@ def _awaited(case: Case, milestone: OpenMilestone, rule: MilestoneFile) -> Await
     desks = case.desks
     due = due_day(rule, milestone.on, desks.days)
     since = max(desks.start_of(due), milestone.entered_at)
-    made = max(
-        (
-            touch.at
-            for touch in case.situation.touches
-            if touch.direction is Direction.OUT and touch.at >= since
-        ),
-        default=None,
-    )
-    if made is not None:
-        if rule.again_after is None:
+    made = [
+        touch.at
+        for touch in case.situation.touches
+        if touch.direction is Direction.OUT and touch.at >= since
+    ]
+    if made:
+        times = len({desks.today(each) for each in made})
+        if rule.again_after is None or times >= rule.times:
             return None
-        due = desks.days.nth_shared_working_day(desks.today(made), rule.again_after)
+        due = desks.days.nth_shared_working_day(desks.today(max(made)), rule.again_after)
         since = desks.start_of(due)
     return AwaitedTouch(milestone, rule, _allowed(case, due, rule.within), since)
 

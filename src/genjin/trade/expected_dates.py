@@ -45,8 +45,8 @@ def expected_milestones(
         return expected
     shipped = ready + timedelta(days=_SAILS_AFTER_DAYS)
     sample_days = min(lead_time_days // _SAMPLE_AFTER, _LATEST_SAMPLE_DAYS)
-    expected[OrderStep.PRE_PRODUCTION_SAMPLE] = begins + timedelta(days=sample_days)
-    expected[OrderStep.INSPECTION] = max(begins, ready - timedelta(days=_INSPECTION_BEFORE_DAYS))
+    sampled = expected[OrderStep.PRE_PRODUCTION_SAMPLE] = begins + timedelta(days=sample_days)
+    expected[OrderStep.INSPECTION] = max(sampled, ready - timedelta(days=_INSPECTION_BEFORE_DAYS))
     expected[OrderStep.SHIPPED] = shipped
     expected[OrderStep.SHIPPING_PAPERS] = shipped + timedelta(days=_PAPERS_AFTER_DAYS)
     for part in parts:
@@ -57,6 +57,7 @@ def expected_milestones(
     if transit_days is not None:
         arrived = shipped + timedelta(days=transit_days)
         expected[OrderStep.ARRIVED] = arrived
+        expected[OrderStep.SHIPPING_PAPERS] = min(arrived, expected[OrderStep.SHIPPING_PAPERS])
         expected[OrderStep.FEEDBACK] = arrived + timedelta(days=_FEEDBACK_AFTER_DAYS)
     return expected
 

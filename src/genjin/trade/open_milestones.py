@@ -67,8 +67,9 @@ class SampleState:
 
 @dataclass(frozen=True, slots=True)
 class OrderState:
-    """An order as planning sees it. `deposit` and `balance` are what is unpaid, in words.
+    """An order as planning sees it. `deposit` and `balance` are what is to be paid, in words.
 
+    `balance_waits`: the balance is paid against papers of goods that haven't sailed.
     `ordered_again`: a later order has come, so that nobody asks for one.
     """
 
@@ -78,6 +79,7 @@ class OrderState:
     deposit: str = ""
     balance: str = ""
     amount_usd: float | None = None
+    balance_waits: bool = False
     ordered_again: bool = False
 
 
@@ -128,6 +130,8 @@ def order_milestones(order: OrderState) -> Iterator[OpenMilestone]:
         if word is None or not word.is_expected:
             continue
         if step is OrderStep.REPEAT and order.ordered_again:
+            continue
+        if step is OrderStep.BALANCE and order.balance_waits:
             continue
         if step in _MONEY or not _overtaken(order, step):
             yield _of_order(order, awaited, word)

@@ -80,7 +80,7 @@ def parse_payment_terms(text: str) -> tuple[Instalment, ...]:
         return ()
     ratio = _RATIO.search(text)
     if not stated and ratio and int(ratio[1]) + int(ratio[2]) == _WHOLE:
-        rest = PaidWhen.SHIPPED if (found := _when(text)) is PaidWhen.ORDER else found
+        rest = PaidWhen.UNKNOWN if (found := _when(text)) is PaidWhen.ORDER else found
         return _parts(
             (Decimal(ratio[1]), PaidWhen.ORDER, 0),
             (Decimal(ratio[2]), rest, _days(text)),

@@ -28,6 +28,7 @@ from genjin.trade.open_milestones import (
     sample_milestones,
 )
 from genjin.trade.overdue import money
+from genjin.workflows.unshipped_payments import waiting_for_shipment
 
 Histories = Mapping[int, Sequence[tuple[Deal, Sequence[DealStage]]]]
 """By customer, his deals with the stages that they have come to."""
@@ -149,14 +150,21 @@ def _order_states(
     for order in orders:
         deal = deals[order.deal_id]
         customer_id = deal.customer_id
+        words = newest_words(events[order.pk], OrderStep)
         unpaid = [each for each in payments[order.pk] if not _is_paid(each, today[customer_id])]
+        shipped = words.get(OrderStep.SHIPPED)
+        waiting: set[int] = set()
+        if shipped is None or shipped.is_expected:
+            waiting = waiting_for_shipment(order, payments[order.pk])
+        due = [each for each in unpaid if each.pk not in waiting]
         states[customer_id].append(
             OrderState(
                 row=f"o{order.pk}",
                 name=order.number,
-                words=newest_words(events[order.pk], OrderStep),
-                deposit=_in_words(order, unpaid, PaymentKind.DEPOSIT),
-                balance=_in_words(order, unpaid, PaymentKind.BALANCE),
+                words=words,
+                deposit=_in_words(order, due, PaymentKind.DEPOSIT),
+                balance=_in_words(order, due, PaymentKind.BALANCE),
+                balance_waits=bool(waiting) and not _in_words(order, due, PaymentKind.BALANCE),
                 amount_usd=_worth(deal),
                 ordered_again=newest[customer_id] != order.pk,
             )

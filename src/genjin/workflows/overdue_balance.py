@@ -21,6 +21,7 @@ from genjin.trade.overdue import (
 )
 from genjin.workflows.people import day_of
 from genjin.workflows.permissions import get_customer, require_manager
+from genjin.workflows.unshipped_payments import not_due_before_shipment
 
 _LONGEST_REASON = 500
 _LONGEST_DAYS = 366
@@ -34,7 +35,7 @@ def overdue_of(
     unpaid = Payment.objects.filter(
         order__deal__customer__in=list(customer_ids), due_on__lt=today, at__lte=now
     ).exclude(paid_on__lte=today)
-    for payment in unpaid.select_related("order__deal"):
+    for payment in _due(unpaid.select_related("order__deal"), now):
         owed[payment.order.deal.customer_id].append(_owed(payment))
     found = {pk: overdue_sums(each, today) for pk, each in owed.items()}
     return {pk: sums for pk, sums in found.items() if sums}
@@ -44,7 +45,8 @@ def may_offer(user: User, customer: Customer, now: datetime) -> Judged[bool]:
     """Whether the customer may get a new offer on the person's day, and why or why not."""
     today = day_of(user, now)
     unpaid = Payment.objects.filter(order__deal__customer=customer, at__lte=now)
-    owed = [_owed(each) for each in unpaid.exclude(paid_on__lte=today).select_related("order")]
+    unpaid = unpaid.exclude(paid_on__lte=today).select_related("order")
+    owed = [_owed(each) for each in _due(unpaid, now)]
     release = release_in_force(customer, today, now)
     released = None
     if release is not None:
@@ -108,6 +110,13 @@ def take_back_release(user: User, customer_id: str | int, *, now: datetime) -> N
     require_manager(user)
     with transaction.atomic():
         customer.offer_releases.filter(taken_back_at=None).update(taken_back_at=now)
+
+
+def _due(payments: Iterable[Payment], now: datetime) -> list[Payment]:
+    """Without those whose goods haven't sailed: what is paid against papers isn't owed before."""
+    given = list(payments)
+    waiting = not_due_before_shipment([each.order for each in given], now)
+    return [each for each in given if each.pk not in waiting]
 
 
 def _owed(payment: Payment) -> Owed:

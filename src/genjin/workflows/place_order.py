@@ -242,6 +242,7 @@ def _bring_to_order(
         amount_usd=amount,
         now=now,
     )
+    deal.refresh_from_db()
 
 
 def _order_days(customer: Customer, deal: Deal, placed_on: date) -> list[date]:

@@ -3,20 +3,28 @@
 import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 from django.test import Client
 
-from genjin.stores.records.models import Customer, User
+from genjin.stores.records.models import Customer, FirmFact, Order, Sample, User
 from genjin.workflows.add_customer import add_customer
+from genjin.workflows.firm_facts import add_firm_fact
 from genjin.workflows.home import Home, find_home
 from genjin.workflows.log_touch import log_touch
 from genjin.workflows.make_home import make_home
+from genjin.workflows.order_steps import record_order_step
+from genjin.workflows.place_order import LineEntered, place_order
+from genjin.workflows.request_sample import request_sample
 
 
 @dataclass
 class Book:
-    """Two people, each with one customer, and the one touch that was logged."""
+    """Two people, each with one customer, and what the owner's has: a touch, a sample, an order.
+
+    The order's balance is overdue.
+    """
 
     home: Home
     owner: User
@@ -24,6 +32,10 @@ class Book:
     owners_customer: Customer
     teammates_customer: Customer
     touch_id: int
+    sample_id: int
+    order_id: int
+    payment_id: int
+    fact_id: int
 
 
 @pytest.fixture
@@ -54,7 +66,44 @@ def book(db: None, home: Home) -> Book:  # noqa: ARG001 - opens the database
     logged = log_touch(
         home, owner, of_owner.pk, channel="mail", direction="in", now=now - timedelta(hours=1)
     )
-    return Book(home, owner, teammate, of_owner, of_teammate, logged.touch.pk)
+    sample, order, fact = _business(home, owner, of_owner, now)
+    balance = order.payments.get(kind="balance")
+    return Book(
+        home,
+        owner,
+        teammate,
+        of_owner,
+        of_teammate,
+        logged.touch.pk,
+        sample.pk,
+        order.pk,
+        balance.pk,
+        fact.pk,
+    )
+
+
+def _business(
+    home: Home, user: User, customer: Customer, now: datetime
+) -> tuple[Sample, Order, FirmFact]:
+    """What passes between the two beside words. The inquiry is answered by the order."""
+    sample = request_sample(home, user, customer.pk, {"description": "Scale model"}, now=now)
+    then = now - timedelta(days=40)
+    order = place_order(
+        home,
+        user,
+        customer.pk,
+        {"number": "LX-1", "payment_terms": "30% deposit, 70% against copy of B/L"},
+        [LineEntered("dump truck", 2, Decimal(31_000))],
+        placed_on=then.date(),
+        deal_id=sample.deal_id,
+        now=then,
+    )
+    sailed = (now - timedelta(days=10)).date()
+    record_order_step(home, user, order.pk, "shipped", on=sailed, now=now)
+    fact = add_firm_fact(
+        user, customer.pk, kind="brands", value="Volcán", source="catalogue", now=now
+    )
+    return sample, order, fact
 
 
 def entered(home: Home, user: User, name: str, now: datetime, **fields: str) -> Customer:

@@ -233,4 +233,4 @@ web-milestone-calendar = counted in calendar days
 web-milestone-again = again every { $days ->
     [one] working day
    *[other] { NUMBER($days) } working days
-} until it is done
+} until it is done, at most { NUMBER($times) } times

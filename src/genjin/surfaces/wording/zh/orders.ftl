@@ -214,4 +214,4 @@ web-milestone-after = { $days ->
 web-milestone-before = 提前 { NUMBER($days) } 天
 web-milestone-shared = 按双方工作日算
 web-milestone-calendar = 按日历天算
-web-milestone-again = 没完成就每 { NUMBER($days) } 个工作日再跟一次
+web-milestone-again = 没完成就每 { NUMBER($days) } 个工作日再跟一次，最多 { NUMBER($times) } 次
