@@ -143,6 +143,8 @@ def _urgency(case: Case, awaited: AwaitedTouch, due: date) -> Reason:
 def _touch(case: Case, awaited: AwaitedTouch, others: Sequence[AwaitedTouch]) -> NextTouch:
     """The touch for a milestone, on its day, through the usual channel, in its window."""
     because = [milestone_reason(awaited.milestone, awaited.rule.id), *_beside(awaited, others)]
+    if case.policy.declines(case.situation.grade):
+        because.append(Reason("reason-milestone-declined"))
     if not case.situation.channels:
         return research_touch(case, None, because)
     desks, allowed = case.desks, awaited.allowed

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from django.test import Client
 
-from genjin.stores.records.models import Customer, FirmFact, Order, Sample, User
+from genjin.stores.records.models import Customer, Order, Sample, User
 from genjin.workflows.add_customer import add_customer
 from genjin.workflows.firm_facts import add_firm_fact
 from genjin.workflows.home import Home, find_home
@@ -21,9 +21,9 @@ from genjin.workflows.request_sample import request_sample
 
 @dataclass
 class Book:
-    """Two people, each with one customer, and what the owner's has: a touch, a sample, an order.
+    """Two people, each with one customer; the owner's has one touch that was logged, and a fact.
 
-    The order's balance is overdue.
+    The owner has another customer with a sample and an order, whose balance is overdue.
     """
 
     home: Home
@@ -32,6 +32,7 @@ class Book:
     owners_customer: Customer
     teammates_customer: Customer
     touch_id: int
+    indebted_customer: Customer
     sample_id: int
     order_id: int
     payment_id: int
@@ -66,7 +67,11 @@ def book(db: None, home: Home) -> Book:  # noqa: ARG001 - opens the database
     logged = log_touch(
         home, owner, of_owner.pk, channel="mail", direction="in", now=now - timedelta(hours=1)
     )
-    sample, order, fact = _business(home, owner, of_owner, now)
+    indebted = entered(home, owner, "Trujillo Minerals S.A.C.", now)
+    sample, order = _business(home, owner, indebted, now)
+    fact = add_firm_fact(
+        owner, of_owner.pk, kind="brands", value="Volcán", source="catalogue", now=now
+    )
     balance = order.payments.get(kind="balance")
     return Book(
         home,
@@ -75,6 +80,7 @@ def book(db: None, home: Home) -> Book:  # noqa: ARG001 - opens the database
         of_owner,
         of_teammate,
         logged.touch.pk,
+        indebted,
         sample.pk,
         order.pk,
         balance.pk,
@@ -82,10 +88,8 @@ def book(db: None, home: Home) -> Book:  # noqa: ARG001 - opens the database
     )
 
 
-def _business(
-    home: Home, user: User, customer: Customer, now: datetime
-) -> tuple[Sample, Order, FirmFact]:
-    """What passes between the two beside words. The inquiry is answered by the order."""
+def _business(home: Home, user: User, customer: Customer, now: datetime) -> tuple[Sample, Order]:
+    """What passes between the two beside words."""
     sample = request_sample(home, user, customer.pk, {"description": "Scale model"}, now=now)
     then = now - timedelta(days=40)
     order = place_order(
@@ -100,10 +104,7 @@ def _business(
     )
     sailed = (now - timedelta(days=10)).date()
     record_order_step(home, user, order.pk, "shipped", on=sailed, now=now)
-    fact = add_firm_fact(
-        user, customer.pk, kind="brands", value="Volcán", source="catalogue", now=now
-    )
-    return sample, order, fact
+    return sample, order
 
 
 def entered(home: Home, user: User, name: str, now: datetime, **fields: str) -> Customer:

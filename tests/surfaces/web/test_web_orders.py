@@ -78,13 +78,13 @@ def test_money_that_has_come_is_one_tap_and_can_be_taken_back(book: Book):
 
 def test_a_debt_stands_on_the_page_and_on_today_and_blocks_an_offer(book: Book):
     client = signed_in(book.owner)
-    where = f"/customers/{book.owners_customer.pk}/"
+    where = f"/customers/{book.indebted_customer.pk}/"
     page = client.get(where).content.decode()
     assert "No new offer until it is paid" in page
-    plan = CustomerPlan.objects.get(pk=book.owners_customer.pk)
+    plan = CustomerPlan.objects.get(pk=book.indebted_customer.pk)
     assert plan.state == "followed"
     today = client.get("/").content.decode()
-    if "Andes Trucks" in today:
+    if "Trujillo Minerals" in today:
         assert "USD 43,400 overdue" in today
     offered = {"deal": "new", "stage": "quoted"}
     refused = client.post(f"{where}deal/", offered)
@@ -98,11 +98,17 @@ def test_a_debt_stands_on_the_page_and_on_today_and_blocks_an_offer(book: Book):
     assert client.post(f"{where}deal/", offered).status_code == 403
 
 
+def test_a_teammate_agrees_to_nothing_and_learns_nothing_of_anothers_customer(book: Book):
+    where = f"/customers/{book.indebted_customer.pk}/offers/"
+    for address in (where, f"{where}undo/"):
+        assert signed_in(book.teammate).post(address, {"reason": "x"}).status_code == 404
+
+
 def test_a_salesperson_may_not_agree_for_himself(book: Book):
-    book.owners_customer.owner = book.teammate
-    book.owners_customer.save()
+    book.indebted_customer.owner = book.teammate
+    book.indebted_customer.save()
     client = signed_in(book.teammate)
-    where = f"/customers/{book.owners_customer.pk}/"
+    where = f"/customers/{book.indebted_customer.pk}/"
     assert "Agree to a new offer" not in client.get(where).content.decode()
     assert client.post(f"{where}offers/", {"reason": "please"}).status_code == 403
     assert not OfferRelease.objects.exists()
@@ -139,7 +145,7 @@ def test_a_fact_is_noted_in_either_language_and_taken_back(book: Book):
 def test_the_page_and_its_forms_read_in_chinese(book: Book):
     book.owner.language = "zh"
     book.owner.save()
-    text = signed_in(book.owner).get(f"/customers/{book.owners_customer.pk}/").content.decode()
+    text = signed_in(book.owner).get(f"/customers/{book.indebted_customer.pk}/").content.decode()
     for words in ("逾期款", "定金", "尾款", "单据已寄", "公司背景", "录入订单", "登记要样"):
         assert words in text
 

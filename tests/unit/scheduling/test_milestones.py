@@ -126,7 +126,9 @@ def test_a_declined_customer_is_still_asked_for_his_order_s_money_and_for_nothin
     sample = milestone(Awaited.SAMPLE_ARRIVED, "2026-02-20", row="m1", is_order=False)
     assert not isinstance(plan(replace(declined, milestones=(sample,))), NextTouch)
     late = milestone(Awaited.BALANCE_DUE, "2026-02-20")
-    assert touch(replace(declined, milestones=(sample, late))).purpose == "ask_balance"
+    asked = touch(replace(declined, milestones=(sample, late)))
+    assert asked.purpose == "ask_balance"
+    assert "reason-milestone-declined" in why(asked)
 
 
 def test_somebody_to_ask_is_found_first() -> None:

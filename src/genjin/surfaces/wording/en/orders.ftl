@@ -39,6 +39,7 @@ reason-milestone-shipped = Order { $record }: sailed on { $on }, the shipping pa
 reason-milestone-arrived = Order { $record }: arrived on { $on }, he hasn't been asked how the goods are
 reason-milestone-repeat-due = Order { $record }: by his usual interval the next one comes about { $on }
 reason-milestone-too = Also due, for the same message: { $milestone } ({ $record }, { $on })
+reason-milestone-declined = He isn't pursued any more, but the money and the goods of his order are
 reason-factor-milestone = { $milestone } ×{ NUMBER($factor) }
 reason-factor-milestone-late = { $milestone }, late ×{ NUMBER($factor) }
 

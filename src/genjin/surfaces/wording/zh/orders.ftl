@@ -39,6 +39,7 @@ reason-milestone-shipped = 订单 { $record }：{ $on } 已开船，单据还没
 reason-milestone-arrived = 订单 { $record }：{ $on } 已到货，还没回访
 reason-milestone-repeat-due = 订单 { $record }：按他平时的间隔，下一单大约在 { $on }
 reason-milestone-too = 同一封信里一并说：{ $milestone }（{ $record }，{ $on }）
+reason-milestone-declined = 这个客户已不再跟进，但订单的款和货还要跟到底
 reason-factor-milestone = { $milestone } ×{ NUMBER($factor) }
 reason-factor-milestone-late = { $milestone }，已经晚了 ×{ NUMBER($factor) }
 
