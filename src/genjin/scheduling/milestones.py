@@ -66,8 +66,7 @@ def awaited_touches(case: Case) -> list[AwaitedTouch]:
         touch
         for milestone in case.situation.milestones
         if milestone.is_order or not declined
-        for rule in case.policy.milestones.values()
-        if rule.waits_for is milestone.awaited
+        for rule in _rules_for(case, milestone)
         if (touch := _awaited(case, milestone, rule)) is not None
     ]
 
@@ -88,22 +87,47 @@ def milestone_reason(milestone: OpenMilestone, rule_id: str) -> Reason:
 
 
 def _awaited(case: Case, milestone: OpenMilestone, rule: MilestoneFile) -> AwaitedTouch | None:
-    """The touch of one rule for one milestone; None once it was made and isn't made again."""
+    """The touch of one rule for one milestone; None once it was made and isn't made again.
+
+    A rule that asks again also keeps its distance from what another rule has said of the same
+    milestone: who was reminded on Thursday isn't dunned on Friday.
+    """
     desks = case.desks
-    due = due_day(rule, milestone.on, desks.days)
-    since = max(desks.start_of(due), milestone.entered_at)
-    made = [
-        touch.at
-        for touch in case.situation.touches
-        if touch.direction is Direction.OUT and touch.at >= since
-    ]
+    due, since = _due(case, milestone, rule)
+    made = _ours_since(case, since)
     if made:
         times = len({desks.today(each) for each in made})
         if rule.again_after is None or times >= rule.times:
             return None
-        due = desks.days.nth_shared_working_day(desks.today(max(made)), rule.again_after)
-        since = desks.start_of(due)
+    if rule.again_after is not None:
+        others = [each for each in _rules_for(case, milestone) if each is not rule]
+        first = min([since, *(_due(case, milestone, each)[1] for each in others)])
+        said = _ours_since(case, first)
+        if said:
+            again = desks.days.nth_shared_working_day(desks.today(max(said)), rule.again_after)
+            due = max(due, again)
+            since = max(since, desks.start_of(due))
     return AwaitedTouch(milestone, rule, _allowed(case, due, rule.within), since)
+
+
+def _rules_for(case: Case, milestone: OpenMilestone) -> list[MilestoneFile]:
+    rules = case.policy.milestones.values()
+    return [rule for rule in rules if rule.waits_for is milestone.awaited]
+
+
+def _due(case: Case, milestone: OpenMilestone, rule: MilestoneFile) -> tuple[date, datetime]:
+    """The day on which a rule's touch is due first, and the instant from which ours is it."""
+    due = due_day(rule, milestone.on, case.desks.days)
+    return due, max(case.desks.start_of(due), milestone.entered_at)
+
+
+def _ours_since(case: Case, since: datetime) -> list[datetime]:
+    """When we have contacted him from an instant on."""
+    return [
+        touch.at
+        for touch in case.situation.touches
+        if touch.direction is Direction.OUT and touch.at >= since
+    ]
 
 
 def _allowed(case: Case, due: date, within: int) -> Allowed:

@@ -21,7 +21,7 @@ OF_A_CUSTOMER = {
     "record-inquiry": {"product": "dump truck"},
     "add-contact": {"name": "Ana", "email": "ana@example.com"},
     "request-sample": {"description": "dump truck model"},
-    "place-order": {
+    "enter-order": {
         "number": "LX-2",
         "description_1": "dump truck",
         "quantity_1": "20",

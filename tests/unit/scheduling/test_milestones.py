@@ -102,6 +102,13 @@ def test_a_late_balance_is_asked_for_again_until_it_is_paid() -> None:
     assert (planned.purpose, planned.due) == ("ask_balance", date(2026, 3, 6))
 
 
+def test_who_was_reminded_on_one_day_is_not_dunned_on_the_next() -> None:
+    deposit = milestone(Awaited.DEPOSIT_DUE, "2026-03-03")
+    reminded = replace(KEY, touches=(ours("2026-03-04 16:00"),), milestones=(deposit,))
+    # Late from Thursday on, but three working days after Wednesday's reminder is Monday.
+    assert touch(reminded).due == date(2026, 3, 9)
+
+
 def test_after_so_many_times_the_cadence_goes_on_alone() -> None:
     late = milestone(Awaited.BALANCE_DUE, "2026-01-05")
     asked = replace(

@@ -46,7 +46,7 @@ urlpatterns: list[URLPattern] = [
     path(
         "samples/<int:sample_id>/steps/<str:step>/undo/", samples.undo_step, name="sample-step-undo"
     ),
-    path(f"{_CUSTOMER}orders/", orders.place_order, name="place-order"),
+    path(f"{_CUSTOMER}orders/", orders.place_order, name="enter-order"),
     path("orders/<int:order_id>/steps/", orders.step, name="order-step"),
     path("orders/<int:order_id>/steps/<str:step>/undo/", orders.undo_step, name="order-step-undo"),
     path("payments/<int:payment_id>/paid/", orders.paid, name="payment-paid"),
