@@ -8,6 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 from genjin.playbook.cadences import step_after
 from genjin.playbook.facts import CustomerFacts
 from genjin.playbook.grades import grade
+from genjin.playbook.milestones import due_in_case
 from genjin.playbook.playbook import Grade, Playbook
 from genjin.playbook.rule_files import CadenceExpectation, CadenceFile, GradeCase
 from genjin.playbook.talk_tracks import filled
@@ -49,12 +50,22 @@ def _answers(playbook: Playbook) -> Iterator[FailedCase]:
     for placed in playbook.regions.cases:
         got = playbook.region_of.get(placed.country, "none")
         yield FailedCase("regions.yaml", placed.name, placed.region, got)
+    yield from _milestone_answers(playbook)
     for track in playbook.talk_tracks.values():
         for said in track.cases:
             draft = filled(track, said.language, said.facts)
             whole = f"{draft.subject}\n{draft.body}"
             got = said.says if said.says in whole else whole
             yield FailedCase(f"talk_tracks/{track.id}", said.name, said.says, got)
+
+
+def _milestone_answers(playbook: Playbook) -> Iterator[FailedCase]:
+    for rule in playbook.milestones.values():
+        for counted in rule.cases:
+            due = due_in_case(rule, counted)
+            yield FailedCase(
+                f"milestones/{rule.id}", counted.name, counted.due.isoformat(), due.isoformat()
+            )
 
 
 def _grade_answer(playbook: Playbook, one: Grade, case: GradeCase) -> FailedCase:

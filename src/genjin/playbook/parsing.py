@@ -16,6 +16,7 @@ from genjin.playbook.playbook import Grade, GradeWay, Playbook
 from genjin.playbook.rule_files import (
     CadenceFile,
     GradeFile,
+    MilestoneFile,
     ProfileFile,
     RegionsFile,
     TalkTrackFile,
@@ -28,6 +29,7 @@ _FOLDERS: dict[str, type[BaseModel]] = {
     "grades": GradeFile,
     "cadences": CadenceFile,
     "windows": WindowFile,
+    "milestones": MilestoneFile,
     "talk_tracks": TalkTrackFile,
 }
 _SINGLE_FILES: dict[str, type[BaseModel]] = {
@@ -173,6 +175,7 @@ def _playbook(sources: Sources, grades: dict[str, Grade]) -> Playbook:
         region_of={
             country: region.id for region in regions.regions for country in region.countries
         },
+        milestones=sources.by_id("milestones", MilestoneFile),
         talk_tracks=sources.by_id("talk_tracks", TalkTrackFile),
     )
 

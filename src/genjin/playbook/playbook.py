@@ -1,4 +1,4 @@
-"""A playbook in use: grades, cadences, windows, regions and talk tracks, by id (X2)."""
+"""A playbook in use: grades, cadences, windows, regions, milestones and talk tracks, by id (X2)."""
 
 from dataclasses import dataclass
 
@@ -11,6 +11,7 @@ from genjin.playbook.rule_files import (
     Answer,
     CadenceFile,
     GradeCase,
+    MilestoneFile,
     ProfileFile,
     RegionsFile,
     TalkTrackFile,
@@ -62,6 +63,7 @@ class Playbook:
     windows: dict[str, WindowFile]
     regions: RegionsFile
     region_of: dict[str, str]
+    milestones: dict[str, MilestoneFile]
     talk_tracks: dict[str, TalkTrackFile]
 
     def get_grade(self, grade_id: str) -> Grade:

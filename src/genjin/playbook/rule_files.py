@@ -1,6 +1,6 @@
 """What the files of a playbook hold, field by field. The first check of every file is this one."""
 
-from datetime import time
+from datetime import date, time
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
@@ -9,6 +9,7 @@ from pydantic_core import PydanticCustomError
 from genjin.kernel.bilingual import Bilingual
 from genjin.playbook.channels import Channel
 from genjin.playbook.purposes import Purpose
+from genjin.trade.open_milestones import Awaited
 
 _Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 _Text = Annotated[str, Field(min_length=1, max_length=4_000)]
@@ -217,6 +218,40 @@ class RegionsFile(_Rule):
 
     regions: Annotated[tuple[Region, ...], Field(min_length=1)]
     cases: Annotated[tuple[RegionCase, ...], Field(min_length=1)]
+
+
+# ── milestones ───────────────────────────────────────────────────────────────────────────────────
+
+
+class MilestoneCase(_Part):
+    """A milestone's day, and the day on which its touch must be due.
+
+    Our week is Monday to Friday in China; the buyer is in `country`.
+    """
+
+    name: _Text
+    on: date
+    country: _CountryCode = "DE"
+    due: date
+
+
+class MilestoneFile(_Rule):
+    """Which milestone makes which touch.
+
+    The touch is due `days` after the milestone's day, or before it where `days` is negative,
+    and may wait for `within` shared working days. It is made once; with `again_after` it is made
+    again so many days after our last word, until the milestone has happened.
+    """
+
+    waits_for: Awaited
+    days: Annotated[int, Field(ge=-120, le=120)]
+    counted_in: Literal["calendar_days", "shared_working_days"]
+    within: Annotated[int, Field(ge=0, le=20)] = 0
+    again_after: Annotated[int, Field(ge=1, le=60)] | None = None
+    times: Annotated[int, Field(ge=1, le=20)] = 4
+    purpose: Purpose
+    urgency: Annotated[float, Field(ge=1, le=20)]
+    cases: Annotated[tuple[MilestoneCase, ...], Field(min_length=1)]
 
 
 # ── talk tracks ──────────────────────────────────────────────────────────────────────────────────

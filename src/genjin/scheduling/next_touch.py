@@ -11,6 +11,7 @@ from genjin.scheduling.case import Case
 from genjin.scheduling.contacts import AwaitedAnswer, awaited_answer, last_contact, unanswered
 from genjin.scheduling.days import allowed_days
 from genjin.scheduling.desk import desks_of
+from genjin.scheduling.milestones import with_milestones
 from genjin.scheduling.planned import NextTouch, NotFollowedState, Plan
 from genjin.scheduling.reaching import channels_for, reach
 from genjin.scheduling.research import research_touch
@@ -25,7 +26,9 @@ _ENDS = {
 
 
 def next_touch(situation: Situation, policy: Playbook, seller: Seller, *, now: datetime) -> Plan:
-    """The customer's next touch as of an instant (aware): what waits for an answer, else the cadence.
+    """The customer's next touch as of an instant (aware).
+
+    What waits for an answer comes first, then a milestone that is due, else the cadence.
 
     Never in the past, never on a day off of either side, not before the cadence's minimum after
     the last real contact, and not after its maximum or in another window unless a reason says
@@ -34,14 +37,20 @@ def next_touch(situation: Situation, policy: Playbook, seller: Seller, *, now: d
     """
     desks = desks_of(seller, situation.place, now.astimezone(seller.zone).year)
     case = Case(situation, policy, desks, now)
-    grade = policy.get_grade(situation.grade)
+    policy.get_grade(situation.grade)
     if not situation.may_contact:
         return case.not_followed(NotFollowedState.DO_NOT_CONTACT)
     awaited = awaited_answer(situation)
     if awaited is not None and not _gets_no_answer(situation, policy, awaited):
         return answer_touch(case, awaited)
-    silence = unanswered(situation, seller.zone)
-    cadence = policy.cadence_of(grade.id)
+    return with_milestones(case, _without_milestones(case))
+
+
+def _without_milestones(case: Case) -> Plan:
+    """What the cadence of his grade says."""
+    situation = case.situation
+    silence = unanswered(situation, case.desks.seller.zone)
+    cadence = case.policy.cadence_of(situation.grade)
     step = step_after(cadence, len(silence))
     if step is None:
         return case.not_followed(_ENDS[cadence.then or "released"], len(silence))

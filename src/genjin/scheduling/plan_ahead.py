@@ -14,7 +14,7 @@ def plan_ahead(
 ) -> tuple[NextTouch, ...]:
     """The customer's touches up to and with so many days from the seller's today.
 
-    Each is taken to be made when its window opens, and to stay unanswered; so the cadence walks
+    Each is taken to be made when its window opens (now, if it has), and to stay unanswered; so the cadence walks
     through its phases. Nothing is promised by it: the first reply changes all of it.
     """
     last_day = now.astimezone(seller.zone).date() + timedelta(days=days)
@@ -26,7 +26,8 @@ def plan_ahead(
         ahead.append(plan)
         if plan.channel is None:
             return tuple(ahead)  # What comes after somebody is found isn't known.
-        made = PastTouch(f"ahead-{len(ahead)}", plan.opens, Direction.OUT, plan.channel)
+        made_at = max(plan.opens, now)
+        made = PastTouch(f"ahead-{len(ahead)}", made_at, Direction.OUT, plan.channel)
         situation = replace(
             situation,
             touches=(*situation.touches, made),

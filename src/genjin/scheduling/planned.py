@@ -13,6 +13,9 @@ ANSWER = "answer"
 RESEARCH = "research"
 """The phase, and the window, of looking for somebody to write to."""
 
+MILESTONE = "milestone"
+"""The phase of a touch that a milestone of a sample, a quote or an order makes."""
+
 
 class NotFollowedState(StrEnum):
     """Why a customer has no next touch."""
@@ -32,7 +35,8 @@ class NextTouch:
     `purpose` is the step, one of `playbook.purposes.Purpose`. An answer to the buyer is in the
     phase `answer` and has the window `answer`: the seller's next working hours up to its
     deadline. Looking for a contact is in the phase `research`, with the window `research` and
-    without a channel: it is done at the seller's own desk. `window_id` is otherwise a window of
+    without a channel: it is done at the seller's own desk. What a milestone asks for
+    is in the phase `milestone`. `window_id` is otherwise a window of
     the playbook. `talk_track` is the id of the words for it. `factors` multiply to `value`; every
     one is shown. `protected` touches are never deferred. `missed_on` is the day of the seller's
     on which the touch was due until its hours had passed, if that is the day of planning.

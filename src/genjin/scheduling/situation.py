@@ -7,6 +7,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from genjin.playbook.channels import Channel
+from genjin.trade.open_milestones import OpenMilestone
 
 __all__ = ["Channel", "Direction", "PastTouch", "Place", "Seller", "Situation", "Snooze"]
 
@@ -77,7 +78,8 @@ class Situation:
     `inquired_at` is when the newest inquiry, `inquiry_id`, arrived; `inquiry_answered` whether
     anybody has answered it. `decline_answer` is the grade's `answer`: a declined inquiry that is `silent`
     gets none. `followed_since` is when following began. `deal_value_usd` is what
-    the open deal, or a usual order, is worth.
+    the open deal, or a usual order, is worth. `milestones` are what his samples, quotes and orders
+    wait for.
     """
 
     customer_id: str
@@ -93,3 +95,4 @@ class Situation:
     snooze: Snooze | None = None
     decline_answer: Literal["courteous", "silent"] = "courteous"
     may_contact: bool = True
+    milestones: tuple[OpenMilestone, ...] = ()

@@ -10,6 +10,7 @@ from genjin.kernel.problem import Problem
 from genjin.playbook.facts import Stage
 from genjin.stores.records.models import Customer, Deal, DealStage, Inquiry, User
 from genjin.workflows.home import Home
+from genjin.workflows.overdue_balance import require_offer_allowed
 from genjin.workflows.people import day_of
 from genjin.workflows.permissions import get_customer
 from genjin.workflows.plan_customers import plan_customers
@@ -35,7 +36,7 @@ def advance_deal(  # noqa: PLR0913 - a stage has this many facts
     Without `deal_id` it is the customer's newest deal that is still open, or a new one. A sample
     that is asked for while the price isn't agreed stays a quote (M2): say so by
     `is_price_agreed`. Raises UnusableInputError for an unknown stage, a day in the future, or a
-    loss without its reason.
+    loss without its reason; NotAllowedError for an offer to somebody with an overdue balance.
     """
     customer = get_customer(user, customer_id)
     today = day_of(user, now)
@@ -48,8 +49,10 @@ def advance_deal(  # noqa: PLR0913 - a stage has this many facts
         raise UnusableInputError(Problem("problem-stage-in-future", {"on": day, "today": today}))
     if stage == Stage.LOST and not lost_reason.strip():
         raise UnusableInputError(Problem("problem-reason-missing"))
+    if stage == Stage.QUOTED:
+        require_offer_allowed(user, customer, now)
     with transaction.atomic():
-        deal = _deal(customer, deal_id, now)
+        deal = deal_of(customer, deal_id, now)
         for name, value in (
             ("title", title.strip()[:300]),
             ("amount_usd", amount_usd),
@@ -73,7 +76,11 @@ def advance_deal(  # noqa: PLR0913 - a stage has this many facts
     return reached
 
 
-def _deal(customer: Customer, deal_id: int | None, now: datetime) -> Deal:
+def deal_of(customer: Customer, deal_id: int | None, now: datetime) -> Deal:
+    """The customer's deal with this id, else his newest open one, else a new one, not saved yet.
+
+    Raises NotFoundError for an id that isn't one of his deals.
+    """
     if deal_id is not None:
         deal = customer.deals.filter(pk=deal_id).first()
         if deal is None:

@@ -86,6 +86,7 @@ def situation_of(record: CustomerRecord, graded: GradeResult, now: datetime) -> 
         snooze=Snooze(postponement.until, postponement.at) if postponement else None,
         decline_answer=graded.answer or "courteous",
         may_contact=not customer.do_not_contact,
+        milestones=tuple(record.milestones),
     )
 
 

@@ -21,6 +21,8 @@ from genjin.stores.records.models import (
     Touch,
     User,
 )
+from genjin.trade.open_milestones import OpenMilestone
+from genjin.workflows.open_milestones import load_open_milestones
 
 BATCH = 500
 """Customers that are loaded, planned and saved together."""
@@ -31,6 +33,7 @@ class CustomerRecord:
     """One customer with what had happened up to an instant. Lists are oldest first.
 
     `company` is the newest decision that was taken on which firm of the trade data he is.
+    `milestones` are what his samples, quotes and orders wait for.
     """
 
     customer: Customer
@@ -42,6 +45,7 @@ class CustomerRecord:
     overrides: list[GradeOverride] = field(default_factory=list)
     postponements: list[Postponement] = field(default_factory=list)
     company: CustomerCompany | None = None
+    milestones: list[OpenMilestone] = field(default_factory=list)
 
     @property
     def contact(self) -> Contact | None:
@@ -94,7 +98,15 @@ def load_records(customer_ids: Iterable[int], now: datetime, deputy: User) -> li
         records[postponement.customer_id].postponements.append(postponement)
     for company in CustomerCompany.objects.filter(customer__in=ids).order_by("at", "id"):
         records[company.customer_id].company = company
+    _add_milestones(records, now)
     return [records[id_] for id_ in ids if id_ in records]
+
+
+def _add_milestones(records: dict[int, CustomerRecord], now: datetime) -> None:
+    histories = {pk: record.deals for pk, record in records.items() if record.deals}
+    today = {pk: now.astimezone(records[pk].owner.zone).date() for pk in histories}
+    for pk, milestones in load_open_milestones(histories, today, now).items():
+        records[pk].milestones += milestones
 
 
 def _add_deals(records: dict[int, CustomerRecord], ids: Sequence[int], now: datetime) -> None:

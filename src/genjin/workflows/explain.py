@@ -103,6 +103,8 @@ def _facts(derivation: Derivation) -> Iterator[Fact]:
     if situation.touches:
         last = situation.touches[-1]
         yield Fact("last_contact", last.at.astimezone(derivation.seller.zone), (last.touch_id,))
+    for milestone in situation.milestones:
+        yield Fact(f"milestone_{milestone.awaited}", milestone.on, (milestone.row,))
     if situation.snooze is not None and record.postponement is not None:
         yield Fact("postponed_until", situation.snooze.until, (f"p{record.postponement.pk}",))
 

@@ -15,6 +15,7 @@ from typing import Literal
 from django.db import transaction
 from django.db.models import Q
 
+from genjin.demo.book.business import DemoBusiness, demo_business
 from genjin.demo.book.customer import DemoCustomer
 from genjin.demo.book.customers import demo_customers
 from genjin.demo.book.listing import customer_rows
@@ -43,6 +44,7 @@ from genjin.workflows.link_company import link_company, propose_companies_to_all
 from genjin.workflows.log_touch import log_touch
 from genjin.workflows.permissions import require_manager
 from genjin.workflows.plan_customers import plan_customers
+from genjin.workflows.tell_demo_business import tell_business
 from genjin.workflows.write_demo_files import write_customer_list, write_trade
 
 _PART = " · "
@@ -210,7 +212,9 @@ def _fill(
     touches = 0
     for done, customer in enumerate(customers):
         hear("touches", done, len(customers))
-        touches += _tell(home, stored[customer.code], customer, language, now=now, by=by)
+        touches += _tell(
+            home, stored[customer.code], customer, language, made_for=demo.now, now=now, by=by
+        )
     fill_demo_quotes(home, by, [(stored[each.code], each) for each in customers], now=now)
     demo = replace(demo, state="filled")
     _write_manifest(home, demo)
@@ -226,10 +230,11 @@ def _tell(
     told: DemoCustomer,
     language: Language,
     *,
+    made_for: datetime,
     now: datetime,
     by: User,
 ) -> int:
-    """Enter what the list can't hold: the contact's office, the firm that he is, the touches."""
+    """Enter what the list can't hold: the contact's office, his firm, orders, samples, touches."""
     new = 0
     with transaction.atomic():
         if told.office is not None:
@@ -242,6 +247,10 @@ def _tell(
         proposed = stored.companies.order_by("at", "id").last()
         if told.link_confirmed and proposed and proposed.state == CustomerCompany.State.PROPOSED:
             link_company(home, by, stored.pk, proposed.company_id, is_his=True, now=now)
+        business = demo_business(told, shanghai(made_for))
+        if business != DemoBusiness():
+            tell_business(home, by, stored, business, language, now)
+            plan_customers(home, [stored.pk], now=now)
         for exchange in told.exchanges:
             logged = log_touch(
                 home,

@@ -5,15 +5,18 @@ from datetime import datetime
 
 from django.db import transaction
 
+from genjin.demo.book.business import demo_business
 from genjin.demo.book.customer import DemoCustomer
 from genjin.demo.book.customers import demo_customers
 from genjin.demo.book.listing import CUSTOMER_NOTE
+from genjin.demo.book.workdays import shanghai
 from genjin.kernel.bilingual import LANGUAGES, Language
 from genjin.stores.records.models import Customer, GradeOverride, Touch, User
 from genjin.workflows.fill_demo import find_demo
 from genjin.workflows.home import Home
 from genjin.workflows.permissions import sees_everything
 from genjin.workflows.plan_customers import plan_customers
+from genjin.workflows.tell_demo_business import retell_facts
 from genjin.workflows.touch_fingerprint import touch_fingerprint
 
 
@@ -37,6 +40,12 @@ def tell_demo_in(home: Home, language: Language, *, by: User, now: datetime) -> 
     told = [each for each in demo_customers(demo.seed, demo.now) if each.code in stored]
     with transaction.atomic():
         changed = sum(_told(stored[each.code], each, language, other) for each in told)
+        changed += sum(
+            retell_facts(
+                stored[each.code], demo_business(each, shanghai(demo.now)), language, other
+            )
+            for each in told
+        )
         changed += notes.update(note=CUSTOMER_NOTE.in_language(language))
         # The reason of a grade that a person gave stands in the plan.
         regraded = [stored[each.code].pk for each in told if each.override]

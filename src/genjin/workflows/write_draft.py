@@ -12,6 +12,7 @@ from genjin.playbook.rule_files import TalkTrackFile
 from genjin.playbook.talk_tracks import FilledDraft, filled
 from genjin.stores.records.models import CustomerPlan
 from genjin.workflows.customer_record import CustomerRecord
+from genjin.workflows.milestone_words import milestone_facts
 
 _ORDERED = (Stage.ORDER, Stage.REPEAT)
 
@@ -30,7 +31,8 @@ def wording_of(playbook: Playbook, record: CustomerRecord, plan: CustomerPlan) -
     if track is None:
         return None
     language = _language(record, track)
-    return Wording(track, filled(track, language, _facts(record, language)))
+    facts = _facts(record, language) | milestone_facts(plan, lambda day: _day(day, language))
+    return Wording(track, filled(track, language, facts))
 
 
 def _language(record: CustomerRecord, track: TalkTrackFile) -> str:

@@ -4,18 +4,23 @@ import re
 import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 from django.test import Client
 
-from genjin.stores.records.models import Customer, ImportJob, User
+from genjin.stores.records.models import Customer, ImportJob, Order, Sample, User
 from genjin.surfaces.documents.problems import described
 from genjin.workflows.add_customer import add_customer
+from genjin.workflows.firm_facts import add_firm_fact
 from genjin.workflows.home import Home, find_home
 from genjin.workflows.import_jobs import run_import_jobs
 from genjin.workflows.log_touch import log_touch
 from genjin.workflows.make_home import make_home
+from genjin.workflows.order_steps import record_order_step
+from genjin.workflows.place_order import LineEntered, place_order
 from genjin.workflows.products.keeping import add_product
+from genjin.workflows.request_sample import request_sample
 
 PRODUCT = {
     "code": "FL-100",
@@ -37,7 +42,11 @@ PRODUCT = {
 
 @dataclass
 class Book:
-    """Two people, each with one customer; the one touch that was logged, and the one product."""
+    """Two people, each with one customer; the owner's has one touch that was logged, and a fact.
+
+    The owner has another customer with a sample and an order, whose balance is overdue. There is
+    one product.
+    """
 
     home: Home
     owner: User
@@ -46,6 +55,11 @@ class Book:
     teammates_customer: Customer
     touch_id: int
     product_id: int
+    indebted_customer: Customer
+    sample_id: int
+    order_id: int
+    payment_id: int
+    fact_id: int
 
 
 @pytest.fixture
@@ -78,7 +92,45 @@ def book(db: None, home: Home) -> Book:  # noqa: ARG001 - opens the database
     )
     product, problems = add_product(teammate, PRODUCT, now=now)
     assert product is not None, problems
-    return Book(home, owner, teammate, of_owner, of_teammate, logged.touch.pk, product.pk)
+    indebted = entered(home, owner, "Trujillo Minerals S.A.C.", now)
+    sample, order = _business(home, owner, indebted, now)
+    fact = add_firm_fact(
+        owner, of_owner.pk, kind="brands", value="Volcán", source="catalogue", now=now
+    )
+    balance = order.payments.get(kind="balance")
+    return Book(
+        home,
+        owner,
+        teammate,
+        of_owner,
+        of_teammate,
+        logged.touch.pk,
+        product.pk,
+        indebted,
+        sample.pk,
+        order.pk,
+        balance.pk,
+        fact.pk,
+    )
+
+
+def _business(home: Home, user: User, customer: Customer, now: datetime) -> tuple[Sample, Order]:
+    """What passes between the two beside words."""
+    sample = request_sample(home, user, customer.pk, {"description": "Scale model"}, now=now)
+    then = now - timedelta(days=40)
+    order = place_order(
+        home,
+        user,
+        customer.pk,
+        {"number": "LX-1", "payment_terms": "30% deposit, 70% against copy of B/L"},
+        [LineEntered("dump truck", 2, Decimal(31_000))],
+        placed_on=then.date(),
+        deal_id=sample.deal_id,
+        now=then,
+    )
+    sailed = (now - timedelta(days=10)).date()
+    record_order_step(home, user, order.pk, "shipped", on=sailed, now=now)
+    return sample, order
 
 
 def entered(home: Home, user: User, name: str, now: datetime, **fields: str) -> Customer:

@@ -20,6 +20,22 @@ OF_A_CUSTOMER = {
     "advance-deal": {"deal": "new", "stage": "quoted"},
     "record-inquiry": {"product": "dump truck"},
     "add-contact": {"name": "Ana", "email": "ana@example.com"},
+    "request-sample": {"description": "dump truck model"},
+    "enter-order": {
+        "number": "LX-2",
+        "description_1": "dump truck",
+        "quantity_1": "20",
+        "price_1": "30000",
+    },
+    "sample-step": {"step": "sent"},
+    "sample-step-undo": {},
+    "order-step": {"step": "inspection"},
+    "order-step-undo": {},
+    "payment-paid": {},
+    "payment-unpaid": {},
+    "release-offer-undo": {},
+    "firm-fact": {"kind": "size", "value": "60 people", "source": "website"},
+    "firm-fact-undo": {},
 }
 PAGES = [
     "today",
@@ -39,6 +55,7 @@ PARTS = ["evidence", "palette"]
 OWNERS_PAGES = ["people"]
 # The tests below and in the other modules of this folder cover these one by one.
 ELSEWHERE = {
+    "release-offer",
     "customers-export",
     "buyers-export",
     "search-save",
@@ -98,6 +115,11 @@ def _address(name: str, book: Book) -> str:
         "rate_id": 1,
         "quote_id": 1,
         "kind": "quotation.pdf",
+        "sample_id": book.sample_id,
+        "order_id": book.order_id,
+        "payment_id": book.payment_id,
+        "fact_id": book.fact_id,
+        "step": "requested" if name == "sample-step-undo" else "shipped",
         "country": "IN",
         "key": "no-such-key",
     }

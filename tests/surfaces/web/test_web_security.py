@@ -51,6 +51,11 @@ def test_every_form_needs_the_secret_of_its_page(book: Book):
         "job_id": 1,
         "search_id": 1,
         "file_id": 1,
+        "sample_id": book.sample_id,
+        "order_id": book.order_id,
+        "payment_id": book.payment_id,
+        "fact_id": book.fact_id,
+        "step": "shipped",
     }
     for pattern in urlpatterns:
         wanted = {name: values[name] for name in pattern.pattern.converters}

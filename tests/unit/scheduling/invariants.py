@@ -2,14 +2,20 @@
 
 from datetime import date, datetime
 
-from genjin.kernel.calendars import country_calendar, seller_calendar, shared_working_days
+from genjin.kernel.calendars import (
+    SharedWorkingDays,
+    country_calendar,
+    seller_calendar,
+    shared_working_days,
+)
 from genjin.playbook.cadences import step_after
 from genjin.playbook.channels import Channel
+from genjin.playbook.milestones import due_day
 from genjin.playbook.playbook import Playbook
 from genjin.playbook.windows import window_for
 from genjin.scheduling.contacts import last_contact, unanswered
 from genjin.scheduling.hours import seller_hours
-from genjin.scheduling.planned import ANSWER, RESEARCH, NextTouch
+from genjin.scheduling.planned import ANSWER, MILESTONE, RESEARCH, NextTouch
 from genjin.scheduling.situation import Seller, Situation
 
 LATE = {"reason-overdue", "reason-after-latest", "reason-snoozed"}
@@ -48,7 +54,10 @@ def assert_holds(
     if plan.phase == ANSWER and plan.window_id == ANSWER:
         assert plan.opens.timestamp() >= now.timestamp()
         return
-    _assert_rhythm(plan, situation, playbook, seller, why)
+    if plan.phase == MILESTONE:
+        _assert_milestone(plan, situation, playbook, seller, why, now)
+    else:
+        _assert_rhythm(plan, situation, playbook, seller, why)
     _assert_window(plan, situation, playbook, seller, why)
     theirs = country_calendar(situation.place.country, situation.place.subdivision)
     assert theirs.is_working_day(plan.due)
@@ -67,6 +76,36 @@ def _assert_awake(plan: NextTouch, situation: Situation, playbook: Playbook, why
         and closes.time() <= waking.to
     )
     assert awake or why & {"reason-answer-asleep-anyway", "reason-no-window"}
+
+
+def _assert_milestone(
+    plan: NextTouch,
+    situation: Situation,
+    playbook: Playbook,
+    seller: Seller,
+    why: set[str],
+    now: datetime,
+) -> None:
+    """The touch names an open milestone of his, and comes on its day or says why not."""
+    first = plan.because[0]
+    rule = playbook.milestones[str(first.params["rule"])]
+    named = [
+        each
+        for each in situation.milestones
+        if (each.row,) == first.rows
+        and each.awaited is rule.waits_for
+        and each.on == first.params["on"]
+    ]
+    assert named
+    assert plan.purpose == rule.purpose
+    days = _shared(situation, seller)
+    asked_again = rule.again_after is not None
+    assert asked_again or plan.due >= min(due_day(rule, each.on, days) for each in named)
+    if plan.due > plan.latest:
+        assert why & LATE
+    if plan.due != plan.earliest and plan.earliest >= now.astimezone(seller.zone).date():
+        moved = {"reason-better-weekday", "reason-target-closed", "reason-closed-today"}
+        assert why & (moved | LATE)
 
 
 def _assert_rhythm(
@@ -89,11 +128,15 @@ def _assert_rhythm(
 
 
 def _shared_days(situation: Situation, seller: Seller, start: date, end: date) -> int:
+    return _shared(situation, seller).shared_days_between(start, end)
+
+
+def _shared(situation: Situation, seller: Seller) -> SharedWorkingDays:
     own = seller_calendar(
         seller.country, seller.weekdays, follows_make_up_days=seller.follows_make_up_days
     )
     theirs = country_calendar(situation.place.country, situation.place.subdivision)
-    return shared_working_days(own, theirs).shared_days_between(start, end)
+    return shared_working_days(own, theirs)
 
 
 def _assert_window(

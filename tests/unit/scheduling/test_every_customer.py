@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from genjin.scheduling.planned import NextTouch, NotFollowed, NotFollowedState
 from genjin.scheduling.situation import Channel, Direction, PastTouch, Seller, Situation, Snooze
 from genjin.surfaces.wording.catalogue import words_in
+from genjin.trade.open_milestones import Awaited, OpenMilestone
 from tests.unit.scheduling.invariants import assert_holds
 from tests.unit.scheduling.situations import (
     PLAYBOOK,
@@ -20,6 +21,19 @@ from tests.unit.scheduling.situations import (
     plan,
 )
 
+MILESTONES = st.builds(
+    OpenMilestone,
+    awaited=st.sampled_from(Awaited),
+    on=st.dates(date(2026, 1, 20), date(2026, 4, 20)),
+    row=st.sampled_from(["o1", "o2", "m1", "u1"]),
+    name=st.just("LX-1"),
+    entered_at=st.integers(0, 6_000).map(
+        lambda quarters: THURSDAY - timedelta(minutes=15 * quarters)
+    ),
+    amount_usd=st.none() | st.floats(1, 1e7),
+    amount=st.sampled_from(["", "USD 3,000.00"]),
+    is_order=st.booleans(),
+)
 SITUATIONS = st.builds(
     Situation,
     customer_id=st.just("1"),
@@ -50,6 +64,7 @@ SITUATIONS = st.builds(
         st.dates(date(2026, 2, 1), date(2026, 12, 31)),
         st.sampled_from([at("2026-01-01 10:00"), at("2026-03-05 09:00")]),
     ),
+    milestones=st.lists(MILESTONES, max_size=4).map(tuple),
 )
 SELLERS = st.builds(
     Seller,

@@ -11,14 +11,21 @@ from genjin.demo.book.customers import demo_customers
 from genjin.kernel.bilingual import Bilingual
 from genjin.stores.records.models import (
     Contact,
+    Customer,
     CustomerCompany,
     CustomerPlan,
+    FirmFact,
+    Order,
+    Sample,
     Touch,
     User,
 )
+from genjin.trade.milestones import SampleStep
 from genjin.workflows.fill_demo import DemoFilled, fill_demo
 from genjin.workflows.home import Home
 from genjin.workflows.make_home import make_home
+from genjin.workflows.open_milestones import newest_words
+from genjin.workflows.overdue_balance import overdue_of
 from genjin.workflows.today import Today, today
 
 pytestmark = pytest.mark.django_db  # pytest-django makes the tables only for tests that say so
@@ -107,3 +114,30 @@ def test_customers_of_the_trade_are_proposed_and_about_half_confirmed():
 def test_the_contact_of_a_norwegian_firm_sits_in_ningbo():
     contact = Contact.objects.get(customer__country="NO", is_main=True, country="CN")
     assert contact.city == "Ningbo"
+
+
+def test_its_samples_stand_at_every_step_and_one_balance_is_overdue(book):
+    reached = set()
+    for sample in Sample.objects.all():
+        words = newest_words(sample.events.order_by("at", "id"), SampleStep)
+        reached.add([step for step in SampleStep if step in words][-1])
+    assert reached == set(SampleStep)
+    customers = Customer.objects.values_list("pk", flat=True)
+    overdue = overdue_of(customers, NOW.date(), NOW)
+    assert len(overdue) == 1
+    owing = [item for item in book.day.items if item.customer.pk in overdue]
+    assert [item.touch.purpose for item in owing] == ["ask_balance"]
+
+
+def test_its_orders_ask_for_touches_of_different_kinds(book):
+    due = (*book.day.items, *book.day.deferred)
+    purposes = {item.touch.purpose for item in due if item.touch.phase == "milestone"}
+    assert len(purposes) >= 4
+    assert Order.objects.count() == 9
+
+
+@pytest.mark.usefixtures("book")
+def test_what_its_firms_are_has_a_source_and_a_date():
+    facts = FirmFact.objects.all()
+    assert {"business", "size", "brands", "certificates"} <= {fact.kind for fact in facts}
+    assert all(fact.source and fact.on < NOW.date() for fact in facts)

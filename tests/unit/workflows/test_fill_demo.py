@@ -11,6 +11,7 @@ from genjin.stores.records.models import (
     CustomerCompany,
     ExchangeRate,
     Firm,
+    FirmFact,
     GradeOverride,
     ImportedFile,
     Product,
@@ -138,6 +139,7 @@ def test_the_demo_s_own_notes_follow_the_language_and_a_person_s_words_stay(fill
     tell_demo_in(home, "en", by=owner, now=now)
     assert not touches.filter(note__regex=r"[\u4e00-\u9fff]").exists()
     assert not Customer.objects.filter(note__regex=r"[\u4e00-\u9fff]").exists()
+    assert not FirmFact.objects.filter(value__regex=r"[\u4e00-\u9fff]").exists()
     assert not GradeOverride.objects.filter(reason__regex=r"[\u4e00-\u9fff]").exists()
     assert Touch.objects.get(pk=kept.pk).note == "我自己写的"
     before = counts()

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from genjin.kernel.reason import Term
+from genjin.scheduling.planned import MILESTONE, NextTouch
 from genjin.stores.trade.contract import EvidenceRow
 from genjin.surfaces.documents.plan import grade_title, plan_document
 from genjin.surfaces.wording.catalogue import Words
@@ -35,7 +36,7 @@ def explanation_document(explanation: Explanation, words: Words) -> Document:
             },
             {
                 "kind": "next_touch",
-                "id": explanation.playbook.get_grade(graded.grade).cadence,
+                "id": _rule_of(explanation),
                 "rule": plan.phase or plan.state,
                 "title": None,
                 "playbook_version": explanation.playbook.version,
@@ -45,6 +46,15 @@ def explanation_document(explanation: Explanation, words: Words) -> Document:
         "facts": [_fact(fact, words) for fact in explanation.facts],
         "rows": [_row(row) for row in explanation.evidence],
     }
+
+
+def _rule_of(explanation: Explanation) -> str:
+    """The rule that made the touch: a milestone's, else the cadence of the grade."""
+    plan = explanation.derivation.plan
+    if isinstance(plan, NextTouch) and plan.phase == MILESTONE:
+        return str(plan.because[0].params["rule"])
+    grade = explanation.derivation.graded.grade
+    return explanation.playbook.get_grade(grade).cadence
 
 
 def _fact(fact: Fact, words: Words) -> Document:

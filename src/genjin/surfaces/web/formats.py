@@ -44,6 +44,13 @@ class Formats:
         pattern = "#,##0" if abs(float(value)) >= _WHOLE_FROM else "#,##0.00##"
         return f"US${self._decimal(value, pattern)}"
 
+    def money(self, value: Number | None, currency: str) -> str:
+        """An amount of any currency; cents where there are any."""
+        if value is None:
+            return _DASH
+        is_whole = float(value) == int(value)
+        return f"{currency} {self._decimal(value, '#,##0' if is_whole else '#,##0.00##')}"
+
     def weight(self, kilograms: Number | None) -> str:
         """A weight, in tonnes from one tonne on."""
         if kilograms is None:

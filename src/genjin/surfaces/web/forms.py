@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from functools import cache
 
 import babel
@@ -54,6 +55,11 @@ class Typed:
             return value
         self._note("problem-web-number", text)
         return None
+
+    def money(self, name: str) -> Decimal | None:
+        """An amount from zero up, to four decimals, or None where nothing was typed."""
+        amount = self.number(name, 1e11)
+        return None if amount is None else Decimal(str(round(amount, 4)))
 
     def day(self, name: str) -> date | None:
         """A date as the browser's field writes it, or None where nothing was typed."""

@@ -16,7 +16,7 @@ class Undo:
 
     text: str
     route: str
-    arguments: Mapping[str, int]
+    arguments: Mapping[str, int | str]
 
     @property
     def action(self) -> str:

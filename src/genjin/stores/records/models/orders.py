@@ -69,6 +69,7 @@ class OrderEvent(models.Model):
     kind = models.CharField(max_length=25)
     on = models.DateField()
     is_expected = models.BooleanField()  # false: it happened on that day
+    is_withdrawn = models.BooleanField(default=False)  # the words before it were a mistake
     note = models.CharField(max_length=500, blank=True)
     by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True)
     at = models.DateTimeField()

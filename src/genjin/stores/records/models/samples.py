@@ -46,6 +46,7 @@ class SampleEvent(models.Model):
     kind = models.CharField(max_length=20)
     on = models.DateField()
     is_expected = models.BooleanField()  # false: it happened on that day
+    is_withdrawn = models.BooleanField(default=False)  # the words before it were a mistake
     note = models.CharField(max_length=500, blank=True)
     by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True)
     at = models.DateTimeField()

@@ -1,6 +1,7 @@
 """One customer: what to say, when next, and everything that has passed between us."""
 
 from datetime import date
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
@@ -8,14 +9,17 @@ from django.views.decorators.http import require_safe
 from genjin.buyers.dossier import Dossier
 from genjin.kernel.errors import NotFoundError
 from genjin.playbook.facts import Stage
-from genjin.stores.records.models import CustomerCompany
+from genjin.stores.records.models import CustomerCompany, FirmFact
 from genjin.surfaces.web import clock
 from genjin.surfaces.web.access import signed_in
 from genjin.surfaces.web.chips import grade_chips
 from genjin.surfaces.web.rendering import is_part, language_of, render, viewer
 from genjin.surfaces.web.undo import Undo
-from genjin.surfaces.wording.catalogue import words_in
+from genjin.surfaces.web.views.orders import INCOTERMS, MOST_LINES, UNITS
+from genjin.surfaces.wording.catalogue import Words, words_in
+from genjin.workflows.customer_business import customer_business
 from genjin.workflows.customer_page import CustomerPage, customer_page
+from genjin.workflows.firm_facts import FIRM_BUSINESSES
 from genjin.workflows.get_dossier import get_dossier
 from genjin.workflows.home import Home, find_home
 from genjin.workflows.load_playbook import load_playbook
@@ -50,11 +54,24 @@ def desk(request: HttpRequest, customer_id: int, *, undo: Undo | None) -> HttpRe
         "open_deals": [deal for deal in deals if deal[1][-1].stage in _OPEN_STAGES],
         "ended_deals": [deal for deal in deals if deal[1][-1].stage not in _OPEN_STAGES],
         "quotes": newest_quotes(page.customer),
+        "business": customer_business(user, page.customer, now),
+        **_choices(words),
         "today_date": today_date,
         "undo": undo,
     }
     part = is_part(request)
     return render(request, "parts/customer.html" if part else "pages/customer.html", context)
+
+
+def _choices(words: Words) -> dict[str, Any]:
+    """What the forms for orders and facts offer to choose from."""
+    return {
+        "order_units": [(unit, words(f"web-unit-{unit}")) for unit in UNITS],
+        "most_lines": MOST_LINES,
+        "incoterms": [(term, term) for term in INCOTERMS],
+        "firm_fact_kinds": [(kind, words(f"firm-fact-{kind}")) for kind in FirmFact.Kind.values],
+        "firm_businesses": {each: words(f"firm-business-{each}") for each in FIRM_BUSINESSES},
+    }
 
 
 def _dossier(home: Home, page: CustomerPage, today: date) -> Dossier | None:

@@ -12,6 +12,7 @@ from genjin.surfaces.web.undo import Undo
 from genjin.workflows.customer_page import customer_page
 from genjin.workflows.home import find_home
 from genjin.workflows.list_customers import has_customers, unplanned_states
+from genjin.workflows.overdue_balance import overdue_of
 from genjin.workflows.today import today as list_today
 
 _MOST_DEFERRED = 20
@@ -45,6 +46,7 @@ def desk(request: HttpRequest, *, opened: int | None, undo: Undo | None) -> Http
         "now": now,
         "grades": grade_chips(listed.playbook, language_of(request)),
         "open_id": open_id,
+        "overdue": overdue_of(ids, listed.date, now),
         "page": customer_page(home, user, open_id, now=now) if open_id is not None else None,
         "unplanned": unplanned_states(user),
         "has_customers": bool(ids) or has_customers(user),

@@ -1,0 +1,156 @@
+"""Samples, orders, money and facts on a customer's page, and what Today says of a debt."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+from genjin.stores.records.models import (
+    CustomerPlan,
+    FirmFact,
+    OfferRelease,
+    Order,
+    OrderEvent,
+    Payment,
+    Sample,
+)
+from tests.surfaces.web.conftest import Book, signed_in
+
+PART = {"HX-Request": "true"}
+ORDER = {
+    "number": "LX-77",
+    "buyer_reference": "PO-9",
+    "payment_terms": "30% deposit, 70% before shipment",
+    "lead_time_days": "25",
+    "description_1": "tipper body",
+    "quantity_1": "4",
+    "price_1": "2,500.50",
+    "unit_1": "SET",
+    "description_3": "spare parts",
+    "quantity_3": "1",
+    "price_3": "100",
+}
+
+
+def _page(book: Book) -> str:
+    return f"/customers/{book.teammates_customer.pk}/"
+
+
+def test_an_order_is_entered_by_a_form_and_shows_its_money_and_its_milestones(book: Book):
+    client = signed_in(book.teammate)
+    assert client.post(f"{_page(book)}orders/", ORDER).status_code == 302
+    order = Order.objects.get(number="LX-77")
+    assert [line.unit for line in order.lines.all()] == ["SET", "C62"]
+    text = client.get(_page(book)).content.decode()
+    for words in ("LX-77", "USD 10,102", "PO-9", "pre-production sample", "USD 3,030.60"):
+        assert words in text
+
+
+def test_a_wrong_line_is_named_and_nothing_is_kept(book: Book):
+    client = signed_in(book.teammate)
+    response = client.post(f"{_page(book)}orders/", {**ORDER, "quantity_3": ""}, headers=PART)
+    assert response.status_code == 400
+    assert "Line 2 needs" in response.content.decode()
+    assert client.post(f"{_page(book)}orders/", {**ORDER, "price_1": "much"}).status_code == 400
+    assert not Order.objects.filter(number="LX-77").exists()
+
+
+def test_a_milestone_is_entered_and_taken_back_within_ten_seconds(book: Book):
+    client = signed_in(book.owner)
+    where = f"/orders/{book.order_id}/steps/"
+    text = client.post(where, {"step": "arrived", "from": "customer"}, headers=PART)
+    undo = re.search(rf"{where}arrived/undo/", text.content.decode())
+    assert undo is not None
+    client.post(undo[0], {"from": "customer"}, headers=PART)
+    assert OrderEvent.objects.filter(kind="arrived").last().is_withdrawn  # type: ignore[union-attr]
+    tomorrow = (datetime.now(UTC) + timedelta(days=2)).date().isoformat()
+    ahead = {"step": "arrived", "on": tomorrow}
+    assert client.post(where, ahead).status_code == 400
+    assert client.post(where, {**ahead, "what": "expected"}).status_code == 302
+
+
+def test_money_that_has_come_is_one_tap_and_can_be_taken_back(book: Book):
+    client = signed_in(book.owner)
+    text = client.post(f"/payments/{book.payment_id}/paid/", {}, headers=PART).content.decode()
+    assert f"/payments/{book.payment_id}/unpaid/" in text
+    assert Payment.objects.get(pk=book.payment_id).paid_on is not None
+    client.post(f"/payments/{book.payment_id}/unpaid/")
+    assert Payment.objects.get(pk=book.payment_id).paid_on is None
+
+
+def test_a_debt_stands_on_the_page_and_on_today_and_blocks_an_offer(book: Book):
+    client = signed_in(book.owner)
+    where = f"/customers/{book.indebted_customer.pk}/"
+    page = client.get(where).content.decode()
+    assert "No new offer until it is paid" in page
+    plan = CustomerPlan.objects.get(pk=book.indebted_customer.pk)
+    assert plan.state == "followed"
+    today = client.get("/").content.decode()
+    if "Trujillo Minerals" in today:
+        assert "USD 43,400 overdue" in today
+    offered = {"deal": "new", "stage": "quoted"}
+    refused = client.post(f"{where}deal/", offered)
+    assert refused.status_code == 403
+    assert "USD 43,400.00" in refused.content.decode()
+    assert client.post(f"{where}offers/", {"reason": ""}).status_code == 400
+    client.post(f"{where}offers/", {"reason": "slip seen"})
+    assert client.post(f"{where}deal/", offered).status_code == 302
+    assert "agreed to new offers until" in client.get(where).content.decode()
+    client.post(f"{where}offers/undo/")
+    assert client.post(f"{where}deal/", offered).status_code == 403
+
+
+def test_a_teammate_agrees_to_nothing_and_learns_nothing_of_anothers_customer(book: Book):
+    where = f"/customers/{book.indebted_customer.pk}/offers/"
+    for address in (where, f"{where}undo/"):
+        assert signed_in(book.teammate).post(address, {"reason": "x"}).status_code == 404
+
+
+def test_a_salesperson_may_not_agree_for_himself(book: Book):
+    book.indebted_customer.owner = book.teammate
+    book.indebted_customer.save()
+    client = signed_in(book.teammate)
+    where = f"/customers/{book.indebted_customer.pk}/"
+    assert "Agree to a new offer" not in client.get(where).content.decode()
+    assert client.post(f"{where}offers/", {"reason": "please"}).status_code == 403
+    assert not OfferRelease.objects.exists()
+
+
+def test_a_sample_is_entered_and_sent_with_its_number(book: Book):
+    client = signed_in(book.teammate)
+    form = {"description": "Brake pad", "fee": "60", "tooling_fee": "200", "is_returned": "yes"}
+    assert client.post(f"{_page(book)}samples/", form).status_code == 302
+    sample = Sample.objects.get(description="Brake pad")
+    assert sample.is_fee_returned_with_order
+    step = {"step": "sent", "courier": "DHL", "tracking_number": "12 3456"}
+    client.post(f"/samples/{sample.pk}/steps/", step)
+    text = client.get(_page(book)).content.decode()
+    assert "DHL 12 3456" in text
+    assert "fee paid" in text
+    client.post(f"/samples/{sample.pk}/steps/sent/undo/")
+    assert sample.events.filter(kind="sent").last().is_withdrawn  # type: ignore[union-attr]
+
+
+def test_a_fact_is_noted_in_either_language_and_taken_back(book: Book):
+    client = signed_in(book.teammate)
+    fact = {"kind": "business", "value": "批发商", "source": "website"}
+    assert client.post(f"{_page(book)}facts/", fact).status_code == 302
+    noted = FirmFact.objects.get(kind="business")
+    assert noted.value == "wholesaler"
+    text = client.get(_page(book)).content.decode()
+    assert "wholesaler" in text
+    client.post(f"{_page(book)}facts/{noted.pk}/undo/")
+    assert "website, " not in client.get(_page(book)).content.decode()
+    assert client.post(f"{_page(book)}facts/", {**fact, "source": ""}).status_code == 400
+
+
+def test_the_page_and_its_forms_read_in_chinese(book: Book):
+    book.owner.language = "zh"
+    book.owner.save()
+    text = signed_in(book.owner).get(f"/customers/{book.indebted_customer.pk}/").content.decode()
+    for words in ("逾期款", "定金", "尾款", "单据已寄", "公司背景", "录入订单", "登记要样"):
+        assert words in text
+
+
+def test_the_playbook_page_lists_the_milestones(book: Book):
+    text = signed_in(book.owner).get("/playbook/").content.decode()
+    assert "The balance is late" in text
+    assert "at most 6 times" in text
