@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pydantic import TypeAdapter, ValidationError
 
 from genjin.playbook.cadences import step_after
-from genjin.playbook.facts import CustomerFacts
+from genjin.playbook.facts import CustomerFacts, Stage
 from genjin.playbook.grades import grade
+from genjin.playbook.likelihood import Outcomes, chance_at
 from genjin.playbook.playbook import Grade, Playbook
 from genjin.playbook.rule_files import CadenceExpectation, CadenceFile, GradeCase
 from genjin.playbook.talk_tracks import filled
@@ -49,12 +50,24 @@ def _answers(playbook: Playbook) -> Iterator[FailedCase]:
     for placed in playbook.regions.cases:
         got = playbook.region_of.get(placed.country, "none")
         yield FailedCase("regions.yaml", placed.name, placed.region, got)
+    yield from _chance_answers(playbook)
     for track in playbook.talk_tracks.values():
         for said in track.cases:
             draft = filled(track, said.language, said.facts)
             whole = f"{draft.subject}\n{draft.body}"
             got = said.says if said.says in whole else whole
             yield FailedCase(f"talk_tracks/{track.id}", said.name, said.says, got)
+
+
+def _chance_answers(playbook: Playbook) -> Iterator[FailedCase]:
+    for case in playbook.likelihood.cases:
+        key = (case.stage, case.grade)
+        ended = Outcomes({key: case.won}, {key: case.lost})
+        got = "none"
+        if case.grade in playbook.grades:
+            chance = chance_at(playbook, case.grade, Stage(case.stage), ended)
+            got = f"{chance.mean * 100:.0f}" if chance else "none"
+        yield FailedCase("likelihood.yaml", case.name, str(case.percent), got)
 
 
 def _grade_answer(playbook: Playbook, one: Grade, case: GradeCase) -> FailedCase:

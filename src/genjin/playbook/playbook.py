@@ -11,6 +11,7 @@ from genjin.playbook.rule_files import (
     Answer,
     CadenceFile,
     GradeCase,
+    LikelihoodFile,
     ProfileFile,
     RegionsFile,
     TalkTrackFile,
@@ -63,6 +64,7 @@ class Playbook:
     regions: RegionsFile
     region_of: dict[str, str]
     talk_tracks: dict[str, TalkTrackFile]
+    likelihood: LikelihoodFile
 
     def get_grade(self, grade_id: str) -> Grade:
         """The grade, or NotFoundError that names the nearest one."""

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
-from typing import Literal
 from zoneinfo import ZoneInfo
 
 from genjin.playbook.channels import Channel
+from genjin.playbook.likelihood import Chance
+from genjin.playbook.rule_files import Answer
 
 __all__ = ["Channel", "Direction", "PastTouch", "Place", "Seller", "Situation", "Snooze"]
 
@@ -77,7 +78,7 @@ class Situation:
     `inquired_at` is when the newest inquiry, `inquiry_id`, arrived; `inquiry_answered` whether
     anybody has answered it. `decline_answer` is the grade's `answer`: a declined inquiry that is `silent`
     gets none. `followed_since` is when following began. `deal_value_usd` is what
-    the open deal, or a usual order, is worth.
+    the open deal, or a usual order, is worth; `chance` how likely the open deal is won.
     """
 
     customer_id: str
@@ -91,5 +92,6 @@ class Situation:
     inquiry_answered: bool = True
     deal_value_usd: float | None = None
     snooze: Snooze | None = None
-    decline_answer: Literal["courteous", "silent"] = "courteous"
+    decline_answer: Answer = "courteous"
     may_contact: bool = True
+    chance: Chance | None = None

@@ -8,7 +8,7 @@ from django.db import transaction
 from genjin.kernel.errors import NotFoundError, UnusableInputError
 from genjin.kernel.problem import Problem
 from genjin.playbook.facts import Stage
-from genjin.stores.records.models import Customer, Deal, DealStage, Inquiry, User
+from genjin.stores.records.models import Customer, CustomerPlan, Deal, DealStage, Inquiry, User
 from genjin.workflows.home import Home
 from genjin.workflows.people import day_of
 from genjin.workflows.permissions import get_customer
@@ -70,6 +70,9 @@ def advance_deal(  # noqa: PLR0913 - a stage has this many facts
             at=now,
         )
         plan_customers(home, [customer.pk], now=now)
+        # What became of him by then: his deals' ends will count for this grade.
+        reached.grade = CustomerPlan.objects.values_list("grade", flat=True).get(pk=customer.pk)
+        reached.save(update_fields=["grade"])
     return reached
 
 
