@@ -6,7 +6,6 @@ from itertools import combinations
 
 from genjin.kernel.problem import Problem
 from genjin.playbook.conditions import AllOf, AnyOf, Asks, Condition, NotSo
-from genjin.playbook.marked_yaml import Path
 from genjin.playbook.playbook import Grade, GradeWay
 from genjin.playbook.rule_files import GradeFile
 from genjin.playbook.sources import Sources
@@ -45,11 +44,12 @@ def unreachable_rules(sources: Sources, grades: Mapping[str, Grade]) -> Iterator
         if _can_hold(way.when, before):
             continue
         read, place = places[way.id]
-        path: Path = (*place, "when")
         blocking = _blocking(way, before)
         kind = "same" if any(_same(way, other) for other in blocking) else "never"
         names = ", ".join(other.id for other in blocking)
-        yield read.source.problem(f"problem-playbook-rule-{kind}", path, key=way.id, other=names)
+        yield read.source.problem(
+            f"problem-playbook-rule-{kind}", (*place, "when"), key=way.id, other=names
+        )
 
 
 def _can_hold(condition: Condition, before: list[GradeWay]) -> bool:

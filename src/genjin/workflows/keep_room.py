@@ -76,10 +76,11 @@ def _renewed(owner: User, playbook: Playbook) -> list[int]:
         _keep(owner, limit)
         return _ids(taking.filter(state=NotFollowedState.NO_ROOM))
     free = limit - taking.filter(keeps_room=True).count()
-    last = None
+    last: tuple[float, int] | None = None
     if free > 0:
         ranked = competing.order_by("-worth", "customer_id")
-        last = ranked.values_list("worth", "customer_id")[free - 1]
+        worth, customer_id = ranked.values_list("worth", "customer_id")[free - 1]
+        last = (worth or 0.0, customer_id)
     _keep(owner, limit, is_full=True, last=last)
     ahead = Q(pk__in=()) if last is None else _ahead(*last)
     return [

@@ -6,109 +6,159 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('records', '0006_book_in_full'),
+        ("records", "0006_book_in_full"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='DealOutcomes',
+            name="DealOutcomes",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('newest_stage', models.BigIntegerField()),
-                ('day', models.DateField()),
-                ('counts', models.JSONField(default=list)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("newest_stage", models.BigIntegerField()),
+                ("day", models.DateField()),
+                ("counts", models.JSONField(default=list)),
             ],
             options={
-                'db_table': 'deal_outcomes',
+                "db_table": "deal_outcomes",
             },
         ),
         migrations.CreateModel(
-            name='PlaybookVersion',
+            name="PlaybookVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.CharField(max_length=64)),
-                ('texts', models.JSONField(default=dict)),
-                ('change', models.CharField(blank=True, max_length=300)),
-                ('at', models.DateTimeField()),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.CharField(max_length=64)),
+                ("texts", models.JSONField(default=dict)),
+                ("change", models.CharField(blank=True, max_length=300)),
+                ("at", models.DateTimeField()),
             ],
             options={
-                'db_table': 'playbook_version',
-                'ordering': ('id',),
+                "db_table": "playbook_version",
+                "ordering": ("id",),
             },
         ),
         migrations.CreateModel(
-            name='RequestJudgement',
+            name="RequestJudgement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('unusual_requirement', 'Unusual Requirement'), ('price_comparing', 'Price Comparing')], max_length=20)),
-                ('words', models.CharField(blank=True, max_length=500)),
-                ('is_option_left', models.BooleanField(default=None, null=True)),
-                ('before', models.JSONField(default=dict)),
-                ('at', models.DateTimeField()),
-                ('taken_back_at', models.DateTimeField(default=None, null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("unusual_requirement", "Unusual Requirement"),
+                            ("price_comparing", "Price Comparing"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("words", models.CharField(blank=True, max_length=500)),
+                ("is_option_left", models.BooleanField(default=None, null=True)),
+                ("before", models.JSONField(default=dict)),
+                ("at", models.DateTimeField()),
+                ("taken_back_at", models.DateTimeField(default=None, null=True)),
             ],
             options={
-                'db_table': 'request_judgement',
-                'ordering': ('id',),
+                "db_table": "request_judgement",
+                "ordering": ("id",),
             },
         ),
         migrations.CreateModel(
-            name='RoomLine',
+            name="RoomLine",
             fields=[
-                ('user', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='room_line', serialize=False, to=settings.AUTH_USER_MODEL)),
-                ('limit', models.PositiveIntegerField()),
-                ('is_full', models.BooleanField(default=False)),
-                ('worth', models.FloatField(null=True)),
-                ('customer_id', models.BigIntegerField(null=True)),
+                (
+                    "user",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="room_line",
+                        serialize=False,
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("limit", models.PositiveIntegerField()),
+                ("is_full", models.BooleanField(default=False)),
+                ("worth", models.FloatField(null=True)),
+                ("customer_id", models.BigIntegerField(null=True)),
             ],
             options={
-                'db_table': 'room_line',
+                "db_table": "room_line",
             },
         ),
         migrations.AddField(
-            model_name='customerplan',
-            name='keeps_room',
+            model_name="customerplan",
+            name="keeps_room",
             field=models.BooleanField(default=False),
         ),
         migrations.AddField(
-            model_name='customerplan',
-            name='worth',
+            model_name="customerplan",
+            name="worth",
             field=models.FloatField(default=None, null=True),
         ),
         migrations.AddField(
-            model_name='dealstage',
-            name='grade',
-            field=models.CharField(blank=True, default='', max_length=30),
+            model_name="dealstage",
+            name="grade",
+            field=models.CharField(blank=True, default="", max_length=30),
         ),
         migrations.AddIndex(
-            model_name='customerplan',
-            index=models.Index(models.F('owner'), models.OrderBy(models.F('worth'), descending=True), models.F('customer'), condition=models.Q(('keeps_room', False), ('worth__isnull', False)), name='plan_room'),
+            model_name="customerplan",
+            index=models.Index(
+                models.F("owner"),
+                models.OrderBy(models.F("worth"), descending=True),
+                models.F("customer"),
+                condition=models.Q(("keeps_room", False), ("worth__isnull", False)),
+                name="plan_room",
+            ),
         ),
         migrations.AddField(
-            model_name='playbookversion',
-            name='by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL),
+            model_name="playbookversion",
+            name="by",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='requestjudgement',
-            name='by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL),
+            model_name="requestjudgement",
+            name="by",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='requestjudgement',
-            name='customer',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='judgements', to='records.customer'),
+            model_name="requestjudgement",
+            name="customer",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE,
+                related_name="judgements",
+                to="records.customer",
+            ),
         ),
         migrations.AddField(
-            model_name='requestjudgement',
-            name='deal',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to='records.deal'),
+            model_name="requestjudgement",
+            name="deal",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.CASCADE, to="records.deal"
+            ),
         ),
         migrations.AddField(
-            model_name='requestjudgement',
-            name='inquiry',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, to='records.inquiry'),
+            model_name="requestjudgement",
+            name="inquiry",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.CASCADE, to="records.inquiry"
+            ),
         ),
     ]
