@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from genjin.kernel.bilingual import Bilingual
 from genjin.kernel.errors import NotFoundError, UnusableInputError
@@ -216,3 +217,30 @@ def _title(path: str, text: str) -> Bilingual:
     if not isinstance(title, dict):
         return Bilingual(path, path)
     return Bilingual(str(title.get("zh") or path), str(title.get("en") or path))
+
+
+def copy_files(texts: Mapping[str, str], folder: Path) -> None:
+    """Write files into a folder that is new or empty. Raises UnusableInputError for another one."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise UnusableInputError(Problem("problem-playbook-folder-taken", value=str(folder)))
+    for path, text in texts.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+
+
+def copy_one_file(texts: Mapping[str, str], path: str, folder: Path) -> None:
+    """Write one of the files into the own folder, to be edited there.
+
+    Raises NotFoundError for a file that the profile doesn't have, UnusableInputError where an own
+    one of that name stands already.
+    """
+    if path not in texts:
+        raise NotFoundError(
+            Problem("problem-playbook-no-rule", {"nearest": nearest(path, texts)}, value=path[:100])
+        )
+    target = folder / path
+    if target.exists():
+        raise UnusableInputError(Problem("problem-playbook-own-exists", value=path))
+    target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    target.write_text(texts[path], encoding="utf-8")

@@ -19,6 +19,8 @@ OF_A_CUSTOMER = {
     "link-company": {"company": "c0000000000000001", "is_his": "no"},
     "advance-deal": {"deal": "new", "stage": "quoted"},
     "record-inquiry": {"product": "dump truck"},
+    "judge-requirement": {"words": "gold plated", "option": "no"},
+    "judge-comparing": {"reason": "third round of quotes"},
     "add-contact": {"name": "Ana", "email": "ana@example.com"},
 }
 PAGES = [
@@ -47,6 +49,11 @@ ELSEWHERE = {
     "import-dismiss",
     "import-problems",
     "imported-file-problems",
+    "playbook-rule",
+    "playbook-look",
+    "playbook-save",
+    "active-limit",
+    "judgement-undo",
     "market-choose",
     "market-add",
     "market-remove",
@@ -75,6 +82,7 @@ def _address(name: str, book: Book) -> str:
         "file_id": 1,
         "user_id": book.teammate.pk,
         "search_id": 1,
+        "judgement_id": 1,
         "country": "IN",
         "key": "no-such-key",
     }

@@ -77,7 +77,7 @@ def test_an_ended_stage_has_no_chance() -> None:
     ],
 )  # fmt: skip
 def test_a_deal_counts_once_for_each_stage_that_it_passed(
-    history: list[tuple[str, str]], won: bool, passed: dict[str, str]
+    history: list[tuple[str, str]], *, won: bool, passed: dict[str, str]
 ) -> None:
     deal = ended_deal(history)
     assert deal is not None

@@ -34,7 +34,10 @@ reason-factor-no-deal = Nothing is open ×{ NUMBER($factor) }
 
 ## Room on the list
 
-reason-no-room = Your list holds { NUMBER($limit) } customers and the others are worth more (his worth is { NUMBER($worth) })
+reason-no-room = Your list holds { $limit ->
+    [one] 1 customer
+   *[other] { NUMBER($limit) } customers
+} and the others are worth more (his worth is { NUMBER($worth) })
 reason-revives-room = Somebody else is released or declined
 reason-revives-worth = His worth rises above { NUMBER($worth) }: a better grade, a larger deal, a better chance
 reason-revives-by-hand = He writes, or you grade him by hand: such customers always have room
