@@ -23,6 +23,7 @@ from genjin.kernel.bilingual import Language
 from genjin.stores.records.models import (
     Customer,
     CustomerCompany,
+    DealOutcomes,
     ImportedFile,
     Segment,
     User,
@@ -37,6 +38,7 @@ from genjin.workflows.link_company import link_company, propose_companies_to_all
 from genjin.workflows.log_touch import log_touch
 from genjin.workflows.permissions import require_manager
 from genjin.workflows.plan_customers import plan_customers
+from genjin.workflows.tell_demo_rules import tell_demo_rules
 from genjin.workflows.write_demo_files import write_customer_list, write_trade
 
 _PART = " · "
@@ -148,6 +150,7 @@ def clear_demo(home: Home, *, by: User) -> DemoCleared:
             customers = Customer.objects.filter(external_id__in=demo.codes)
             removed = customers.count()
             customers.delete()
+            DealOutcomes.objects.all().delete()  # They counted the demo's deals too.
             files = ImportedFile.objects.filter(_recorded_for(demo))
             segments = list(Segment.objects.filter(files__in=files).distinct())
             imported = files.count()
@@ -198,6 +201,7 @@ def _fill(
     for done, customer in enumerate(customers):
         hear("touches", done, len(customers))
         touches += _tell(home, stored[customer.code], customer, language, now=now, by=by)
+    tell_demo_rules(home, stored, customers, language, now=now, by=by)
     demo = replace(demo, state="filled")
     _write_manifest(home, demo)
     hear("done", len(customers), len(customers))

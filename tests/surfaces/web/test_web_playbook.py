@@ -1,5 +1,6 @@
 """The playbook on the page: its rules in words, and a change that is looked at before it is saved."""
 
+import html
 import re
 
 import pytest
@@ -34,7 +35,7 @@ def _rule_as_shown(client: Client, path: str) -> str:
         re.DOTALL,
     )
     assert found
-    return found[1].replace("&#34;", '"').replace("&#39;", "'").replace("&amp;", "&")
+    return html.unescape(str(found[1]))
 
 
 def _form(page: str) -> dict[str, str]:
