@@ -8,12 +8,14 @@ from django.db import transaction
 from genjin.demo.book.customer import DemoCustomer
 from genjin.demo.book.customers import demo_customers
 from genjin.demo.book.listing import CUSTOMER_NOTE
+from genjin.demo.book.workdays import shanghai
 from genjin.kernel.bilingual import LANGUAGES, Language
 from genjin.stores.records.models import Customer, GradeOverride, Touch, User
 from genjin.workflows.fill_demo import find_demo
 from genjin.workflows.home import Home
 from genjin.workflows.permissions import sees_everything
 from genjin.workflows.plan_customers import plan_customers
+from genjin.workflows.tell_demo_rules import retell_demo_rules
 from genjin.workflows.touch_fingerprint import touch_fingerprint
 
 
@@ -38,8 +40,9 @@ def tell_demo_in(home: Home, language: Language, *, by: User, now: datetime) -> 
     with transaction.atomic():
         changed = sum(_told(stored[each.code], each, language, other) for each in told)
         changed += notes.update(note=CUSTOMER_NOTE.in_language(language))
+        changed += retell_demo_rules(stored, told, language, other, shanghai(demo.now).date())
         # The reason of a grade that a person gave stands in the plan.
-        regraded = [stored[each.code].pk for each in told if each.override]
+        regraded = [stored[each.code].pk for each in told if each.override or each.comparing]
         plan_customers(home, regraded, now=now)
     return changed
 

@@ -25,7 +25,7 @@ def _own_files_are_taken_away(home):
 
 
 def _text(response) -> str:
-    return response.content.decode()
+    return str(response.content.decode())
 
 
 def _rule_as_shown(client: Client, path: str) -> str:

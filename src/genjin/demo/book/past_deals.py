@@ -16,6 +16,8 @@ _WON, _LOST_LATE, _LOST_EARLY = 4, 5, 10
 _BEFORE_ORDER = (("quoted", 58), ("price_agreed", 41), ("sample", 33))
 """The stages on the way to the first order, and how many days before it."""
 
+_PRODUCT = "LED panel"
+
 _REASONS = (
     Bilingual("选了本地现货，交期等不了", "Took local stock; couldn't wait for our lead time"),
     Bilingual("价格谈不拢，差 8%", "Eight per cent apart on the price"),
@@ -26,10 +28,14 @@ _REASONS = (
 
 @dataclass(frozen=True, slots=True)
 class PastDeal:
-    """A deal of a customer, by his code, through its stages to its end."""
+    """A deal of a customer, by his code, from his inquiry through its stages to its end.
+
+    An inquiry that is complete names model, quantity, company and intent; another only the product.
+    """
 
     code: str
-    title: str
+    product: str
+    is_complete: bool
     stages: tuple[tuple[str, date], ...]
     lost_reason: Bilingual | None = None
 
@@ -40,11 +46,16 @@ def past_deals(customers: Sequence[DemoCustomer], today: date) -> Iterator[PastD
     for customer in ordering[:_WON]:
         first = customer.order_dates[0]
         before = [(stage, first - timedelta(days=days)) for stage, days in _BEFORE_ORDER]
-        yield PastDeal(customer.code, "", (*before, ("order", first)))
-    quiet = [each for each in customers if not each.order_dates and each.business is None]
+        yield PastDeal(
+            customer.code, _PRODUCT, is_complete=True, stages=(*before, ("order", first))
+        )
+    quiet = [
+        each for each in customers if each.asked and not each.order_dates and each.business is None
+    ]
     for turn, customer in enumerate(quiet[: _LOST_LATE + _LOST_EARLY]):
         end = today - timedelta(days=150 + 17 * turn)
         way = _BEFORE_ORDER if turn < _LOST_LATE else _BEFORE_ORDER[:1]
         before = [(stage, end - timedelta(days=days - 20)) for stage, days in way]
         reason = _REASONS[turn % len(_REASONS)]
-        yield PastDeal(customer.code, "", (*before, ("lost", end)), reason)
+        is_complete = turn % 2 == 0 or turn < _LOST_LATE
+        yield PastDeal(customer.code, _PRODUCT, is_complete, (*before, ("lost", end)), reason)
