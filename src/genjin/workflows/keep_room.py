@@ -16,6 +16,8 @@ from genjin.scheduling.planned import NotFollowedState
 from genjin.scheduling.room import Line
 from genjin.stores.records.models import CustomerPlan, RoomLine, User
 
+_FOLLOWED = "followed"  # `derive_plans.FOLLOWED`; that module imports this one
+
 Places = Mapping[int, tuple[int | None, float | None, bool]]
 """Of each customer: whose list he is on, what his place is worth, whether he keeps it."""
 
@@ -69,29 +71,40 @@ def renew_room(owners: Iterable[User], playbook: Playbook) -> list[int]:
 
 def _renewed(owner: User, playbook: Playbook) -> list[int]:
     limit = active_limit(owner, playbook)
+    # Each by an index of its own, so that a list of any length is counted without reading its rows.
     taking = CustomerPlan.objects.filter(owner=owner, worth__isnull=False)
-    competing = taking.filter(keeps_room=False)
-    total = taking.count()
-    if total <= limit:
+    competing, kept = taking.filter(keeps_room=False), taking.filter(keeps_room=True)
+    free = limit - kept.count()
+    if competing.count() <= free:
         _keep(owner, limit)
         return _ids(taking.filter(state=NotFollowedState.NO_ROOM))
-    free = limit - taking.filter(keeps_room=True).count()
     last: tuple[float, int] | None = None
     if free > 0:
         ranked = competing.order_by("-worth", "customer_id")
         worth, customer_id = ranked.values_list("worth", "customer_id")[free - 1]
         last = (worth or 0.0, customer_id)
     _keep(owner, limit, is_full=True, last=last)
-    ahead = Q(pk__in=()) if last is None else _ahead(*last)
     return [
-        *_ids(competing.filter(ahead, state=NotFollowedState.NO_ROOM)),
-        *_ids(taking.filter(keeps_room=True, state=NotFollowedState.NO_ROOM)),
-        *_ids(competing.filter(~ahead, due__isnull=False)),
+        *_ids(kept.filter(state=NotFollowedState.NO_ROOM)),
+        *_passed(competing, last),
     ]
 
 
-def _ahead(worth: float, customer_id: int) -> Q:
-    return Q(worth__gt=worth) | Q(worth=worth, customer_id__lte=customer_id)
+def _passed(competing: QuerySet[CustomerPlan], last: tuple[float, int] | None) -> list[int]:
+    """Who waits ahead of the line, and who is followed behind it."""
+    waiting = competing.filter(state=NotFollowedState.NO_ROOM)
+    followed = competing.filter(state=_FOLLOWED)
+    if last is None:
+        return _ids(followed)
+    worth, customer_id = last
+    return [
+        *_ids(
+            waiting.filter(Q(worth__gt=worth) | Q(customer_id__lte=customer_id), worth__gte=worth)
+        ),
+        *_ids(
+            followed.filter(Q(worth__lt=worth) | Q(customer_id__gt=customer_id), worth__lte=worth)
+        ),
+    ]
 
 
 def _keep(

@@ -27,6 +27,13 @@ def test_an_edit_is_seen_before_it_is_saved_and_can_be_taken_back(
     page.get_by_role("button", name="Start the import").click()
     expect(page.locator("article.job dl.account")).to_be_visible(timeout=IMPORT_MILLISECONDS)
 
+    # Two key accounts have just been written to, so their rhythm decides when they are next.
+    for turn in range(2):
+        page.goto(f"{served.root}/customers/?grade=key")
+        page.locator("a[data-row-link]").nth(turn * 3).click()
+        page.get_by_role("button", name="Log a touch").click()
+        expect(page.locator(".toast-undo")).to_contain_text("Logged")
+
     page.goto(f"{served.root}/playbook/")
     watched.check()
     page.get_by_text("Edit a rule").click()
@@ -38,12 +45,12 @@ def test_an_edit_is_seen_before_it_is_saved_and_can_be_taken_back(
     watched.check()
 
     _edit(page, "{min: 30, target: 32, maxi: 34}", AFTER)
-    expect(page.locator("#h-effect")).to_have_text(re.compile(r"^[1-9]\d* customers would move$"))
+    expect(page.locator("#h-effect")).to_have_text(re.compile(r"^[12] customers? would move$"))
     expect(page.locator("#effect")).to_contain_text("Nothing is saved yet")
     watched.check()
     moved = page.locator("#effect .aside-list a").first
     address, days = moved.get_attribute("href"), moved.locator("..").inner_text()
-    was, becomes = re.findall(r"\d{1,2} \w{3}\w*", days)[-2:]
+    was, becomes = re.findall(r"[A-Z][a-z]{2} \d{1,2}, \d{4}", days)[-2:]
 
     page.get_by_role("button", name=re.compile("^Save, and plan")).click()
     expect(page.get_by_text("the earlier version is kept")).to_be_visible()

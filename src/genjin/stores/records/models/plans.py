@@ -87,8 +87,15 @@ class CustomerPlan(models.Model):
                 "owner",
                 models.F("worth").desc(),
                 "customer",
+                "keeps_room",
+                "state",
                 name="plan_room",
                 condition=models.Q(worth__isnull=False, keeps_room=False),
+            ),
+            models.Index(
+                fields=["owner", "customer", "keeps_room", "worth", "state"],
+                name="plan_keeps_room",
+                condition=models.Q(worth__isnull=False, keeps_room=True),
             ),
             models.Index(
                 fields=["owner", "state"],
