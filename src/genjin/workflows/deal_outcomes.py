@@ -32,17 +32,21 @@ def outcomes_up_to(day: date) -> Outcomes:
     return count_outcomes(day)
 
 
-def keep_outcomes(day: date) -> None:
-    """Count again and keep it, where a deal has moved since. Safe to repeat, and in two processes."""
-    newest = _newest_stage()
+def keep_outcomes() -> None:
+    """Count again and keep it, where a deal has moved since. Safe to repeat, and in two processes.
+
+    All that was entered is counted, up to the last day that it speaks of.
+    """
+    entered = DealStage.objects.aggregate(newest=Max("pk"))["newest"]
     kept = DealOutcomes.objects.order_by("-id").first()
-    if newest == 0 or (kept is not None and kept.newest_stage == newest):
+    if entered is None or (kept is not None and kept.newest_stage == entered):
         return
+    day = DealStage.objects.aggregate(last=Max("on"))["last"]
     counted = count_outcomes(day)
     keys = sorted({*counted.won, *counted.lost})
     counts = [[*key, counted.won.get(key, 0), counted.lost.get(key, 0)] for key in keys]
     DealOutcomes.objects.update_or_create(
-        pk=1, defaults={"newest_stage": newest, "day": day, "counts": counts}
+        pk=1, defaults={"newest_stage": entered, "day": day, "counts": counts}
     )
 
 

@@ -17,7 +17,7 @@ from genjin.workflows.home import Home
 from genjin.workflows.keep_playbook import keep_playbook
 from genjin.workflows.keep_room import active_limit, lists_changed, places_of, renew_room
 from genjin.workflows.load_playbook import load_playbook, playbook_in_use
-from genjin.workflows.people import day_of, day_starts_at, get_user
+from genjin.workflows.people import day_of, day_starts_at
 
 _DERIVED = tuple(
     column.name
@@ -39,7 +39,7 @@ def plan_customers(
     if not ids:
         return 0
     keep_playbook(home, playbook_in_use(home).texts)
-    keep_outcomes(day_of(get_user(), now))
+    keep_outcomes()
     deriving = Deriving(home, now)
     changed: set[int] = set()
     owners: set[int] = set()
