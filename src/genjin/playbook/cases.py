@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pydantic import TypeAdapter, ValidationError
 
 from genjin.playbook.cadences import step_after
-from genjin.playbook.facts import CustomerFacts
+from genjin.playbook.facts import CustomerFacts, Stage
 from genjin.playbook.grades import grade
+from genjin.playbook.likelihood import Outcomes, chance_at
 from genjin.playbook.milestones import due_in_case
 from genjin.playbook.playbook import Grade, Playbook
 from genjin.playbook.rule_files import CadenceExpectation, CadenceFile, GradeCase
@@ -51,6 +52,7 @@ def _answers(playbook: Playbook) -> Iterator[FailedCase]:
         got = playbook.region_of.get(placed.country, "none")
         yield FailedCase("regions.yaml", placed.name, placed.region, got)
     yield from _milestone_answers(playbook)
+    yield from _chance_answers(playbook)
     for track in playbook.talk_tracks.values():
         for said in track.cases:
             draft = filled(track, said.language, said.facts)
@@ -66,6 +68,17 @@ def _milestone_answers(playbook: Playbook) -> Iterator[FailedCase]:
             yield FailedCase(
                 f"milestones/{rule.id}", counted.name, counted.due.isoformat(), due.isoformat()
             )
+
+
+def _chance_answers(playbook: Playbook) -> Iterator[FailedCase]:
+    for case in playbook.likelihood.cases:
+        key = (case.stage, case.grade)
+        ended = Outcomes({key: case.won}, {key: case.lost})
+        got = "none"
+        if case.grade in playbook.grades:
+            chance = chance_at(playbook, case.grade, Stage(case.stage), ended)
+            got = f"{chance.mean * 100:.0f}" if chance else "none"
+        yield FailedCase("likelihood.yaml", case.name, str(case.percent), got)
 
 
 def _grade_answer(playbook: Playbook, one: Grade, case: GradeCase) -> FailedCase:

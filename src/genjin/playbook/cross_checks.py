@@ -1,6 +1,7 @@
 """What one file says about another: ids that must exist, windows that must not clash, key accounts."""
 
 from collections.abc import Callable, Iterable
+from typing import get_args
 
 from genjin.kernel.problem import Problem
 from genjin.kernel.zones import countries_with_zones
@@ -10,6 +11,8 @@ from genjin.playbook.nearest import nearest
 from genjin.playbook.rule_files import (
     CadenceFile,
     GradeFile,
+    LikelihoodFile,
+    OpenStage,
     ProfileFile,
     RegionsFile,
     TalkTrackFile,
@@ -28,6 +31,8 @@ def cross_checks(sources: Sources) -> list[Problem]:
         _windows,
         _talk_tracks,
         _minutes,
+        _likelihood,
+        _better_grades,
     )
     return [problem for check in checks for problem in check(sources)]
 
@@ -134,6 +139,40 @@ def _minutes(sources: Sources) -> Iterable[Problem]:
     for channel in Channel:
         if channel not in minutes:
             yield read.source.problem("problem-playbook-missing-key", ("minutes",), key=channel)
+
+
+def _likelihood(sources: Sources) -> Iterable[Problem]:
+    """Each open stage has one prior for all grades, and no grade has two at a stage."""
+    read = sources.reads["likelihood.yaml", ""]
+    grades = sources.by_id("grades", GradeFile)
+    claimed: set[tuple[str, str]] = set()
+    for n, prior in enumerate(read.rule_as(LikelihoodFile).priors):
+        for m, grade in enumerate(prior.grades):
+            if grade not in grades:
+                yield _unknown_id(read, ("priors", n, "grades", m), grade, grades)
+        for grade in prior.grades or ("",):
+            if (prior.stage, grade) in claimed:
+                at: Path = ("priors", n, "stage")
+                yield read.source.problem("problem-playbook-prior-twice", at, key=prior.stage)
+            claimed.add((prior.stage, grade))
+    for stage in get_args(OpenStage):
+        if (stage, "") not in claimed:
+            yield read.source.problem("problem-playbook-prior-missing", ("priors",), key=stage)
+
+
+def _better_grades(sources: Sources) -> Iterable[Problem]:
+    """`missing_for` leads from grade to better grade, and never back to where it began."""
+    files = [(read, read.rule_as(GradeFile)) for read in sources.of_kind("grades")]
+    grade_of = {way.id: rule.id for _, rule in files for way in rule.rules}
+    better = {rule.id: grade_of.get(rule.missing_for or "") for _, rule in files}
+    for read, rule in files:
+        way, at = [rule.id], better[rule.id]
+        while at is not None and at not in way:
+            way.append(at)
+            at = better[at]
+        if at == rule.id:
+            circle = " → ".join([*way, at])
+            yield read.source.problem("problem-playbook-cycle", ("missing_for",), circle=circle)
 
 
 def _unknown_id(read: Read, path: Path, given: str, valid: Iterable[str]) -> Problem:

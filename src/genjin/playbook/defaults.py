@@ -10,7 +10,7 @@ from genjin.playbook.playbook import Playbook
 
 def load_default_files() -> dict[str, str]:
     """The text of the shipped files, by their path inside a playbook's folder."""
-    return dict(_texts(files("genjin.playbook") / "defaults", ""))
+    return dict(texts_in(files("genjin.playbook") / "defaults", ""))
 
 
 @cache
@@ -22,11 +22,12 @@ def load_default_playbook() -> Playbook:
     return playbook
 
 
-def _texts(folder: Traversable, prefix: str) -> list[tuple[str, str]]:
+def texts_in(folder: Traversable, prefix: str) -> list[tuple[str, str]]:
+    """The files of a shipped folder, each with its path inside it."""
     texts: list[tuple[str, str]] = []
     for entry in folder.iterdir():
         if entry.is_dir():
-            texts += _texts(entry, f"{prefix}{entry.name}/")
+            texts += texts_in(entry, f"{prefix}{entry.name}/")
         elif entry.name.endswith(".yaml"):
             texts.append((f"{prefix}{entry.name}", entry.read_text(encoding="utf-8")))
     return texts

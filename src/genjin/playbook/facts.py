@@ -25,7 +25,11 @@ class Stage(StrEnum):
 @with_config(_STRICT)
 @dataclass(frozen=True, slots=True)
 class InquiryFacts:
-    """What the newest inquiry of a customer says. Each field is the buyer's own words, or None."""
+    """What the newest inquiry of a customer says. Each field is the buyer's own words, or None.
+
+    `is_option_left` is a person's word on whether anything can be offered in place of the unusual
+    requirement; None until somebody has looked.
+    """
 
     received_on: date
     product: str | None = None
@@ -37,12 +41,17 @@ class InquiryFacts:
     intent: str | None = None
     target_price_usd: float | None = None
     sample_requested_before_price: bool = False
+    unusual_requirement: str | None = None
+    is_option_left: bool | None = None
 
 
 @with_config(_STRICT)
 @dataclass(frozen=True, slots=True)
 class DealFacts:
-    """One deal, open or ended. Money in US dollars; None where nobody has entered it."""
+    """One deal, open or ended. Money in US dollars; None where nobody has entered it.
+
+    `price_comparing` is why a person believes that the buyer only compares prices.
+    """
 
     stage: Stage
     since: date
@@ -50,6 +59,7 @@ class DealFacts:
     amount_usd: float | None = None
     margin_percent: float | None = None
     lost_reason: str | None = None
+    price_comparing: str | None = None
 
 
 @with_config(_STRICT)
@@ -81,7 +91,8 @@ class CustomerFacts:
 
     `order_dates` are the dates of confirmed orders. `has_written` is true once the buyer has
     sent us anything. `minimum_order_quantity` is that of the product asked for, in the same
-    unit as the inquiry's quantity. `listed_market` is true if his country is on the user's
+    unit as the inquiry's quantity; `floor_price_usd` is what one unit of it must bring at the least,
+    None where its cost isn't known. `listed_market` is true if his country is on the user's
     own market list (empty until filled).
     """
 
@@ -92,6 +103,7 @@ class CustomerFacts:
     open_deals: tuple[DealFacts, ...] = ()
     inquiry: InquiryFacts | None = None
     minimum_order_quantity: float | None = None
+    floor_price_usd: float | None = None
     listed_market: bool = False
     import_record: ImportRecord | None = None
     override: GradeOverride | None = None

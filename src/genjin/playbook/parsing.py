@@ -13,9 +13,11 @@ from genjin.playbook.cross_checks import cross_checks
 from genjin.playbook.marked_yaml import MarkedYaml, Path, parse_marked_yaml
 from genjin.playbook.nearest import nearest
 from genjin.playbook.playbook import Grade, GradeWay, Playbook
+from genjin.playbook.reachable import unreachable_rules
 from genjin.playbook.rule_files import (
     CadenceFile,
     GradeFile,
+    LikelihoodFile,
     MilestoneFile,
     ProfileFile,
     RegionsFile,
@@ -35,6 +37,7 @@ _FOLDERS: dict[str, type[BaseModel]] = {
 _SINGLE_FILES: dict[str, type[BaseModel]] = {
     "playbook.yaml": ProfileFile,
     "regions.yaml": RegionsFile,
+    "likelihood.yaml": LikelihoodFile,
 }
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -54,8 +57,8 @@ def parse_playbook(
     """The playbook in these files, or None and the problems, each with file and line.
 
     `files` and `overrides` map a path inside the folder ("grades/key.yaml") to its text. A rule
-    in `overrides` replaces the rule of the same kind and id; `playbook.yaml` and `regions.yaml`
-    are replaced as a whole.
+    in `overrides` replaces the rule of the same kind and id; the files that exist once
+    (`playbook.yaml`, `regions.yaml`, `likelihood.yaml`) are replaced as a whole.
     """
     collected = _Collected()
     _collect(collected, files)
@@ -71,6 +74,8 @@ def parse_playbook(
     sources = Sources(collected.reads)
     grades, problems = _grades(sources)
     problems += cross_checks(sources)
+    if not problems:
+        problems += unreachable_rules(sources, grades)
     if problems:
         return None, problems
     return _playbook(sources, grades), []
@@ -177,6 +182,7 @@ def _playbook(sources: Sources, grades: dict[str, Grade]) -> Playbook:
         },
         milestones=sources.by_id("milestones", MilestoneFile),
         talk_tracks=sources.by_id("talk_tracks", TalkTrackFile),
+        likelihood=sources.single("likelihood.yaml", LikelihoodFile),
     )
 
 

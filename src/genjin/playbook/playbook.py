@@ -11,6 +11,7 @@ from genjin.playbook.rule_files import (
     Answer,
     CadenceFile,
     GradeCase,
+    LikelihoodFile,
     MilestoneFile,
     ProfileFile,
     RegionsFile,
@@ -65,6 +66,7 @@ class Playbook:
     region_of: dict[str, str]
     milestones: dict[str, MilestoneFile]
     talk_tracks: dict[str, TalkTrackFile]
+    likelihood: LikelihoodFile
 
     def get_grade(self, grade_id: str) -> Grade:
         """The grade, or NotFoundError that names the nearest one."""

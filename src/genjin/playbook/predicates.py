@@ -212,6 +212,49 @@ def quantity_below_minimum(facts: CustomerFacts, *, share: float) -> Finding:
     return _no(Reason("reason-quantity-enough", params), Reason("reason-turns-quantity-drop"))
 
 
+@_predicate
+def no_option_left(facts: CustomerFacts) -> Finding:
+    """He asks for something unusual, and a person has found that nothing is left to offer (M3).
+
+    As long as nobody has looked, it isn't so: an odd requirement alone declines nobody.
+    """
+    inquiry = facts.inquiry
+    words = (inquiry.unusual_requirement or "").strip() if inquiry else ""
+    if inquiry is None or not words:
+        return _no(Reason("reason-nothing-unusual"), Reason("reason-turns-no-option"))
+    quoted: dict[str, ParamValue] = {"words": _quoted(words), "on": inquiry.received_on}
+    if inquiry.is_option_left is None:
+        return _no(Reason("reason-option-unknown", quoted), Reason("reason-turns-no-option"))
+    if inquiry.is_option_left:
+        return _no(Reason("reason-option-left", quoted), Reason("reason-turns-no-option"))
+    return _yes(Reason("reason-no-option", quoted), Reason("reason-turns-option"))
+
+
+@_predicate
+def only_compares_prices(facts: CustomerFacts) -> Finding:
+    """A person has said of an open deal, with the reason, that the buyer only compares prices (M3)."""
+    for deal in reversed(facts.open_deals):
+        words = (deal.price_comparing or "").strip()
+        if words:
+            found = Reason("reason-compares-prices", {"words": _quoted(words)})
+            return _yes(found, Reason("reason-turns-compares-no-more"))
+    return _no(Reason("reason-compares-unsaid"), Reason("reason-turns-compares"))
+
+
+@_predicate
+def target_below_floor(facts: CustomerFacts) -> Finding:
+    """His target price is below what we can sell for (M3). An unknown target or cost is not below."""
+    target = facts.inquiry.target_price_usd if facts.inquiry else None
+    floor = facts.floor_price_usd
+    if not target or not floor:
+        return _no(Reason("reason-floor-unknown"), Reason("reason-turns-target-drop"))
+    params: dict[str, ParamValue] = {"target_usd": target, "floor_usd": floor}
+    if target < floor:
+        needed: dict[str, ParamValue] = {"floor_usd": floor}
+        return _yes(Reason("reason-target-below", params), Reason("reason-turns-target", needed))
+    return _no(Reason("reason-target-enough", params), Reason("reason-turns-target-drop"))
+
+
 # ── the market and the record ────────────────────────────────────────────────────────────────────
 
 

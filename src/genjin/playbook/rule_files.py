@@ -1,9 +1,10 @@
 """What the files of a playbook hold, field by field. The first check of every file is this one."""
 
 from datetime import date, time
+from itertools import pairwise
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from genjin.kernel.bilingual import Bilingual
@@ -50,7 +51,9 @@ class _Rule(_Part):
 
 # ── grades ───────────────────────────────────────────────────────────────────────────────────────
 
-Answer = Literal["courteous", "silent"]
+Answer = Literal["courteous", "silent", "no_quote", "cannot_make"]
+"""What a declined inquiry gets: an answer that offers a choice, none at all, an answer without a
+price, or the word that it can't be made (M3)."""
 
 
 class GradeRule(_Part):
@@ -144,6 +147,8 @@ class CadenceFile(_Rule):
     def _has_an_end(self) -> "CadenceFile":
         if any(phase.endless for phase in self.phases[:-1]):
             raise PydanticCustomError("problem-playbook-endless-not-last", "only the last phase")
+        if not self.phases and self.then != "declined":
+            raise PydanticCustomError("problem-playbook-no-steps", "phases with steps")
         endless = bool(self.phases) and self.phases[-1].endless
         if endless == (self.then is not None):
             raise PydanticCustomError("problem-playbook-then", "endless or then, one of the two")
@@ -173,6 +178,14 @@ class Hours(_Part):
         return self
 
 
+def _apart(hours: tuple[Hours, ...]) -> tuple[Hours, ...]:
+    """Hours of one window don't overlap: each of them opens once."""
+    in_order = sorted(hours, key=lambda each: each.from_)
+    if any(later.from_ < earlier.to for earlier, later in pairwise(in_order)):
+        raise PydanticCustomError("problem-playbook-hours-overlap", "hours apart")
+    return hours
+
+
 class WindowCase(_Part):
     """A channel to a country, and the window that must be chosen."""
 
@@ -191,7 +204,7 @@ class WindowFile(_Rule):
     channels: Annotated[tuple[Channel, ...], Field(min_length=1)]
     regions: tuple[str, ...] = ()
     clock: Literal["seller", "buyer"]
-    hours: Annotated[tuple[Hours, ...], Field(min_length=1, max_length=6)]
+    hours: Annotated[tuple[Hours, ...], Field(min_length=1, max_length=6), AfterValidator(_apart)]
     weekdays: Annotated[frozenset[_Weekday], Field(min_length=1)]
     needs_seller_at_work: bool = False
     cases: Annotated[tuple[WindowCase, ...], Field(min_length=1)]
@@ -283,6 +296,54 @@ class TalkTrackFile(_Rule):
     cases: Annotated[tuple[TalkTrackCase, ...], Field(min_length=1)]
 
 
+# ── chances ──────────────────────────────────────────────────────────────────────────────────────
+
+OpenStage = Literal["inquiry", "quoted", "price_agreed", "sample"]
+"""The stages at which a deal is open; `playbook.facts.Stage` has the others too."""
+
+_Weight = Annotated[float, Field(gt=0, le=1_000)]
+
+
+class Prior(_Part):
+    """What is believed of deals at a stage before any has ended: like so many won, so many lost.
+
+    Without grades it is the one for all grades that have none of their own.
+    """
+
+    stage: OpenStage
+    grades: tuple[str, ...] = ()
+    won: _Weight
+    lost: _Weight
+    why: Texts
+
+
+class ChanceFactor(_Part):
+    """By how much the chance counts: the square root of its ratio to the usual one, bounded."""
+
+    usual_percent: Annotated[float, Field(gt=0, lt=100)]
+    least: Annotated[float, Field(gt=0, le=1)]
+    most: Annotated[float, Field(ge=1, le=20)]
+
+
+class LikelihoodCase(_Part):
+    """Deals that ended, and the chance in percent that must follow."""
+
+    name: _Text
+    grade: str
+    stage: OpenStage
+    won: Annotated[int, Field(ge=0)] = 0
+    lost: Annotated[int, Field(ge=0)] = 0
+    percent: Annotated[int, Field(ge=0, le=100)]
+
+
+class LikelihoodFile(_Rule):
+    """`likelihood.yaml`: how likely a deal is won, before and after one's own deals have ended."""
+
+    factor: ChanceFactor
+    priors: Annotated[tuple[Prior, ...], Field(min_length=1)]
+    cases: Annotated[tuple[LikelihoodCase, ...], Field(min_length=1)]
+
+
 # ── the profile ──────────────────────────────────────────────────────────────────────────────────
 
 
@@ -317,6 +378,13 @@ class DealSize(_Part):
     most: Annotated[float, Field(ge=1, le=20)]
 
 
+class ActiveLimit(_Part):
+    """How many customers one person follows at a time (M3), unless his settings say otherwise."""
+
+    most: Annotated[int, Field(ge=1, le=1_000_000)]
+    why: Texts
+
+
 class ProfileFile(_Rule):
     """`playbook.yaml`: what belongs to the playbook as a whole.
 
@@ -329,3 +397,4 @@ class ProfileFile(_Rule):
     deal_size: DealSize
     minutes: dict[Channel, Annotated[int, Field(ge=1, le=480)]]
     research: Research
+    active_customers: ActiveLimit

@@ -38,6 +38,8 @@ def _problem(model: type[BaseModel], source: MarkedYaml, details: Any) -> Proble
         return source.problem("problem-playbook-not-one-of", path, key=given, nearest=valid)
     if kind == "model_type":
         return source.problem("problem-playbook-not-a-mapping", path, key=key)
+    if kind == "too_short":
+        return source.problem("problem-playbook-empty", path, key=key)
     expected = str(details["msg"])
     return source.problem(
         "problem-playbook-wrong-value", path, key=key, given=given, expected=expected

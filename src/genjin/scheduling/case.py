@@ -19,6 +19,12 @@ from genjin.scheduling.reaching import Reached, reach
 from genjin.scheduling.situation import Situation
 from genjin.scheduling.value import value_factors, value_of
 
+_DECLINED_ANSWERS = {
+    "no_quote": Purpose.DECLINE_TO_QUOTE,
+    "cannot_make": Purpose.SAY_CANNOT_MAKE,
+}
+"""What an answer to a declined inquiry is for, where it isn't the cadence's own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -67,7 +73,9 @@ class Case:
         """What the answer is for."""
         if not awaited.is_inquiry:
             return Purpose.ANSWER_REPLY
-        return self.policy.cadence_of(self.situation.grade).first_answer
+        declined = self.policy.declines(self.situation.grade)
+        special = _DECLINED_ANSWERS.get(self.situation.decline_answer) if declined else None
+        return special or self.policy.cadence_of(self.situation.grade).first_answer
 
     def not_followed(self, state: NotFollowedState, silent_touches: int = 0) -> NotFollowed:
         """The plan of a customer who has no next touch."""
@@ -92,7 +100,10 @@ class Case:
         """The next touch, with its value and its words."""
         zone = self.desks.seller.zone
         grade = self.policy.get_grade(self.situation.grade)
-        factors = value_factors(self.policy, grade, self.situation.deal_value_usd, urgency)
+        situation = self.situation
+        factors = value_factors(
+            self.policy, grade, situation.deal_value_usd, urgency, situation.chance
+        )
         track = track_for(self.policy, purpose, grade.id)
         opens = span.opens.astimezone(zone)
         return NextTouch(

@@ -34,6 +34,8 @@ def not_followed(
             return (because,), (Reason("reason-revives-reply"),)
         case NotFollowedState.WAITING:
             return (Reason("reason-waiting"),), (Reason("reason-revives-evidence"),)
+        case NotFollowedState.NO_ROOM:
+            raise ValueError("what is full is the list: `room.waiting_for_room` says why")
         case NotFollowedState.DECLINED:
             # What would revive him is the grade's to say.
             return (Reason("reason-declined"),), ()

@@ -23,6 +23,7 @@ class NotFollowedState(StrEnum):
     DECLINED = "declined"
     WAITING = "waiting"  # for evidence from the buyer: a `b` that has been asked
     RELEASED = "released"  # every phase of the cadence has passed unanswered
+    NO_ROOM = "no_room"  # the person follows as many as he can, and others are worth more
     DO_NOT_CONTACT = "do_not_contact"  # he, or we, want no contact
 
 

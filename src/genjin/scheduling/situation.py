@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
-from typing import Literal
 from zoneinfo import ZoneInfo
 
 from genjin.playbook.channels import Channel
+from genjin.playbook.likelihood import Chance
+from genjin.playbook.rule_files import Answer
 from genjin.trade.open_milestones import OpenMilestone
 
 __all__ = ["Channel", "Direction", "PastTouch", "Place", "Seller", "Situation", "Snooze"]
@@ -78,8 +79,8 @@ class Situation:
     `inquired_at` is when the newest inquiry, `inquiry_id`, arrived; `inquiry_answered` whether
     anybody has answered it. `decline_answer` is the grade's `answer`: a declined inquiry that is `silent`
     gets none. `followed_since` is when following began. `deal_value_usd` is what
-    the open deal, or a usual order, is worth. `milestones` are what his samples, quotes and orders
-    wait for.
+    the open deal, or a usual order, is worth; `chance` how likely the open deal is won.
+    `milestones` are what his samples, quotes and orders wait for.
     """
 
     customer_id: str
@@ -93,6 +94,7 @@ class Situation:
     inquiry_answered: bool = True
     deal_value_usd: float | None = None
     snooze: Snooze | None = None
-    decline_answer: Literal["courteous", "silent"] = "courteous"
+    decline_answer: Answer = "courteous"
     may_contact: bool = True
     milestones: tuple[OpenMilestone, ...] = ()
+    chance: Chance | None = None

@@ -1,6 +1,6 @@
 """A deal comes to a stage: quoted, price agreed, sample, order, lost (M2, M4)."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from django.db import transaction
@@ -8,10 +8,11 @@ from django.db import transaction
 from genjin.kernel.errors import NotFoundError, UnusableInputError
 from genjin.kernel.problem import Problem
 from genjin.playbook.facts import Stage
-from genjin.stores.records.models import Customer, Deal, DealStage, Inquiry, User
+from genjin.stores.records.models import Customer, CustomerPlan, Deal, DealStage, Inquiry, User
+from genjin.workflows.derive_plans import Deriving
 from genjin.workflows.home import Home
 from genjin.workflows.overdue_balance import require_offer_allowed
-from genjin.workflows.people import day_of
+from genjin.workflows.people import day_of, day_starts_at
 from genjin.workflows.permissions import get_customer
 from genjin.workflows.plan_customers import plan_customers
 
@@ -73,7 +74,17 @@ def advance_deal(  # noqa: PLR0913 - a stage has this many facts
             at=now,
         )
         plan_customers(home, [customer.pk], now=now)
+        reached.grade = _grade_on(home, user, customer, day, now)
+        reached.save(update_fields=["grade"])
     return reached
+
+
+def _grade_on(home: Home, user: User, customer: Customer, day: date, now: datetime) -> str:
+    """What became of him by that day, not since: the deal's end will count for this grade."""
+    if day == day_of(user, now):
+        return CustomerPlan.objects.values_list("grade", flat=True).get(pk=customer.pk)
+    moment = day_starts_at(user, day + timedelta(days=1)) - timedelta(microseconds=1)
+    return next(Deriving(home, moment).derivations([customer.pk])).graded.grade
 
 
 def deal_of(customer: Customer, deal_id: int | None, now: datetime) -> Deal:

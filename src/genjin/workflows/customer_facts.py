@@ -1,7 +1,7 @@
 """What grading and planning look at, taken from a customer's record (M2, M5, M6)."""
 
 from collections.abc import Collection
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -30,6 +30,7 @@ from genjin.workflows.customer_record import CustomerRecord
 
 _OPEN = (Stage.INQUIRY, Stage.QUOTED, Stage.PRICE_AGREED, Stage.SAMPLE)
 _ORDERED = (Stage.ORDER, Stage.REPEAT)
+_ORDER_TAKES = timedelta(days=120)
 _ROWS_NAMED = 50
 _MONTHS_LOOKED_AT = 24
 
@@ -39,6 +40,7 @@ def facts_of(
     today: date,
     listed_markets: Collection[str],
     import_record: ImportRecord | None,
+    floor_price_usd: float | None = None,
 ) -> CustomerFacts:
     """The facts that grade the customer on the seller's `today`."""
     customer = record.customer
@@ -58,6 +60,7 @@ def facts_of(
         open_deals=tuple(_deal(deal, stage) for deal, stage in record.deals_by_stage(*_OPEN)),
         inquiry=_inquiry(inquiry, record.owner.zone) if inquiry else None,
         minimum_order_quantity=customer.minimum_order_quantity,
+        floor_price_usd=floor_price_usd,
         listed_market=customer.country in listed_markets,
         import_record=import_record,
         override=_override(record),
@@ -88,6 +91,16 @@ def situation_of(record: CustomerRecord, graded: GradeResult, now: datetime) -> 
         may_contact=not customer.do_not_contact,
         milestones=tuple(record.milestones),
     )
+
+
+def has_business_under_way(facts: CustomerFacts) -> bool:
+    """Whether a sample or an order of his is under way.
+
+    An order is for four months after it was placed: made, shipped, arrived, used.
+    """
+    if any(deal.stage is Stage.SAMPLE for deal in facts.open_deals):
+        return True
+    return bool(facts.order_dates) and (facts.today - facts.order_dates[-1]) <= _ORDER_TAKES
 
 
 def has_written(record: CustomerRecord) -> bool:
@@ -173,6 +186,8 @@ def _inquiry(inquiry: Inquiry, zone: ZoneInfo) -> InquiryFacts:
         intent=inquiry.intent or None,
         target_price_usd=float(target) if target is not None else None,
         sample_requested_before_price=inquiry.sample_requested_before_price,
+        unusual_requirement=inquiry.unusual_requirement or None,
+        is_option_left=inquiry.is_option_left,
     )
 
 
@@ -185,6 +200,7 @@ def _deal(deal: Deal, stage: DealStage) -> DealFacts:
         amount_usd=_figure(deal.amount_usd),
         margin_percent=deal.margin_percent,
         lost_reason=stage.lost_reason or None,
+        price_comparing=deal.price_comparing or None,
     )
 
 

@@ -5,20 +5,31 @@ readers take it as it is where the stored one doesn't hold for the instant that 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
-from functools import cache
+from functools import cache, cached_property
 
 from genjin.kernel.reason import reasons_as_data, reasons_from_data
-from genjin.playbook.facts import CustomerFacts, ImportRecord
+from genjin.playbook.facts import CustomerFacts, ImportRecord, Stage
 from genjin.playbook.grades import GradeResult, grade
+from genjin.playbook.likelihood import Chance, Outcomes, chance_at
+from genjin.playbook.playbook import Playbook
 from genjin.scheduling.next_touch import next_touch
 from genjin.scheduling.planned import NextTouch, NotFollowed, Plan
+from genjin.scheduling.room import Standing, standing_of, waiting_for_room
 from genjin.scheduling.situation import Channel, Seller, Situation
 from genjin.stores.records.models import CustomerCompany, CustomerPlan, ListedMarket
-from genjin.workflows.customer_facts import facts_of, import_record_of, situation_of
+from genjin.workflows.customer_facts import (
+    facts_of,
+    has_business_under_way,
+    import_record_of,
+    situation_of,
+)
 from genjin.workflows.customer_record import BATCH, CustomerRecord, load_records
+from genjin.workflows.deal_outcomes import outcomes_up_to
+from genjin.workflows.floor_price import floor_prices
 from genjin.workflows.home import Home
+from genjin.workflows.keep_room import kept_lines
 from genjin.workflows.load_playbook import load_playbook
 from genjin.workflows.people import day_of, get_user, seller_of
 
@@ -27,7 +38,10 @@ FOLLOWED = "followed"
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """How a customer's plan came about: what was known, the grade, and the plan."""
+    """How a customer's plan came about: what was known, the grade, and the plan.
+
+    `unlimited` is the plan that he would have if his salesperson's list had room for everybody.
+    """
 
     record: CustomerRecord
     facts: CustomerFacts
@@ -35,14 +49,18 @@ class Derivation:
     situation: Situation
     seller: Seller
     plan: Plan
+    unlimited: Plan
+    standing: Standing
 
 
 class Deriving:
     """Derives plans as of one instant; what all customers share is read once."""
 
-    def __init__(self, home: Home, now: datetime) -> None:
+    def __init__(self, home: Home, now: datetime, playbook: Playbook | None = None) -> None:
+        """Plan by the playbook in use, or by another to see what it would change."""
         self.now = now
-        self.playbook = load_playbook(home)
+        self.playbook = playbook or load_playbook(home)
+        self.lines = kept_lines()
         self._home = home
         self._deputy = get_user()
         self._listed = frozenset(
@@ -75,6 +93,8 @@ class Deriving:
             playbook_version=self.playbook.version,
             planned_at=self.now,
         )
+        row.worth = derivation.standing.worth
+        row.keeps_room = derivation.standing.keeps_room
         if isinstance(plan, NotFollowed):
             row.state = plan.state
             row.state_reasons = reasons_as_data(plan.because)
@@ -94,14 +114,58 @@ class Deriving:
     def _batch(self, ids: Sequence[int]) -> Iterator[Derivation]:
         records = load_records(ids, self.now, self._deputy)
         purchases = self._import_records(records)
+        newest = [record.inquiries[-1] for record in records if record.inquiries]
+        floors = floor_prices(newest, day_of(self._deputy, self.now))
         for record in records:
             today = day_of(record.owner, self.now)
-            facts = facts_of(record, today, self._listed, purchases.get(record.customer.pk))
+            facts = facts_of(
+                record,
+                today,
+                self._listed,
+                purchases.get(record.customer.pk),
+                floors.get(record.inquiries[-1].pk) if record.inquiries else None,
+            )
             graded = grade(facts, self.playbook)
             situation = situation_of(record, graded, self.now)
+            chance = self._chance(facts, graded)
+            situation = replace(situation, chance=chance)
             seller = self._seller(record.owner)
             plan = next_touch(situation, self.playbook, seller, now=self.now)
-            yield Derivation(record, facts, graded, situation, seller, plan)
+            standing = self._standing(record, facts, situation, plan)
+            placed = self._placed(record, plan, standing)
+            yield Derivation(record, facts, graded, situation, seller, placed, plan, standing)
+
+    def _chance(self, facts: CustomerFacts, graded: GradeResult) -> Chance | None:
+        """How likely his newest open deal is won, or what he asked for where no deal is open yet."""
+        stage = facts.open_deals[-1].stage if facts.open_deals else None
+        if stage is None and facts.inquiry is not None and not facts.order_dates:
+            stage = Stage.INQUIRY
+        if stage is None:
+            return None
+        return chance_at(self.playbook, graded.grade, stage, self.outcomes)
+
+    @cached_property
+    def outcomes(self) -> Outcomes:
+        """One's own deals that had ended by then."""
+        return outcomes_up_to(day_of(self._deputy, self.now))
+
+    def _standing(
+        self, record: CustomerRecord, facts: CustomerFacts, situation: Situation, plan: Plan
+    ) -> Standing:
+        override = record.override
+        by_hand = override is not None and not self.playbook.declines(situation.grade)
+        return standing_of(
+            situation, plan, has_business=has_business_under_way(facts), is_by_hand=by_hand
+        )
+
+    def _placed(self, record: CustomerRecord, plan: Plan, standing: Standing) -> Plan:
+        """The plan as it is where his salesperson can't follow everybody."""
+        line = self.lines.lines.get(record.customer.owner_id or 0)
+        if line is None or standing.worth is None or isinstance(plan, NotFollowed):
+            return plan
+        if line.has_room_for(standing):
+            return plan
+        return waiting_for_room(plan, line, standing.worth)
 
     def _import_records(self, records: Sequence[CustomerRecord]) -> dict[int, ImportRecord]:
         """What the trade data shows of those who are confirmed to be one of its firms."""

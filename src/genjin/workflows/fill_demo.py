@@ -24,6 +24,7 @@ from genjin.kernel.bilingual import Language
 from genjin.stores.records.models import (
     Customer,
     CustomerCompany,
+    DealOutcomes,
     ImportedFile,
     Segment,
     User,
@@ -45,6 +46,7 @@ from genjin.workflows.log_touch import log_touch
 from genjin.workflows.permissions import require_manager
 from genjin.workflows.plan_customers import plan_customers
 from genjin.workflows.tell_demo_business import tell_business
+from genjin.workflows.tell_demo_rules import tell_demo_rules
 from genjin.workflows.write_demo_files import write_customer_list, write_trade
 
 _PART = " · "
@@ -158,6 +160,7 @@ def clear_demo(home: Home, *, by: User) -> DemoCleared:
             customers = Customer.objects.filter(external_id__in=demo.codes)
             removed = customers.count()
             customers.delete()
+            DealOutcomes.objects.all().delete()  # They counted the demo's deals too.
             files = ImportedFile.objects.filter(_recorded_for(demo))
             segments = list(Segment.objects.filter(files__in=files).distinct())
             imported = files.count()
@@ -216,6 +219,7 @@ def _fill(
             home, stored[customer.code], customer, language, made_for=demo.now, now=now, by=by
         )
     fill_demo_quotes(home, by, [(stored[each.code], each) for each in customers], now=now)
+    tell_demo_rules(home, stored, customers, language, now=now, by=by)
     demo = replace(demo, state="filled")
     _write_manifest(home, demo)
     hear("done", len(customers), len(customers))

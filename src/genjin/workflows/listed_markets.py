@@ -1,12 +1,14 @@
 """The user's own list of markets that he doesn't pursue: empty until he fills it (M3)."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
 
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
-from genjin.stores.records.models import Customer, ListedMarket, User
+from genjin.playbook.facts import Stage
+from genjin.stores.records.models import Customer, DealStage, ListedMarket, User
 from genjin.workflows.customer_record import BATCH
 from genjin.workflows.home import Home
 from genjin.workflows.permissions import require_manager
@@ -21,6 +23,24 @@ _LONGEST_REASON = 300
 def listed_markets() -> list[ListedMarket]:
     """The list as it stands."""
     return list(ListedMarket.objects.order_by("country"))
+
+
+def close_rates(countries: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """The firm's own deals that ended in each of these countries: how many were won and lost."""
+    rows = (
+        DealStage.objects.filter(deal__customer__country__in=list(countries))
+        .order_by("on", "id")
+        .values_list("deal_id", "deal__customer__country", "stage")
+    )
+    newest = {deal_id: (country, stage) for deal_id, country, stage in rows}
+    rates: dict[str, tuple[int, int]] = {}
+    for country, stage in newest.values():
+        won, lost = rates.get(country, (0, 0))
+        if stage in (Stage.ORDER, Stage.REPEAT):
+            rates[country] = (won + 1, lost)
+        elif stage == Stage.LOST:
+            rates[country] = (won, lost + 1)
+    return rates
 
 
 def list_market(home: Home, user: User, country: str, reason: str, *, now: datetime) -> None:

@@ -1,4 +1,4 @@
-"""The playbook in use: the shipped one, with the home's own files over it (X2).
+"""The playbook in use: the shipped profile that the home chose, with its own files over it (X2).
 
 Own files with a mistake are not used, all of them together: rules belong to each other. Work
 then goes on by the files that the plans were last made by, else by the shipped rules alone.
@@ -12,9 +12,8 @@ from typing import Literal
 
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
-from genjin.playbook.defaults import load_default_files
-from genjin.playbook.parsing import parse_playbook
 from genjin.playbook.playbook import Playbook
+from genjin.playbook.profiles import parse_own_files
 from genjin.workflows.home import Home
 from genjin.workflows.keep_playbook import kept_playbook
 
@@ -69,8 +68,13 @@ def playbook_in_use(home: Home) -> PlaybookInUse:
 
 
 def read_playbook(folder: Path) -> Playbook:
-    """The shipped playbook with the files of the folder over it. Raises UnusablePlaybookError."""
+    """The profile that the folder chooses with its files over it. Raises UnusablePlaybookError."""
     return _parsed(_texts(folder))
+
+
+def read_texts(folder: Path) -> dict[str, str]:
+    """The folder's files by their path inside it. Raises UnusablePlaybookError."""
+    return _texts(folder)
 
 
 def own_files(folder: Path) -> list[Path]:
@@ -101,7 +105,7 @@ def _usable(home: Home) -> PlaybookInUse:
 
 
 def _parsed(texts: Mapping[str, str]) -> Playbook:
-    playbook, problems = parse_playbook(load_default_files(), texts)
+    playbook, problems = parse_own_files(texts)
     if playbook is None:
         raise UnusablePlaybookError(problems)
     return playbook

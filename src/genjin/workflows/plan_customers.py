@@ -3,7 +3,7 @@
 Idempotent: planning twice gives the same rows, and two planners at once give one row a customer.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -11,42 +11,79 @@ from django.db.models import Count, Q, Sum
 
 from genjin.stores.records.models import CustomerPlan, User
 from genjin.workflows.customer_record import BATCH
+from genjin.workflows.deal_outcomes import keep_outcomes
 from genjin.workflows.derive_plans import Deriving
 from genjin.workflows.home import Home
 from genjin.workflows.keep_playbook import keep_playbook
+from genjin.workflows.keep_room import active_limit, lists_changed, places_of, renew_room
 from genjin.workflows.load_playbook import load_playbook, playbook_in_use
 from genjin.workflows.people import day_of, day_starts_at
 from genjin.workflows.save_plans import save_plans
 
 
-def plan_customers(home: Home, customer_ids: Iterable[int], *, now: datetime) -> int:
-    """Plan these customers as of `now`, and keep the plans; how many were planned.
+def plan_customers(
+    home: Home, customer_ids: Iterable[int], *, now: datetime, whole_lists: bool = False
+) -> int:
+    """Plan these customers as of `now`, and keep the plans; how many were asked for.
 
     Each batch is one transaction, or part of the caller's: a planner that is killed has planned
-    some customers wholly and the others not at all.
+    some customers wholly and the others not at all. Where that changes who has room on a list
+    (always looked at with `whole_lists`), those whom it concerns are planned too.
     """
     ids = sorted(set(customer_ids))
     if not ids:
         return 0
-    deriving = Deriving(home, now)
     keep_playbook(home, playbook_in_use(home).texts)
-    planned = 0
+    keep_outcomes()
+    deriving = Deriving(home, now)
+    changed: set[int] = set()
+    owners: set[int] = set()
     for start in range(0, len(ids), BATCH):
-        with transaction.atomic():
-            rows = list(deriving.plans(ids[start : start + BATCH]))
-            save_plans(rows)
-        planned += len(rows)
-    return planned
+        batch = ids[start : start + BATCH]
+        before = places_of(batch)
+        _plan(deriving, batch)
+        after = places_of(batch)
+        changed |= lists_changed(before, after)
+        owners |= {owner for owner, _, _ in after.values() if owner is not None}
+    _settle(home, deriving, owners, changed, whole_lists=whole_lists)
+    return len(ids)
+
+
+def _settle(
+    home: Home, deriving: Deriving, owners: set[int], changed: set[int], *, whole_lists: bool
+) -> None:
+    """Plan those whom a list has gained or lost room for, once its line is found again."""
+    playbook, limits = deriving.playbook, deriving.lines.limits
+    concerned = [
+        owner
+        for owner in User.objects.filter(pk__in=owners | changed)
+        if whole_lists
+        or owner.pk in changed
+        or limits.get(owner.pk) != active_limit(owner, playbook)
+    ]
+    if not concerned:
+        return
+    with transaction.atomic():
+        passed = renew_room(concerned, playbook)
+        again = Deriving(home, deriving.now)
+        for start in range(0, len(passed), BATCH):
+            _plan(again, passed[start : start + BATCH])
+
+
+def _plan(deriving: Deriving, ids: Sequence[int]) -> None:
+    with transaction.atomic():
+        save_plans(list(deriving.plans(ids)))
 
 
 def plan_customers_of(home: Home, user: User, *, now: datetime) -> int:
     """Plan everybody whom the person follows: his working time or the playbook has changed."""
-    return plan_customers(home, user.customers.values_list("id", flat=True), now=now)
+    ids = user.customers.values_list("id", flat=True)
+    return plan_customers(home, ids, now=now, whole_lists=True)
 
 
 def plan_stale_customers(home: Home, user: User, *, now: datetime) -> int:
     """Plan those of the person's customers whose plan no longer holds; how many they were."""
-    return plan_customers(home, stale_customer_ids(home, user, now), now=now)
+    return plan_customers(home, stale_customer_ids(home, user, now), now=now, whole_lists=True)
 
 
 def holding(home: Home, user: User, now: datetime) -> Q:

@@ -17,6 +17,7 @@ from genjin.workflows.home import Home
 from genjin.workflows.permissions import sees_everything
 from genjin.workflows.plan_customers import plan_customers
 from genjin.workflows.tell_demo_business import retell_facts
+from genjin.workflows.tell_demo_rules import retell_demo_rules
 from genjin.workflows.touch_fingerprint import touch_fingerprint
 
 
@@ -47,8 +48,9 @@ def tell_demo_in(home: Home, language: Language, *, by: User, now: datetime) -> 
             for each in told
         )
         changed += notes.update(note=CUSTOMER_NOTE.in_language(language))
+        changed += retell_demo_rules(stored, told, language, other, shanghai(demo.now).date())
         # The reason of a grade that a person gave stands in the plan.
-        regraded = [stored[each.code].pk for each in told if each.override]
+        regraded = [stored[each.code].pk for each in told if each.override or each.comparing]
         plan_customers(home, regraded, now=now)
     return changed
 

@@ -19,6 +19,8 @@ OF_A_CUSTOMER = {
     "link-company": {"company": "c0000000000000001", "is_his": "no"},
     "advance-deal": {"deal": "new", "stage": "quoted"},
     "record-inquiry": {"product": "dump truck"},
+    "judge-requirement": {"words": "gold plated", "option": "no"},
+    "judge-comparing": {"reason": "third round of quotes"},
     "add-contact": {"name": "Ana", "email": "ana@example.com"},
     "request-sample": {"description": "dump truck model"},
     "enter-order": {
@@ -70,6 +72,11 @@ ELSEWHERE = {
     "import-list-dismiss",
     "import-problems",
     "imported-file-problems",
+    "playbook-rule",
+    "playbook-look",
+    "playbook-save",
+    "active-limit",
+    "judgement-undo",
     "market-choose",
     "market-add",
     "market-remove",
@@ -120,6 +127,7 @@ def _address(name: str, book: Book) -> str:
         "payment_id": book.payment_id,
         "fact_id": book.fact_id,
         "step": "requested" if name == "sample-step-undo" else "shipped",
+        "judgement_id": 1,
         "country": "IN",
         "key": "no-such-key",
     }

@@ -112,7 +112,7 @@ def test_a_mistyped_word_is_named_with_its_line_and_the_nearest_right_one(
             "never-opens",
         ),
         ("windows/americas.yaml", '"17:00"', "1020", "time"),
-        ("windows/americas.yaml", "weekdays: [2, 3, 4, 5]", "weekdays: []", "wrong-value"),
+        ("windows/americas.yaml", "weekdays: [2, 3, 4, 5]", "weekdays: []", "empty"),
         ("windows/americas.yaml", "weekdays: [2, 3, 4, 5]", "weekdays: [9]", "wrong-value"),
         (
             "windows/our_morning.yaml",
@@ -174,7 +174,11 @@ def test_two_files_with_one_id_are_refused_and_the_other_is_named() -> None:
 def test_nothing_at_all_is_no_playbook() -> None:
     playbook, problems = parse_playbook({})
     assert playbook is None
-    assert {problem.params["name"] for problem in problems} == {"playbook.yaml", "regions.yaml"}
+    assert {problem.params["name"] for problem in problems} == {
+        "playbook.yaml",
+        "regions.yaml",
+        "likelihood.yaml",
+    }
 
 
 def test_a_user_s_file_replaces_the_shipped_rule_of_the_same_id_whatever_its_name() -> None:

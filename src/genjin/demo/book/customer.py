@@ -79,7 +79,8 @@ class Override:
 class DemoCustomer:
     """A customer. `company_name` is set where he is a buyer of the demo's trade.
 
-    `link_confirmed` is true where the salesperson has confirmed that.
+    `link_confirmed` is true where the salesperson has confirmed that. `unusual` is what can't be made
+    of what he asks for, in his words; `comparing` why the salesperson believes that he only compares.
     """
 
     code: str
@@ -101,3 +102,5 @@ class DemoCustomer:
     business: Business | None = None
     override: Override | None = None
     exchanges: tuple[Exchange, ...] = ()
+    unusual: str = ""
+    comparing: Bilingual | None = None

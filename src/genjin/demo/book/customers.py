@@ -79,6 +79,8 @@ def _written(seed: int, now: datetime, index: int, entry: Mapping[str, Any]) -> 
         business=_business(today, entry),
         override=_override(entry),
         exchanges=_exchanges(chance(seed, "touches", index), now, country, entry),
+        unusual=entry.get("unusual", {}).get("words", ""),
+        comparing=Bilingual(**entry["comparing"]) if "comparing" in entry else None,
     )
 
 

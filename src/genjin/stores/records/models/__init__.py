@@ -7,9 +7,11 @@ from genjin.stores.records.models.customers import Contact, Customer, CustomerCo
 from genjin.stores.records.models.deals import Deal, DealStage, Inquiry
 from genjin.stores.records.models.decisions import GradeOverride, ListedMarket, Postponement
 from genjin.stores.records.models.firm_facts import Absence, FirmFact
+from genjin.stores.records.models.judgements import RequestJudgement
 from genjin.stores.records.models.orders import OfferRelease, Order, OrderEvent, OrderLine, Payment
 from genjin.stores.records.models.people import SignInKey, User
-from genjin.stores.records.models.plans import CustomerPlan
+from genjin.stores.records.models.plans import CustomerPlan, DealOutcomes, RoomLine
+from genjin.stores.records.models.playbook_versions import PlaybookVersion
 from genjin.stores.records.models.quotes import Quote, QuoteLine, QuoteTier
 from genjin.stores.records.models.samples import Sample, SampleEvent
 from genjin.stores.records.models.searches import SavedSearch
@@ -26,6 +28,7 @@ __all__ = [
     "CustomerListLayout",
     "CustomerPlan",
     "Deal",
+    "DealOutcomes",
     "DealStage",
     "ExchangeRate",
     "Firm",
@@ -40,12 +43,15 @@ __all__ = [
     "OrderEvent",
     "OrderLine",
     "Payment",
+    "PlaybookVersion",
     "Postponement",
     "Product",
     "Quote",
     "QuoteLine",
     "QuoteTier",
     "RebateRate",
+    "RequestJudgement",
+    "RoomLine",
     "Sample",
     "SampleEvent",
     "SavedSearch",

@@ -73,6 +73,8 @@ class DealStage(models.Model):
     deal = models.ForeignKey(Deal, on_delete=models.CASCADE, related_name="stages")
     stage = models.CharField(max_length=20)  # playbook.facts.Stage
     on = models.DateField()
+    # The customer's grade once the deal stood here; empty where nobody knew it, as in a list.
+    grade = models.CharField(max_length=30, blank=True, default="")
     lost_reason = models.CharField(max_length=300, blank=True)
     by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True)
     at = models.DateTimeField()

@@ -40,6 +40,9 @@ class CustomerPlan(models.Model):
     reasons = models.JSONField(default=list)
     playbook_version = models.CharField(max_length=64)
     planned_at = models.DateTimeField()
+    # What following him is worth whatever the day; null where he takes no room on the list.
+    worth = models.FloatField(null=True, default=None)
+    keeps_room = models.BooleanField(default=False)  # he has room however full the list is
     missed_on = models.DateField(null=True)  # the owner's day whose list it was still on
 
     class Meta:
@@ -78,6 +81,22 @@ class CustomerPlan(models.Model):
                 name="plan_missed",
                 condition=models.Q(missed_on__isnull=False),
             ),
+            # Those who compete for room, the most valuable first. Whether they keep it is a part of
+            # the condition: `NOT keeps_room` would end the use of an index at that column.
+            models.Index(
+                "owner",
+                models.F("worth").desc(),
+                "customer",
+                "keeps_room",
+                "state",
+                name="plan_room",
+                condition=models.Q(worth__isnull=False, keeps_room=False),
+            ),
+            models.Index(
+                fields=["owner", "customer", "keeps_room", "worth", "state"],
+                name="plan_keeps_room",
+                condition=models.Q(worth__isnull=False, keeps_room=True),
+            ),
             models.Index(
                 fields=["owner", "state"],
                 name="plan_not_followed",
@@ -88,3 +107,48 @@ class CustomerPlan(models.Model):
     def __str__(self) -> str:
         """When the customer is due."""
         return f"{self.customer_id} {self.grade} {self.due}"
+
+
+class RoomLine(models.Model):
+    """Where a full list of customers ends: who ranks behind this one waits for room (M3).
+
+    Derived from the worths of all of the person's plans. A full list whose line names nobody has
+    room only for those who always have it.
+    """
+
+    user = models.OneToOneField(
+        User, on_delete=models.CASCADE, primary_key=True, related_name="room_line"
+    )
+    limit = models.PositiveIntegerField()
+    is_full = models.BooleanField(default=False)
+    worth = models.FloatField(null=True)
+    customer_id = models.BigIntegerField(null=True)
+
+    class Meta:
+        """Names of the table."""
+
+        db_table = "room_line"
+
+    def __str__(self) -> str:
+        """The last one who has room."""
+        return f"{self.user_id}: {self.worth}"
+
+
+class DealOutcomes(models.Model):
+    """How many deals were won and lost by stage and grade, up to a day: one row, derived.
+
+    It holds as long as no stage has been entered since: `newest_stage` is the last that it counts.
+    """
+
+    newest_stage = models.BigIntegerField()
+    day = models.DateField()
+    counts = models.JSONField(default=list)  # [[stage, grade, won, lost], …]
+
+    class Meta:
+        """Names of the table."""
+
+        db_table = "deal_outcomes"
+
+    def __str__(self) -> str:
+        """Up to when."""
+        return f"up to {self.day}"

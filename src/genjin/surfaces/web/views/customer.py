@@ -19,9 +19,11 @@ from genjin.surfaces.web.views.orders import INCOTERMS, MOST_LINES, UNITS
 from genjin.surfaces.wording.catalogue import Words, words_in
 from genjin.workflows.customer_business import customer_business
 from genjin.workflows.customer_page import CustomerPage, customer_page
+from genjin.workflows.deal_outcomes import chances_of_deals
 from genjin.workflows.firm_facts import FIRM_BUSINESSES
 from genjin.workflows.get_dossier import get_dossier
 from genjin.workflows.home import Home, find_home
+from genjin.workflows.judge_request import newest_judgements
 from genjin.workflows.load_playbook import load_playbook
 from genjin.workflows.people import day_of
 from genjin.workflows.quotes.keeping import newest_quotes
@@ -50,6 +52,9 @@ def desk(request: HttpRequest, customer_id: int, *, undo: Undo | None) -> HttpRe
         "dossier": _dossier(home, page, today_date),
         "grades": grades,
         "grade_options": [(chip.id, chip.title) for chip in grades.values()],
+        "chances": chances_of_deals(load_playbook(home), page.plan.grade, deals, today_date),
+        "judgements": newest_judgements(page.customer),
+        "judged_deals": [(deal.pk, str(deal)) for deal, _ in deals],
         "stages": [(stage.value, words(f"stage-{stage.replace('_', '-')}")) for stage in Stage],
         "open_deals": [deal for deal in deals if deal[1][-1].stage in _OPEN_STAGES],
         "ended_deals": [deal for deal in deals if deal[1][-1].stage not in _OPEN_STAGES],

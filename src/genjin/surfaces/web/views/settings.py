@@ -12,10 +12,12 @@ from genjin.kernel.problem import Problem
 from genjin.stores.records.models import User
 from genjin.surfaces.web import clock
 from genjin.surfaces.web.access import owner_only, signed_in
+from genjin.surfaces.web.forms import Typed
 from genjin.surfaces.web.notices import Notice, leave_notice
 from genjin.surfaces.web.rendering import language_of, render, viewer
 from genjin.surfaces.wording.catalogue import words_in
 from genjin.workflows.add_teammate import add_teammate, renew_sign_in_key
+from genjin.workflows.change_active_limit import change_active_limit
 from genjin.workflows.change_settings import (
     change_password,
     change_working_time,
@@ -23,6 +25,7 @@ from genjin.workflows.change_settings import (
 )
 from genjin.workflows.fill_demo import clear_demo, find_demo
 from genjin.workflows.home import find_home
+from genjin.workflows.load_playbook import load_playbook
 from genjin.workflows.plan_customers import plan_customers_of
 from genjin.workflows.sign_in import KEY_LASTS
 
@@ -58,6 +61,17 @@ def password(request: HttpRequest) -> HttpResponse:
     update_session_auth_hash(request, user)
     words = words_in(language_of(request))
     leave_notice(request, Notice("success", words("web-password-kept")))
+    return HttpResponseRedirect(reverse("settings"))
+
+
+@require_POST
+@signed_in
+def active_limit(request: HttpRequest) -> HttpResponse:
+    """How many customers the person follows at a time; nothing typed is the playbook's number."""
+    limit = Typed(request.POST).whole("limit", 1, 1_000_000)
+    change_active_limit(find_home(), viewer(request), limit, now=clock.now())
+    words = words_in(language_of(request))
+    leave_notice(request, Notice("success", words("web-settings-kept")))
     return HttpResponseRedirect(reverse("settings"))
 
 
@@ -103,7 +117,10 @@ def _page(
     status: int = 200,
 ) -> HttpResponse:
     demo = find_demo(find_home())
+    limit = load_playbook(find_home()).profile.active_customers
     context = {
+        "limit_usual": limit.most,
+        "limit_why": limit.why.bilingual().in_language(language_of(request)),
         "given": given,
         "problems": problems,
         "has_demo": demo is not None and demo.state != "cleared",
