@@ -10,12 +10,14 @@ from pydantic import BaseModel, ValidationError
 from genjin.kernel.problem import Problem
 from genjin.playbook.conditions import Condition, parse_condition
 from genjin.playbook.cross_checks import cross_checks
+from genjin.playbook.long_holidays import LongHolidays
 from genjin.playbook.marked_yaml import MarkedYaml, Path, parse_marked_yaml
 from genjin.playbook.nearest import nearest
 from genjin.playbook.playbook import Grade, GradeWay, Playbook
 from genjin.playbook.rule_files import (
     CadenceFile,
     GradeFile,
+    LongHolidaysFile,
     ProfileFile,
     RegionsFile,
     TalkTrackFile,
@@ -33,6 +35,7 @@ _FOLDERS: dict[str, type[BaseModel]] = {
 _SINGLE_FILES: dict[str, type[BaseModel]] = {
     "playbook.yaml": ProfileFile,
     "regions.yaml": RegionsFile,
+    "long_holidays.yaml": LongHolidaysFile,
 }
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -174,6 +177,7 @@ def _playbook(sources: Sources, grades: dict[str, Grade]) -> Playbook:
             country: region.id for region in regions.regions for country in region.countries
         },
         talk_tracks=sources.by_id("talk_tracks", TalkTrackFile),
+        long_holidays=LongHolidays(sources.single("long_holidays.yaml", LongHolidaysFile)),
     )
 
 

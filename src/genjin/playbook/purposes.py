@@ -20,4 +20,5 @@ class Purpose(StrEnum):
     MARKET_FACT = "market_fact"
     LAST_QUESTION = "last_question"
     NURTURE = "nurture"
+    ORDER_BEFORE_HOLIDAY = "order_before_holiday"
     FIND_CONTACT = "find_contact"
