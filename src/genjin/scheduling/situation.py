@@ -6,9 +6,10 @@ from enum import StrEnum
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from genjin.kernel.calendar_corrections import NO_CORRECTIONS, Corrections
 from genjin.playbook.channels import Channel
 
-__all__ = ["Channel", "Direction", "PastTouch", "Place", "Seller", "Situation", "Snooze"]
+__all__ = ["Away", "Channel", "Direction", "PastTouch", "Place", "Seller", "Situation", "Snooze"]
 
 
 class Direction(StrEnum):
@@ -24,7 +25,9 @@ class Seller:
 
     `weekdays` are ISO (Monday is 1). `follows_make_up_days` is true where the country's
     shifted working weekends (调休) are worked. `shifts` are extra hours that the person has
-    agreed to work (early or late), in the person's own zone.
+    agreed to work (early or late), in the person's own zone. `alternate_saturday` is one that is
+    worked, and every second one from it. `corrections` are the days that were entered for the
+    book, for either side.
     """
 
     zone: ZoneInfo
@@ -34,6 +37,8 @@ class Seller:
     ends: time = time(18, 0)
     follows_make_up_days: bool = True
     shifts: tuple[tuple[time, time], ...] = ()
+    alternate_saturday: date | None = None
+    corrections: Corrections = NO_CORRECTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +57,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class PastTouch:
-    """A touch that happened. Bounces and automatic answers are not touches."""
+    """A touch that happened. Bounces and automatic answers are not touches.
+
+    `purpose` is one of `playbook.purposes.Purpose` where it is known.
+    """
 
     touch_id: str
     at: datetime
     direction: Direction
     channel: Channel
+    purpose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +78,15 @@ class Snooze:
 
 
 @dataclass(frozen=True, slots=True)
+class Away:
+    """The person who is written to is away: back on `returns_on`, as was told at an instant."""
+
+    who: str
+    returns_on: date
+    told_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Situation:
     """One customer as the plan sees him. `touches` oldest first.
 
@@ -77,7 +95,8 @@ class Situation:
     `inquired_at` is when the newest inquiry, `inquiry_id`, arrived; `inquiry_answered` whether
     anybody has answered it. `decline_answer` is the grade's `answer`: a declined inquiry that is `silent`
     gets none. `followed_since` is when following began. `deal_value_usd` is what
-    the open deal, or a usual order, is worth.
+    the open deal, or a usual order, is worth. `may_order` is true for one with an open deal or
+    with orders behind him.
     """
 
     customer_id: str
@@ -93,3 +112,5 @@ class Situation:
     snooze: Snooze | None = None
     decline_answer: Literal["courteous", "silent"] = "courteous"
     may_contact: bool = True
+    away: Away | None = None
+    may_order: bool = False

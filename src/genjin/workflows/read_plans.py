@@ -8,13 +8,14 @@ import heapq
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import cached_property
+from itertools import islice
 
 from django.db.models import Q, QuerySet
 
 from genjin.scheduling.situation import Channel
 from genjin.scheduling.worklist import DueTouch, due_touch, rank, ranked
 from genjin.stores.records.models import Customer, CustomerPlan, User
-from genjin.workflows.derive_plans import Deriving, next_touch_of
+from genjin.workflows.derive_plans import Deriving, later_days_from_bits, next_touch_of
 from genjin.workflows.home import Home
 from genjin.workflows.people import seller_of
 from genjin.workflows.plan_customers import holding, stale_customer_ids
@@ -28,6 +29,8 @@ _RANKED_BY = (
     "window",
     "protected",
     "value",
+    "due",
+    "later_days",
 )
 _READ_AT_ONCE = 200
 _FEW = 500
@@ -43,14 +46,17 @@ class OwnPlans:
         self._home, self._user, self._now = home, user, now
         self._seller = seller_of(user)
 
-    def due(self, until: date, *, after: date | None = None) -> Iterator[DueTouch]:
+    def due(
+        self, until: date, *, after: date | None = None, most: int | None = None
+    ) -> Iterator[DueTouch]:
         """What is due up to a day, and after another, in the order of `worklist.rank`."""
         derived = ranked(
             due_touch(touch)
             for row in self._derived_due(until, after)
             if (touch := next_touch_of(row, self._seller)) is not None
         )
-        return heapq.merge(self._read_due(until, after), derived, key=rank)
+        found = heapq.merge(self._read_due(until, after, most), derived, key=rank)
+        return islice(found, most)
 
     def count_due(self, until: date, *, after: date | None = None) -> int:
         """How many touches are due up to a day, and after another."""
@@ -89,11 +95,11 @@ class OwnPlans:
         known = {str(row.customer_id): row for row in stored}
         return known | {str(each): self._derived[each] for each in wanted if each in self._derived}
 
-    def _read_due(self, until: date, after: date | None) -> Iterator[DueTouch]:
+    def _read_due(self, until: date, after: date | None, most: int | None) -> Iterator[DueTouch]:
         rows = (
             self._stored.filter(_days(until, after))
             .order_by("-protected", "-value", "opens", "customer_id")
-            .values_list(*_RANKED_BY)
+            .values_list(*_RANKED_BY)[:most]
         )
         for row in rows.iterator(chunk_size=_READ_AT_ONCE):
             yield self._due_touch(*row)
@@ -108,6 +114,8 @@ class OwnPlans:
         window_id: str,
         protected: bool,  # noqa: FBT001 - as above
         value: float,
+        due: date,
+        later_days: int,
     ) -> DueTouch:
         zone = self._seller.zone
         return DueTouch(
@@ -119,6 +127,7 @@ class OwnPlans:
             window_id=window_id,
             protected=protected,
             value=value,
+            later=later_days_from_bits(due, later_days),
         )
 
     def _derived_due(self, until: date, after: date | None) -> Iterator[CustomerPlan]:

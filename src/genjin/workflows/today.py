@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from genjin.kernel.calendars import seller_calendar
 from genjin.kernel.reason import Reason
 from genjin.playbook.playbook import Playbook
+from genjin.scheduling.desk import own_calendar
 from genjin.scheduling.situation import Seller
 from genjin.stores.records.models import User
 from genjin.workflows.home import Home
@@ -102,7 +102,4 @@ def today(
 
 
 def _day_off(seller: Seller, day: date) -> Reason | None:
-    own = seller_calendar(
-        seller.country, seller.weekdays, follows_make_up_days=seller.follows_make_up_days
-    )
-    return own.day_off(day)
+    return own_calendar(seller).day_off(day)
