@@ -4,8 +4,10 @@ from django.urls import URLPattern, path
 
 from genjin.surfaces.web import errors
 from genjin.surfaces.web.views import (
+    absences,
     actions,
     buyers,
+    calendars,
     companies,
     customer,
     customers,
@@ -38,6 +40,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{_CUSTOMER}deal/", actions.deal, name="advance-deal"),
     path(f"{_CUSTOMER}contact/", actions.contact, name="add-contact"),
     path(f"{_CUSTOMER}inquiry/", actions.inquiry, name="record-inquiry"),
+    path(f"{_CUSTOMER}away/", absences.away, name="away"),
+    path(f"{_CUSTOMER}away/end/", absences.back, name="away-end"),
     path("touches/<int:touch_id>/undo/", actions.take_back_touch, name="undo-touch"),
     path("buyers/", buyers.buyers, name="buyers"),
     path("buyers/export/", buyers.export, name="buyers-export"),
@@ -65,6 +69,13 @@ urlpatterns: list[URLPattern] = [
     path("settings/", settings.settings, name="settings"),
     path("settings/password/", settings.password, name="password"),
     path("settings/demo/", settings.remove_demo, name="demo-remove"),
+    path("settings/calendars/", calendars.calendars, name="calendars"),
+    path("settings/calendars/import/", calendars.import_days, name="calendars-import"),
+    path(
+        "settings/calendars/<int:day_id>/remove/",
+        calendars.remove_day,
+        name="calendar-day-remove",
+    ),
     path("people/", settings.people, name="people"),
     path("people/<int:user_id>/key/", settings.new_key, name="new-key"),
     path("go/", palette.palette, name="palette"),
