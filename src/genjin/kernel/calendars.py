@@ -75,6 +75,21 @@ class CountryCalendar:
         """Whether the day is a public holiday, be it on a weekend or not."""
         return day in self._year(day.year).holidays
 
+    def is_inside_holidays(self, day: date) -> bool:
+        """Whether the day is on a weekend between two holidays, which a published break includes."""
+        if self.is_working_day(day):
+            return False
+        return all(
+            self.is_holiday(self._next_no_weekend(day, timedelta(days=step))) for step in (-1, 1)
+        )
+
+    def _next_no_weekend(self, day: date, step: timedelta) -> date:
+        """The next day before or after that is worked or a holiday."""
+        day += step
+        while not (self.is_working_day(day) or self.is_holiday(day)):
+            day += step
+        return day
+
     def holiday(self, day: date) -> Reason | None:
         """The public holiday of the day, by name, or None."""
         if not self.is_holiday(day):
@@ -146,8 +161,8 @@ class SellerCalendar:
         self._works: dict[int, bytes] = {}
 
     def is_working_day(self, day: date) -> bool:
-        """Whether he works on the day."""
-        if self.country.is_holiday(day):
+        """Whether he works on the day: on none of a holiday, nor of a weekend in the middle of one."""
+        if self.country.is_holiday(day) or self.country.is_inside_holidays(day):
             return False
         if self._is_usual_day(day):
             return True

@@ -101,6 +101,7 @@ def _answer_in_person(
     found = reach(case.policy, case.desks, allowed, channels, moment)
     missed_on = case.missed_on(found, channels, allowed, awaited.received_at)
     because += [Reason("reason-answer-in-person"), *found.because]
+    because += [Reason("reason-closed-today")] if missed_on else []
     because += explaining.window(case.desks, found.window, found.slot)
     return case.touch(
         allowed=allowed,

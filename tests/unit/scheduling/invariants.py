@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 
-from genjin.kernel.calendars import country_calendar
 from genjin.playbook.cadences import step_after
 from genjin.playbook.channels import Channel
 from genjin.playbook.playbook import Playbook
@@ -58,9 +57,8 @@ def assert_holds(
     desks = desks_of(seller, situation.place, now.year, playbook.long_holidays)
     _assert_rhythm(plan, situation, playbook, desks, today, why)
     _assert_window(plan, situation, playbook, seller, why)
-    theirs = country_calendar(situation.place.country, situation.place.subdivision)
-    assert theirs.is_working_day(plan.due)
-    assert theirs.is_working_day(plan.opens.astimezone(situation.place.zone).date())
+    assert desks.theirs.is_working_day(plan.due)
+    assert desks.theirs.is_working_day(plan.opens.astimezone(situation.place.zone).date())
 
 
 def _assert_awake(plan: NextTouch, situation: Situation, playbook: Playbook, why: set[str]) -> None:
