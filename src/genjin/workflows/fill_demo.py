@@ -37,6 +37,7 @@ from genjin.workflows.link_company import link_company, propose_companies_to_all
 from genjin.workflows.log_touch import log_touch
 from genjin.workflows.permissions import require_manager
 from genjin.workflows.plan_customers import plan_customers
+from genjin.workflows.record_absence import record_absence
 from genjin.workflows.write_demo_files import write_customer_list, write_trade
 
 _PART = " · "
@@ -240,6 +241,9 @@ def _tell(
                 now=now,
             )
             new += not logged.was_known
+        if told.away is not None and not stored.absences.exists():
+            note = told.away.note.in_language(language)
+            record_absence(home, by, stored.pk, returns_on=told.away.returns_on, note=note, now=now)
     return new
 
 

@@ -67,6 +67,14 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
+class OutOfOffice:
+    """His person's automatic answer: when he is back, and what it says."""
+
+    returns_on: date
+    note: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
 class Override:
     """The salesperson graded the customer himself."""
 
@@ -100,3 +108,4 @@ class DemoCustomer:
     business: Business | None = None
     override: Override | None = None
     exchanges: tuple[Exchange, ...] = ()
+    away: OutOfOffice | None = None

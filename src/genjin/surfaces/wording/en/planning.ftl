@@ -18,7 +18,7 @@ reason-away-unnamed = His person is away and back on { $returns }; the next touc
 reason-order-season = The factory closes for { $holiday } ({ $starts }): orders by { $order_by } still ship before it, and he hasn't been told yet
 reason-before-rhythm = The rhythm would wait until { $due }, which is too late for that
 reason-holidays-unknown = The public holidays of { $country } aren't known for { $year }: only weekends are left out
-reason-make-up-days-unknown = The weekends that { $country } works in { $year } (调休) haven't been announced yet, so this day may still move
+reason-make-up-days-unknown = The weekends that { $country } works in { $year } in place of others haven't been announced yet, so this day may still move
 
 ## A full day
 
@@ -67,7 +67,7 @@ problem-away-day = The day of return, { $returns }, has to be after today ({ $to
 
 ## Settings: alternate Saturdays, who stands in
 
-web-settings-alternate = Every second Saturday is worked (大小周); one that you work
+web-settings-alternate = Every second Saturday is worked; one that you work
 web-settings-alternate-hint = Leave empty where you don't. A Saturday ticked above is worked every week.
 web-settings-backup = Stands in for me
 web-settings-backup-hint = Sees your new inquiries when neither you nor a manager has answered in time; without a name every manager does.
