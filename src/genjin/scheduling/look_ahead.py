@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil, inf
 
+from genjin.playbook.channels import Channel
 from genjin.scheduling.capacity import Task, most_valuable
 from genjin.scheduling.planned import NextTouch
-from genjin.scheduling.worklist import Capacity, DueTouch
+from genjin.scheduling.worklist import Capacity
 
 HORIZON_DAYS = 14
 """A touch waits for a better day at most as long as the widest interval is wide."""
@@ -15,6 +16,18 @@ HORIZON_DAYS = 14
 _MINUTES_IN_HOUR = 60
 _MOST_A_DAY = 100_000
 _A_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class ComingTouch:
+    """A touch as sharing out days looks at it: its own day and the others on which it could be made."""
+
+    customer_id: str
+    due: date
+    later: tuple[date, ...]
+    channel: Channel | None
+    protected: bool
+    value: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +43,7 @@ class LookAhead:
 
 
 def look_ahead(
-    touches: Sequence[DueTouch],
+    touches: Sequence[ComingTouch],
     *,
     today: date,
     works: Callable[[date], bool],
@@ -48,7 +61,7 @@ def look_ahead(
     days = (today + n * _A_DAY for n in range(HORIZON_DAYS + 1))
     slots = {day: room for day in days if day == today or works(day)}
     for touch in touches:
-        day = max(touch.opens.date(), today)
+        day = max(touch.due, today)
         if touch.protected and slots.get(day):
             slots[day] -= 1
     tasks = [
@@ -87,14 +100,14 @@ def days_for(
     return keeps | most_valuable(tasks, room)
 
 
-def _slots_a_day(touches: Sequence[DueTouch], capacity: Capacity) -> int:
+def _slots_a_day(touches: Sequence[ComingTouch], capacity: Capacity) -> int:
     """How many touches of the usual length fit into the hours of a day."""
-    lengths = [capacity.takes(touch) for touch in touches]
+    lengths = [capacity.takes(touch.channel) for touch in touches]
     usual = max(1, ceil(sum(lengths) / len(lengths))) if lengths else 1
     hours = capacity.hours if capacity.hours is not None else inf
     return int(min(hours * _MINUTES_IN_HOUR / usual, _MOST_A_DAY))
 
 
-def _days_of(touch: DueTouch, today: date) -> tuple[date, ...]:
-    due = max(touch.opens.date(), today)
+def _days_of(touch: ComingTouch, today: date) -> tuple[date, ...]:
+    due = max(touch.due, today)
     return (due, *(day for day in touch.later if day > due))

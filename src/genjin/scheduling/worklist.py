@@ -17,8 +17,7 @@ _MINUTES_IN_HOUR = 60
 class DueTouch:
     """A touch as ranking looks at it: a `NextTouch` without its words.
 
-    `opens` and `closes` are in the seller's zone. A touch without a channel is research. `later`
-    are other days on which it could be made.
+    `opens` and `closes` are in the seller's zone. A touch without a channel is research.
     """
 
     customer_id: str
@@ -29,7 +28,6 @@ class DueTouch:
     window_id: str
     protected: bool
     value: float
-    later: tuple[date, ...] = ()
 
 
 def due_touch(touch: NextTouch) -> DueTouch:
@@ -43,7 +41,6 @@ def due_touch(touch: NextTouch) -> DueTouch:
         window_id=touch.window_id,
         protected=touch.protected,
         value=touch.value,
-        later=touch.later,
     )
 
 
@@ -62,11 +59,9 @@ class Capacity:
     research_minutes: int = 0
     day_ends: datetime | None = None
 
-    def takes(self, touch: DueTouch) -> int:
-        """How many minutes a touch takes."""
-        if touch.channel is None:
-            return self.research_minutes
-        return (self.minutes or {}).get(touch.channel, 0)
+    def takes(self, channel: Channel | None) -> int:
+        """How many minutes a touch takes on a channel; without one it is research."""
+        return self.research_minutes if channel is None else (self.minutes or {}).get(channel, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +74,12 @@ class Deferred:
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """Where the coming days have room, once the day is too full: by customer, the touch and its day.
+    """Where the coming days have room, once the day is too full: by customer, the day of his touch.
 
     `left` are the customers whose touches find room on none of their days.
     """
 
-    moved: Mapping[str, tuple[DueTouch, date]]
+    moved: Mapping[str, date]
     left: frozenset[str] = frozenset()
 
 
@@ -129,8 +124,10 @@ def worklist(
     day = _Day(capacity or Capacity(), today, now)
     deferred: list[Deferred] = []
     items: list[DueTouch] = []
+    moved: list[DueTouch] = []
     for touch in due:
         if touch.customer_id in elsewhere.moved:
+            moved.append(touch)
             continue
         because = day.refusal(touch, found_no_room=touch.customer_id in elsewhere.left)
         if because is None:
@@ -139,11 +136,11 @@ def worklist(
             deferred.append(Deferred(touch, (because,)))
         elif day.is_full:
             break
-    for touch, another_day in sorted(elsewhere.moved.values(), key=lambda each: rank(each[0])):
+    for touch in moved:
         if day.refusal(touch) is None:
             items.append(touch)
         else:
-            count = len(day.timetable)
+            count, another_day = len(day.timetable), elsewhere.moved[touch.customer_id]
             deferred.append(Deferred(touch, (moved_reason(touch, today, another_day, count),)))
     deferred.sort(key=lambda each: rank(each.touch))
     return Worklist(tuple(items[n] for n in day.timetable.order()), tuple(deferred[:most_deferred]))
@@ -172,7 +169,7 @@ class _Day:
 
     def refusal(self, touch: DueTouch, *, found_no_room: bool = False) -> Reason | None:
         """Put the touch into the day, or say why it doesn't fit; that no other day has room."""
-        minutes = self._room.takes(touch)
+        minutes = self._room.takes(touch.channel)
         slot = self._slot(touch, minutes)
         if touch.protected:
             self.timetable.force(slot)

@@ -1,13 +1,13 @@
 """The worklist of one day of a person's, whether it is today or the next that has work (M10)."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from genjin.playbook.playbook import Playbook
 from genjin.scheduling.desk import own_calendar
 from genjin.scheduling.hours import seller_hours
-from genjin.scheduling.look_ahead import HORIZON_DAYS, LookAhead, look_ahead
+from genjin.scheduling.look_ahead import HORIZON_DAYS, ComingTouch, LookAhead, look_ahead
 from genjin.scheduling.situation import Seller
 from genjin.scheduling.worklist import (
     NOWHERE,
@@ -22,7 +22,7 @@ from genjin.scheduling.worklist import (
 from genjin.workflows.planned_items import PlannedItem, stored_item
 from genjin.workflows.read_plans import OwnPlans
 
-MOST_LOOKED_AT = 600
+MOST_LOOKED_AT = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +65,9 @@ def list_day(  # noqa: PLR0913 - a day, its hours, and from where it is looked a
     if not total:
         return DayList(day, (), (), 0, 0)
     capacity = capacity_of(playbook, seller, day, hours)
+    due = _ReadOnce(plans.due(day, after=after))
 
     def listed_with(elsewhere: Elsewhere) -> Worklist:
-        due = plans.due(day, after=after)
         return worklist(
             due,
             today=day,
@@ -78,13 +78,13 @@ def list_day(  # noqa: PLR0913 - a day, its hours, and from where it is looked a
         )
 
     listed = listed_with(NOWHERE)
-    if listed.deferred:
-        touches = coming_touches(plans, day, after=after)
-        ahead = look_ahead_from(touches, seller, capacity, day)
-        listed = listed_with(_elsewhere(touches, ahead, day))
+    coming = coming_touches(plans, day, after=after) if listed.deferred else []
+    if any(touch.later and touch.due <= day for touch in coming):
+        ahead = look_ahead_from(coming, seller, capacity, day)
+        listed = listed_with(_elsewhere(coming, ahead, day))
         # Equal slots know nothing of a window's hours: what those left out gets a day, too.
         left_out = {each.touch.customer_id for each in listed.deferred}
-        ahead = look_ahead_from(touches, seller, capacity, day, not_today=left_out)
+        ahead = look_ahead_from(coming, seller, capacity, day, not_today=left_out)
         listed = replace(
             listed, deferred=tuple(_with_its_day(each, ahead, day) for each in listed.deferred)
         )
@@ -98,8 +98,22 @@ def list_day(  # noqa: PLR0913 - a day, its hours, and from where it is looked a
             for each in listed.deferred
         ),
         deferred_total=total - len(listed.items),
-        minutes=sum(capacity.takes(touch) for touch in listed.items),
+        minutes=sum(capacity.takes(touch.channel) for touch in listed.items),
     )
+
+
+class _ReadOnce:
+    """Touches that are read as far as they are asked for, and not read again the second time."""
+
+    def __init__(self, touches: Iterator[DueTouch]) -> None:
+        self._read: list[DueTouch] = []
+        self._unread = touches
+
+    def __iter__(self) -> Iterator[DueTouch]:
+        yield from self._read
+        for touch in self._unread:
+            self._read.append(touch)
+            yield touch
 
 
 def capacity_of(playbook: Playbook, seller: Seller, day: date, hours: float) -> Capacity:
@@ -112,17 +126,17 @@ def capacity_of(playbook: Playbook, seller: Seller, day: date, hours: float) -> 
     )
 
 
-def coming_touches(plans: OwnPlans, day: date, *, after: date | None = None) -> list[DueTouch]:
+def coming_touches(plans: OwnPlans, day: date, *, after: date | None = None) -> list[ComingTouch]:
     """The touches of a day and of the coming two weeks, in the order of rank.
 
-    Of a large book the most valuable are looked at: several times as many as fit into the days.
+    Of a large book the most valuable are looked at: about twice as many as fit into the days.
     """
     until = day + timedelta(days=HORIZON_DAYS)
-    return list(plans.due(until, after=after, most=MOST_LOOKED_AT))
+    return plans.coming(until, after=after, most=MOST_LOOKED_AT)
 
 
 def look_ahead_from(
-    touches: Sequence[DueTouch],
+    touches: Sequence[ComingTouch],
     seller: Seller,
     capacity: Capacity,
     day: date,
@@ -144,12 +158,11 @@ def _with_its_day(deferred: Deferred, ahead: LookAhead, today: date) -> Deferred
     return Deferred(touch, (moved_reason(touch, today, another_day, count),))
 
 
-def _elsewhere(touches: Iterable[DueTouch], ahead: LookAhead, day: date) -> Elsewhere:
+def _elsewhere(touches: Iterable[ComingTouch], ahead: LookAhead, day: date) -> Elsewhere:
     """Which touches of a full day have room on another of their days, and which on none."""
     moved = {
-        touch.customer_id: (touch, another_day)
+        touch.customer_id: another_day
         for touch in touches
-        if touch.opens.date() <= day
-        and (another_day := ahead.days.get(touch.customer_id, day)) > day
+        if touch.due <= day and (another_day := ahead.days.get(touch.customer_id, day)) > day
     }
     return Elsewhere(moved, ahead.left)

@@ -8,10 +8,10 @@ import heapq
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import cached_property
-from itertools import islice
 
 from django.db.models import Q, QuerySet
 
+from genjin.scheduling.look_ahead import ComingTouch
 from genjin.scheduling.situation import Channel
 from genjin.scheduling.worklist import DueTouch, due_touch, rank, ranked
 from genjin.stores.records.models import Customer, CustomerPlan, User
@@ -29,9 +29,8 @@ _RANKED_BY = (
     "window",
     "protected",
     "value",
-    "due",
-    "later_days",
 )
+_SHARED_OUT_BY = ("customer_id", "due", "later_days", "channel", "protected", "value")
 _READ_AT_ONCE = 200
 _FEW = 500
 
@@ -46,17 +45,48 @@ class OwnPlans:
         self._home, self._user, self._now = home, user, now
         self._seller = seller_of(user)
 
-    def due(
-        self, until: date, *, after: date | None = None, most: int | None = None
-    ) -> Iterator[DueTouch]:
+    def due(self, until: date, *, after: date | None = None) -> Iterator[DueTouch]:
         """What is due up to a day, and after another, in the order of `worklist.rank`."""
         derived = ranked(
             due_touch(touch)
             for row in self._derived_due(until, after)
             if (touch := next_touch_of(row, self._seller)) is not None
         )
-        found = heapq.merge(self._read_due(until, after, most), derived, key=rank)
-        return islice(found, most)
+        return heapq.merge(self._read_due(until, after), derived, key=rank)
+
+    def coming(self, until: date, *, after: date | None = None, most: int) -> list[ComingTouch]:
+        """The most valuable touches up to a day, and after another, with their other days."""
+        rows = (
+            self._stored.filter(_days(until, after))
+            .order_by("-protected", "-value", "opens", "customer_id")
+            .values_list(*_SHARED_OUT_BY)[:most]
+        )
+        found = [
+            ComingTouch(
+                customer_id=str(customer_id),
+                due=due,
+                later=later_days_from_bits(due, bits),
+                channel=Channel(channel) if channel else None,
+                protected=protected,
+                value=value,
+            )
+            for customer_id, due, bits, channel, protected, value in rows
+            if due is not None
+        ]
+        found += [
+            ComingTouch(
+                customer_id=touch.customer_id,
+                due=touch.due,
+                later=touch.later,
+                channel=touch.channel,
+                protected=touch.protected,
+                value=touch.value,
+            )
+            for row in self._derived_due(until, after)
+            if (touch := next_touch_of(row, self._seller)) is not None
+        ]
+        found.sort(key=lambda each: (not each.protected, -each.value, int(each.customer_id)))
+        return found[:most]
 
     def count_due(self, until: date, *, after: date | None = None) -> int:
         """How many touches are due up to a day, and after another."""
@@ -95,11 +125,11 @@ class OwnPlans:
         known = {str(row.customer_id): row for row in stored}
         return known | {str(each): self._derived[each] for each in wanted if each in self._derived}
 
-    def _read_due(self, until: date, after: date | None, most: int | None) -> Iterator[DueTouch]:
+    def _read_due(self, until: date, after: date | None) -> Iterator[DueTouch]:
         rows = (
             self._stored.filter(_days(until, after))
             .order_by("-protected", "-value", "opens", "customer_id")
-            .values_list(*_RANKED_BY)[:most]
+            .values_list(*_RANKED_BY)
         )
         for row in rows.iterator(chunk_size=_READ_AT_ONCE):
             yield self._due_touch(*row)
@@ -114,8 +144,6 @@ class OwnPlans:
         window_id: str,
         protected: bool,  # noqa: FBT001 - as above
         value: float,
-        due: date,
-        later_days: int,
     ) -> DueTouch:
         zone = self._seller.zone
         return DueTouch(
@@ -127,7 +155,6 @@ class OwnPlans:
             window_id=window_id,
             protected=protected,
             value=value,
-            later=later_days_from_bits(due, later_days),
         )
 
     def _derived_due(self, until: date, after: date | None) -> Iterator[CustomerPlan]:

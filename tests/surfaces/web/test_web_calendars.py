@@ -90,7 +90,7 @@ def test_what_can_not_be_is_refused(book: Book, changed: dict[str, str], said: s
     assert answer.status_code == 400
     assert said in answer.content.decode()
     book.owner.refresh_from_db()
-    assert book.owner.alternate_saturday is book.owner.backup is None
+    assert (book.owner.alternate_saturday, book.owner.backup) == (None, None)
 
 
 def test_until_when_he_is_away_stands_on_his_page(book: Book):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from genjin.kernel.reason import Reason
 from genjin.playbook.channels import Channel
-from genjin.scheduling.look_ahead import look_ahead
+from genjin.scheduling.look_ahead import ComingTouch, look_ahead
 from genjin.scheduling.worklist import (
     Capacity,
     DueTouch,
@@ -239,17 +239,17 @@ def test_the_order_in_which_touches_are_read_makes_no_difference(
 def test_a_key_touch_keeps_its_day_whatever_the_coming_days_hold(
     due: list[DueTouch], capacity: Capacity
 ) -> None:
-    later = [replace(touch, later=(TODAY + timedelta(days=1),)) for touch in due]
-    ahead = look_ahead(later, today=TODAY, works=lambda _: True, capacity=capacity)
-    keys = {touch.customer_id for touch in later if touch.protected}
+    tomorrow = TODAY + timedelta(days=1)
+    coming = [
+        ComingTouch(each.customer_id, TODAY, (tomorrow,), each.channel, each.protected, each.value)
+        for each in due
+    ]
+    ahead = look_ahead(coming, today=TODAY, works=lambda _: True, capacity=capacity)
+    keys = {touch.customer_id for touch in due if touch.protected}
     assert not keys & (ahead.days.keys() | ahead.left)
-    moved = {
-        touch.customer_id: (touch, TODAY + timedelta(days=1))
-        for touch in later
-        if ahead.days.get(touch.customer_id, TODAY) > TODAY
-    }
+    moved = {name: day for name, day in ahead.days.items() if day > TODAY}
     found = worklist(
-        ranked(later),
+        ranked(due),
         today=TODAY,
         now=NOW,
         capacity=capacity,

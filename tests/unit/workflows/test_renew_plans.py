@@ -9,6 +9,7 @@ from genjin.kernel.problem import Problem
 from genjin.stores.records.models import CustomerPlan, User
 from genjin.workflows import renew_plans as module
 from genjin.workflows.background import Background
+from genjin.workflows.plan_customers import plan_stale_customers
 from genjin.workflows.renew_plans import renew_plans
 
 
@@ -55,7 +56,7 @@ def test_a_customer_of_nobody_s_is_renewed_too(planned, home, peruvian, now):
 
 @pytest.mark.usefixtures("planned")
 def test_what_fails_for_one_person_keeps_no_other_waiting(home, owner, now, monkeypatch):
-    real = module.plan_stale_customers
+    real = plan_stale_customers
 
     def fails_for_the_owner(home, user, *, now):
         if user == owner:
