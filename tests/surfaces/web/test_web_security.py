@@ -50,6 +50,7 @@ def test_every_form_needs_the_secret_of_its_page(book: Book):
         "key": "x",
         "job_id": 1,
         "search_id": 1,
+        "day_id": 1,
         "file_id": 1,
     }
     for pattern in urlpatterns:
