@@ -7,9 +7,10 @@ counting shared days costs a look-up.
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Protocol
 
+from genjin.kernel.calendar_corrections import NO_CORRECTIONS, CorrectedDay, Corrections
 from genjin.kernel.public_holidays import (
     CountryYear,
     countries_with_make_up_days,
@@ -19,6 +20,8 @@ from genjin.kernel.public_holidays import (
 from genjin.kernel.reason import Reason, Term
 
 _ALL_WEEKDAYS = frozenset(range(1, 8))
+_SATURDAY = 6
+_TWO_WEEKS_DAYS = 14
 _FEWEST_SHARED_DAYS = 12
 """Two calendars that share fewer days in a year than one a month give no rhythm."""
 
@@ -45,9 +48,15 @@ class WorkingCalendar(Protocol):
 class CountryCalendar:
     """The working days of a country, or of one of its states, with weekends that moved (调休)."""
 
-    def __init__(self, country: str, subdivision: str | None) -> None:
+    def __init__(
+        self,
+        country: str,
+        subdivision: str | None,
+        own: frozenset[CorrectedDay] = frozenset(),
+    ) -> None:
         self.country = country
         self.subdivision = subdivision
+        self._own = own
         self._years: dict[int, CountryYear] = {}
 
     def is_working_day(self, day: date) -> bool:
@@ -65,6 +74,21 @@ class CountryCalendar:
     def is_holiday(self, day: date) -> bool:
         """Whether the day is a public holiday, be it on a weekend or not."""
         return day in self._year(day.year).holidays
+
+    def is_inside_holidays(self, day: date) -> bool:
+        """Whether the day is on a weekend between two holidays, which a published break includes."""
+        if self.is_working_day(day):
+            return False
+        return all(
+            self.is_holiday(self._next_no_weekend(day, timedelta(days=step))) for step in (-1, 1)
+        )
+
+    def _next_no_weekend(self, day: date, step: timedelta) -> date:
+        """The next day before or after that is worked or a holiday."""
+        day += step
+        while not (self.is_working_day(day) or self.is_holiday(day)):
+            day += step
+        return day
 
     def holiday(self, day: date) -> Reason | None:
         """The public holiday of the day, by name, or None."""
@@ -98,32 +122,59 @@ class CountryCalendar:
             return True
         return bool(self._year(year).make_up_days)
 
+    def covers_holidays(self, year: int) -> bool:
+        """Whether any holiday of the year is known: a country without one has weekends only."""
+        return self._year(year).is_known
+
+    def holidays_named(self, name: str, year: int) -> tuple[date, ...]:
+        """The days of a year that bear this name, by the package's English, in order."""
+        known = self._year(year)
+        return tuple(sorted(day for day in known.holidays if known.english_name(day) == name))
+
     def _year(self, year: int) -> CountryYear:
         known = self._years.get(year)
         if known is None:
-            known = self._years[year] = CountryYear(self.country, self.subdivision, year)
+            known = self._years[year] = CountryYear(self.country, self.subdivision, year, self._own)
         return known
 
 
 class SellerCalendar:
-    """The working days of a salesperson: his own weekdays, without his country's holidays."""
+    """The working days of a salesperson: his own weekdays, without his country's holidays.
+
+    `alternate_saturday` is a Saturday that he works, and every second one from it, before and
+    after (大小周).
+    """
 
     def __init__(
-        self, country: CountryCalendar, weekdays: frozenset[int], *, follows_make_up_days: bool
+        self,
+        country: CountryCalendar,
+        weekdays: frozenset[int],
+        *,
+        follows_make_up_days: bool,
+        alternate_saturday: date | None = None,
     ) -> None:
         self.country = country
         self.weekdays = weekdays
         self.follows_make_up_days = follows_make_up_days
+        self.alternate_saturday = alternate_saturday
         self._days_lost: dict[int, tuple[date, ...]] = {}
         self._works: dict[int, bytes] = {}
 
     def is_working_day(self, day: date) -> bool:
-        """Whether he works on the day."""
-        if self.country.is_holiday(day):
+        """Whether he works on the day: on none of a holiday, nor of a weekend in the middle of one."""
+        if self.country.is_holiday(day) or self.country.is_inside_holidays(day):
             return False
-        if day.isoweekday() in self.weekdays:
+        if self._is_usual_day(day):
             return True
         return self.follows_make_up_days and self.country.is_make_up_day(day)
+
+    def _is_usual_day(self, day: date) -> bool:
+        """Whether the day is one of his week, holidays apart."""
+        if day.isoweekday() in self.weekdays:
+            return True
+        if self.alternate_saturday is None or day.isoweekday() != _SATURDAY:
+            return False
+        return (day - self.alternate_saturday).days % _TWO_WEEKS_DAYS == 0
 
     def works_in(self, year: int) -> bytes:
         """The days of a year in their order: 1 where he works, 0 where he rests."""
@@ -146,7 +197,7 @@ class SellerCalendar:
         known = self._days_lost.get(year)
         if known is None:
             holidays = sorted(self.country.holidays_of(year))
-            known = tuple(day for day in holidays if day.isoweekday() in self.weekdays)
+            known = tuple(day for day in holidays if self._is_usual_day(day))
             self._days_lost[year] = known
         return known
 
@@ -158,15 +209,30 @@ class SellerCalendar:
         return self.holiday(day) or Reason("reason-day-off-own", {"weekday": weekday})
 
 
-class SharedWorkingDays:
-    """The days on which the seller and the buyer both work, by the same date on both sides."""
+class DaysApart(Protocol):
+    """Days that don't count although both sides work on them."""
 
-    def __init__(self, seller: WorkingCalendar, buyer: WorkingCalendar) -> None:
+    def days_in(self, year: int) -> frozenset[date]:
+        """Those days of a year."""
+
+
+class SharedWorkingDays:
+    """The days on which the seller and the buyer both work, by the same date on both sides.
+
+    The days `apart` are left out: long holidays in which offices are open and nobody answers.
+    """
+
+    def __init__(
+        self, seller: WorkingCalendar, buyer: WorkingCalendar, apart: DaysApart | None = None
+    ) -> None:
         self._calendars = (seller, buyer)
+        self._apart = apart
         self._years: dict[int, tuple[int, ...]] = {}
 
     def includes(self, day: date) -> bool:
-        """Whether both work on the day."""
+        """Whether both work on the day, and it counts."""
+        if self._apart is not None and day in self._apart.days_in(day.year):
+            return False
         return all(calendar.is_working_day(day) for calendar in self._calendars)
 
     def nth_shared_working_day(self, start: date, n: int) -> date:
@@ -208,44 +274,66 @@ class SharedWorkingDays:
         if known is None:
             first = date(year, 1, 1).toordinal()
             both = zip(*(calendar.works_in(year) for calendar in self._calendars), strict=True)
-            known = tuple(first + n for n, works in enumerate(both) if all(works))
+            apart = self._apart.days_in(year) if self._apart is not None else frozenset()
+            without = {day.toordinal() for day in apart}
+            known = tuple(
+                first + n for n, works in enumerate(both) if all(works) and first + n not in without
+            )
             self._years[year] = known
         return known
 
 
-def country_calendar(country: str, subdivision: str | None = None) -> CountryCalendar:
+def country_calendar(
+    country: str, subdivision: str | None = None, corrections: Corrections = NO_CORRECTIONS
+) -> CountryCalendar:
     """The calendar of a country (ISO 3166-1 alpha-2), and of its state where that is known.
 
     `subdivision` is a code or a name; one that isn't known is as good as none. A country
-    without published holidays has weekends only.
+    without published holidays has weekends only. `corrections` come before what is published.
     """
-    return _country_calendar(country, subdivision_code(country, subdivision))
+    code = subdivision_code(country, subdivision)
+    return _country_calendar(country, code, corrections.of_place(country, code))
 
 
 @lru_cache(maxsize=500)
 def seller_calendar(
-    country: str, weekdays: frozenset[int], *, follows_make_up_days: bool
+    country: str,
+    weekdays: frozenset[int],
+    *,
+    follows_make_up_days: bool,
+    alternate_saturday: date | None = None,
+    corrections: Corrections = NO_CORRECTIONS,
 ) -> SellerCalendar:
     """The calendar of a salesperson in a country who works on these ISO weekdays.
 
-    Raises ValueError if there are no weekdays, or others than 1 to 7.
+    Raises ValueError if there are no weekdays, or others than 1 to 7, or where the alternate
+    Saturday isn't a Saturday.
     """
     if not weekdays or not weekdays <= _ALL_WEEKDAYS:
         raise ValueError(f"ISO weekdays are 1 (Monday) to 7: {sorted(weekdays)}")
+    if alternate_saturday is not None and alternate_saturday.isoweekday() != _SATURDAY:
+        raise ValueError(f"not a Saturday: {alternate_saturday}")
     return SellerCalendar(
-        country_calendar(country), weekdays, follows_make_up_days=follows_make_up_days
+        country_calendar(country, corrections=corrections),
+        weekdays,
+        follows_make_up_days=follows_make_up_days,
+        alternate_saturday=alternate_saturday,
     )
 
 
 @lru_cache(maxsize=5_000)
-def shared_working_days(seller: WorkingCalendar, buyer: WorkingCalendar) -> SharedWorkingDays:
+def shared_working_days(
+    seller: WorkingCalendar, buyer: WorkingCalendar, apart: DaysApart | None = None
+) -> SharedWorkingDays:
     """The days that the two share, worked out once for each pair of calendars."""
-    return SharedWorkingDays(seller, buyer)
+    return SharedWorkingDays(seller, buyer, apart)
 
 
-@cache
-def _country_calendar(country: str, subdivision: str | None) -> CountryCalendar:
-    return CountryCalendar(country, subdivision)
+@lru_cache(maxsize=5_000)
+def _country_calendar(
+    country: str, subdivision: str | None, own: frozenset[CorrectedDay]
+) -> CountryCalendar:
+    return CountryCalendar(country, subdivision, own)
 
 
 def _years(first: date, last: date) -> range:

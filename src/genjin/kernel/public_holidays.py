@@ -1,6 +1,7 @@
 """The public holidays and weekends of a country's year, by the `holidays` package.
 
-`calendars.yaml` corrects the package; `holiday_names.yaml` adds Chinese names.
+`calendars.yaml` corrects the package, and what was entered for a book corrects both;
+`holiday_names.yaml` adds Chinese names.
 """
 
 import re
@@ -11,6 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from genjin.kernel.bilingual import Bilingual
+from genjin.kernel.calendar_corrections import CorrectedDay
 
 _SATURDAY_AND_SUNDAY = (6, 7)
 
@@ -20,28 +22,51 @@ _NOTES_ZH = {"observed": "补休", "estimated": "预计", "observed, estimated":
 
 
 class CountryYear:
-    """One year of a country: a byte a day, the holidays, and the weekends that are worked."""
+    """One year of a country: a byte a day, the holidays, and the weekends that are worked.
 
-    def __init__(self, country: str, subdivision: str | None, year: int) -> None:
+    `is_known` is false where the package has not a single holiday of the year, and nobody has
+    entered one.
+    """
+
+    def __init__(
+        self,
+        country: str,
+        subdivision: str | None,
+        year: int,
+        own: frozenset[CorrectedDay] = frozenset(),
+    ) -> None:
         self._place = (country, subdivision, year)
+        self._own_names = {each.day: each.name for each in own if not each.is_worked}
         published = _published(country, subdivision, year, "en")
         observed = _observed_in_business(country, subdivision, year, "en")
-        in_year = {day for day in {*(published or ()), *observed} if day.year == year}
-        self.holidays = frozenset(in_year)
-        worked = getattr(published, "weekend_workdays", ())
-        self.make_up_days = frozenset(day for day in worked if day.year == year)
+        worked_after_all = {each.day for each in own if each.is_worked}
+        in_year = {*(published or ()), *observed, *self._own_names} - worked_after_all
+        self.holidays = frozenset(day for day in in_year if day.year == year)
+        self.is_known = bool(self.holidays)
         first = date(year, 1, 1)
         days = [first + timedelta(days=n) for n in range(days_in(year))]
-        weekend = {day for day in days if _is_weekend(country, published, day)}
+        weekend = {day for day in days if _is_weekend(country, subdivision, published, day)}
+        worked = {*getattr(published, "weekend_workdays", ()), *(worked_after_all & weekend)}
+        self.make_up_days = frozenset(
+            day for day in worked - self._own_names.keys() if day.year == year
+        )
         off = (weekend - self.make_up_days) | (self.holidays - self.make_up_days)
         self.works = bytes(day not in off for day in days)
         self.days_lost = tuple(sorted(self.holidays - weekend))
 
     def name(self, day: date) -> Bilingual:
         """The holiday's name; in Chinese where there is one, else in English."""
+        if day in self._own_names:
+            entered = self._own_names[day]
+            return Bilingual(entered or "自行登记的假日", entered or "a holiday entered by hand")
         english = str(_names(*self._place, "en").get(day, ""))
         chinese = str(_names(*self._place, "zh").get(day, english))
         return Bilingual(_in_chinese(chinese), _SUBSTITUTED.sub("", english))
+
+    def english_name(self, day: date) -> str:
+        """The package's own English name of a holiday, without notes; empty for other days."""
+        matched = _NOTE.match(str(_names(*self._place, "en").get(day, "")))
+        return matched["name"] if matched else ""
 
 
 def subdivision_code(country: str, given: str | None) -> str | None:
@@ -68,11 +93,27 @@ def days_in(year: int) -> int:
     return date(year, 12, 31).timetuple().tm_yday
 
 
-def _is_weekend(country: str, published: Any, day: date) -> bool:
-    corrected = _corrections()["weekends"].get(country)
-    if corrected is None and published is not None:
+def _is_weekend(country: str, subdivision: str | None, published: Any, day: date) -> bool:
+    for weekdays, since in _corrected_weekends(country, subdivision):
+        if day >= since:
+            return day.isoweekday() in weekdays
+    if published is not None:
         return bool(published.is_weekend(day))
-    return day.isoweekday() in (corrected or _SATURDAY_AND_SUNDAY)
+    return day.isoweekday() in _SATURDAY_AND_SUNDAY
+
+
+@cache
+def _corrected_weekends(
+    country: str, subdivision: str | None
+) -> tuple[tuple[tuple[int, ...], date], ...]:
+    """Weekends that are corrected, each with its first day; a state's before the country's."""
+    found = []
+    for entry in _corrections()["weekends"]:
+        states = {subdivision_code(country, name) for name in entry.get("subdivisions", ())}
+        if entry["country"] == country and (not states or subdivision in states):
+            since = entry.get("since", date.min)
+            found.append((not states, -since.toordinal(), tuple(entry["days"]), since))
+    return tuple((weekdays, since) for *_, weekdays, since in sorted(found))
 
 
 @lru_cache(maxsize=2_000)

@@ -11,7 +11,12 @@ from genjin.playbook.grades import grade
 from genjin.playbook.likelihood import Outcomes, chance_at
 from genjin.playbook.milestones import due_in_case
 from genjin.playbook.playbook import Grade, Playbook
-from genjin.playbook.rule_files import CadenceExpectation, CadenceFile, GradeCase
+from genjin.playbook.rule_files import (
+    CadenceExpectation,
+    CadenceFile,
+    GradeCase,
+    LongHolidayCase,
+)
 from genjin.playbook.talk_tracks import filled
 from genjin.playbook.windows import window_for
 
@@ -53,6 +58,13 @@ def _answers(playbook: Playbook) -> Iterator[FailedCase]:
         yield FailedCase("regions.yaml", placed.name, placed.region, got)
     yield from _milestone_answers(playbook)
     yield from _chance_answers(playbook)
+    for asked in playbook.long_holidays.rules.cases:
+        expected, got = _holiday_texts(playbook, asked)
+        yield FailedCase("long_holidays.yaml", asked.name, expected, got)
+    yield from _track_answers(playbook)
+
+
+def _track_answers(playbook: Playbook) -> Iterator[FailedCase]:
     for track in playbook.talk_tracks.values():
         for said in track.cases:
             draft = filled(track, said.language, said.facts)
@@ -118,6 +130,17 @@ def _step_texts(
         }
         came = {key: came[key] for key in wanted if key in came} or came
     return _listed(wanted), _listed(came)
+
+
+def _holiday_texts(playbook: Playbook, case: LongHolidayCase) -> tuple[str, str]:
+    """The long holiday that a day lies in, or a year's last date to order, wanted and found."""
+    if case.year is not None:
+        season = playbook.long_holidays.order_season(case.year)
+        return str(case.order_by or "none"), str(season.order_by if season else "none")
+    found = None
+    if case.country is not None and case.day is not None:
+        found = playbook.long_holidays.stretch_on(case.country, case.day)
+    return case.holiday or "none", found.id if found else "none"
 
 
 def _listed(pairs: dict[str, object]) -> str:

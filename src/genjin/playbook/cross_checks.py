@@ -6,12 +6,14 @@ from typing import get_args
 from genjin.kernel.problem import Problem
 from genjin.kernel.zones import countries_with_zones
 from genjin.playbook.channels import Channel
+from genjin.playbook.long_holidays import LongHolidays
 from genjin.playbook.marked_yaml import Path
 from genjin.playbook.nearest import nearest
 from genjin.playbook.rule_files import (
     CadenceFile,
     GradeFile,
     LikelihoodFile,
+    LongHolidaysFile,
     OpenStage,
     ProfileFile,
     RegionsFile,
@@ -33,6 +35,7 @@ def cross_checks(sources: Sources) -> list[Problem]:
         _minutes,
         _likelihood,
         _better_grades,
+        _long_holidays,
     )
     return [problem for check in checks for problem in check(sources)]
 
@@ -173,6 +176,35 @@ def _better_grades(sources: Sources) -> Iterable[Problem]:
         if at == rule.id:
             circle = " → ".join([*way, at])
             yield read.source.problem("problem-playbook-cycle", ("missing_for",), circle=circle)
+
+
+def _long_holidays(sources: Sources) -> Iterable[Problem]:
+    read = sources.reads["long_holidays.yaml", ""]
+    rules, known = read.rule_as(LongHolidaysFile), countries_with_zones()
+    ids = [holiday.id for holiday in rules.holidays]
+    for n, holiday in enumerate(rules.holidays):
+        if ids.count(holiday.id) > 1:
+            yield read.source.problem(
+                "problem-playbook-rule-twice", ("holidays", n, "id"), key=holiday.id
+            )
+        for m, country in enumerate(holiday.countries):
+            if country not in known:
+                at: Path = ("holidays", n, "countries", m)
+                yield read.source.problem("problem-playbook-country-unknown", at, key=country)
+        if holiday.around is not None and not LongHolidays(rules).anchors(holiday.around, 2026):
+            at = ("holidays", n, "around", "name")
+            yield read.source.problem(
+                "problem-playbook-holiday-unknown", at, key=holiday.around.name
+            )
+    if rules.order_before is None:
+        return
+    movable = [holiday.id for holiday in rules.holidays if holiday.around is not None]
+    if rules.order_before.holiday not in movable:
+        yield _unknown_id(read, ("order_before", "holiday"), rules.order_before.holiday, movable)
+    grades = sources.by_id("grades", GradeFile)
+    for n, grade in enumerate(rules.order_before.grades):
+        if grade not in grades:
+            yield _unknown_id(read, ("order_before", "grades", n), grade, grades)
 
 
 def _unknown_id(read: Read, path: Path, given: str, valid: Iterable[str]) -> Problem:

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from genjin.kernel.problem import Problem
 from genjin.playbook.conditions import Condition, parse_condition
 from genjin.playbook.cross_checks import cross_checks
+from genjin.playbook.long_holidays import LongHolidays
 from genjin.playbook.marked_yaml import MarkedYaml, Path, parse_marked_yaml
 from genjin.playbook.nearest import nearest
 from genjin.playbook.playbook import Grade, GradeWay, Playbook
@@ -18,6 +19,7 @@ from genjin.playbook.rule_files import (
     CadenceFile,
     GradeFile,
     LikelihoodFile,
+    LongHolidaysFile,
     MilestoneFile,
     ProfileFile,
     RegionsFile,
@@ -38,6 +40,7 @@ _SINGLE_FILES: dict[str, type[BaseModel]] = {
     "playbook.yaml": ProfileFile,
     "regions.yaml": RegionsFile,
     "likelihood.yaml": LikelihoodFile,
+    "long_holidays.yaml": LongHolidaysFile,
 }
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -183,6 +186,7 @@ def _playbook(sources: Sources, grades: dict[str, Grade]) -> Playbook:
         milestones=sources.by_id("milestones", MilestoneFile),
         talk_tracks=sources.by_id("talk_tracks", TalkTrackFile),
         likelihood=sources.single("likelihood.yaml", LikelihoodFile),
+        long_holidays=LongHolidays(sources.single("long_holidays.yaml", LongHolidaysFile)),
     )
 
 

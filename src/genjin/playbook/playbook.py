@@ -6,6 +6,7 @@ from genjin.kernel.bilingual import Bilingual
 from genjin.kernel.errors import NotFoundError
 from genjin.kernel.problem import Problem
 from genjin.playbook.conditions import Condition
+from genjin.playbook.long_holidays import LongHolidays
 from genjin.playbook.nearest import nearest
 from genjin.playbook.rule_files import (
     Answer,
@@ -67,6 +68,7 @@ class Playbook:
     milestones: dict[str, MilestoneFile]
     talk_tracks: dict[str, TalkTrackFile]
     likelihood: LikelihoodFile
+    long_holidays: LongHolidays
 
     def get_grade(self, grade_id: str) -> Grade:
         """The grade, or NotFoundError that names the nearest one."""

@@ -22,6 +22,7 @@ class Purpose(StrEnum):
     MARKET_FACT = "market_fact"
     LAST_QUESTION = "last_question"
     NURTURE = "nurture"
+    ORDER_BEFORE_HOLIDAY = "order_before_holiday"
     FIND_CONTACT = "find_contact"
     # Milestones of samples, quotes and orders.
     ASK_SAMPLE_FEE = "ask_sample_fee"

@@ -18,6 +18,7 @@ PLACEHOLDERS: Mapping[str, str] = {
     "quote_date": "when we quoted",
     "sample_date": "when the sample left",
     "last_order_date": "when he last ordered",
+    "order_by_date": "the last date to order before the factory's holiday",
     "next_order_month": "when he is likely to order next",
     "missing_questions": "the questions that his inquiry leaves open, one on a line",
     "record": "the order's, sample's or quote's number or name",

@@ -1,5 +1,6 @@
 """The touch that answers the buyer: it comes before every rhythm (M5)."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from genjin.kernel.reason import Reason
@@ -10,12 +11,14 @@ from genjin.scheduling.answers import (
     answer_channel,
     answer_deadline,
     answer_reasons,
+    deadline_ahead,
     own_day_off,
     written_answer,
 )
 from genjin.scheduling.case import Case
 from genjin.scheduling.contacts import AwaitedAnswer
 from genjin.scheduling.days import Allowed
+from genjin.scheduling.escalation import escalation_of
 from genjin.scheduling.planned import ANSWER, NextTouch
 from genjin.scheduling.reaching import reach
 from genjin.scheduling.research import research_touch
@@ -23,21 +26,29 @@ from genjin.scheduling.value import urgency_of_answer
 
 
 def answer_touch(case: Case, awaited: AwaitedAnswer) -> NextTouch:
-    """The answer that he waits for: in the seller's next working hours, whatever the window."""
+    """The answer that he waits for: in the seller's next working hours, whatever the window.
+
+    One that is late has a new deadline, within the next hour or so.
+    """
     deadline = _deadline(case, awaited)
     moment, put_off = case.from_when(since=awaited.received_at)
-    because = [*answer_reasons(case.desks, awaited, deadline, case.now), *put_off]
+    late_hours = case.policy.profile.first_answer.late_hours
+    ahead = deadline_ahead(case.desks, deadline, late_hours, moment)
+    because = [*answer_reasons(case.desks, awaited, deadline, ahead), *put_off]
     channel = answer_channel(case.situation, awaited)
     if channel is None and not case.situation.channels:
-        return research_touch(case, awaited, because)
+        return replace(
+            research_touch(case, awaited, because),
+            escalation=escalation_of(case, awaited, deadline),
+        )
     if channel is None:
         return _answer_in_person(case, awaited, moment, deadline, because)
-    answer = _written(case, awaited, channel, moment, deadline)
+    answer = _written(case, awaited, channel, moment, ahead)
     due, latest = case.desks.today(answer.span.opens), case.desks.today(deadline)
     missed_on = None
     if due > case.today and not put_off:
         earlier = case.started_since(awaited.received_at)
-        asked = _written(case, awaited, channel, earlier, deadline).span
+        asked = _written(case, awaited, channel, earlier, ahead).span
         missed_on = case.today if case.desks.today(asked.opens) == case.today else None
     because += [Reason("reason-day-over")] if missed_on else []
     because += own_day_off(case.desks, case.today, due)
@@ -52,6 +63,7 @@ def answer_touch(case: Case, awaited: AwaitedAnswer) -> NextTouch:
         urgency=urgency_of_answer(case.policy, is_inquiry=awaited.is_inquiry),
         because=because,
         missed_on=missed_on,
+        escalation=escalation_of(case, awaited, deadline),
     )
 
 
@@ -89,6 +101,7 @@ def _answer_in_person(
     found = reach(case.policy, case.desks, allowed, channels, moment)
     missed_on = case.missed_on(found, channels, allowed, awaited.received_at)
     because += [Reason("reason-answer-in-person"), *found.because]
+    because += [Reason("reason-closed-today")] if missed_on else []
     because += explaining.window(case.desks, found.window, found.slot)
     return case.touch(
         allowed=allowed,
@@ -100,4 +113,5 @@ def _answer_in_person(
         urgency=urgency_of_answer(case.policy, is_inquiry=awaited.is_inquiry),
         because=because,
         missed_on=missed_on,
+        escalation=escalation_of(case, awaited, deadline),
     )

@@ -42,6 +42,21 @@ def answer_deadline(desks: Desks, received_at: datetime, hours: float) -> dateti
     return received_at + timedelta(days=LONGEST_BREAK_DAYS)
 
 
+def deadline_ahead(desks: Desks, deadline: datetime, late_hours: float, now: datetime) -> datetime:
+    """The deadline, or where it has passed the next one: so many working hours more, again and again.
+
+    Counted from the deadline, or from the beginning of the seller's day, so that it stands still
+    while he looks at it. At least half of the hours are still ahead.
+    """
+    if deadline > now:
+        return deadline
+    half = timedelta(hours=late_hours) / 2
+    ahead = max(deadline, desks.start_of(desks.today(now)))
+    while ahead < now + half:
+        ahead = answer_deadline(desks, ahead, late_hours)
+    return ahead
+
+
 def answer_span(desks: Desks, moment: datetime, deadline: datetime) -> Span:
     """The hours in which to answer: the next that are worked, up to the deadline if it is ahead."""
     span = next(working_hours_from(desks, moment))
@@ -94,9 +109,9 @@ def written_answer(
 
 
 def answer_reasons(
-    desks: Desks, awaited: AwaitedAnswer, deadline: datetime, now: datetime
+    desks: Desks, awaited: AwaitedAnswer, deadline: datetime, ahead: datetime
 ) -> list[Reason]:
-    """Why an answer is due, and by when; how late it is, if it is."""
+    """Why an answer is due, and by when; that it is late and by when now, if it is."""
     zone = desks.seller.zone
     said: dict[str, ParamValue] = {
         "at": awaited.received_at.astimezone(zone),
@@ -109,9 +124,12 @@ def answer_reasons(
         "by": deadline.astimezone(zone),
         "zone": Term("zone", zone.key),
     }
+    is_late = ahead > deadline
+    if is_late:
+        until["ahead"] = ahead.astimezone(zone)
     return [
         Reason(f"reason-answer-{kind}", said, awaited.rows),
-        Reason("reason-answer-late" if deadline <= now else "reason-answer-by", until),
+        Reason("reason-answer-late" if is_late else "reason-answer-by", until),
     ]
 
 

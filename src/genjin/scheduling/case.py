@@ -11,10 +11,11 @@ from genjin.playbook.purposes import Purpose
 from genjin.playbook.talk_tracks import track_for
 from genjin.scheduling import explaining
 from genjin.scheduling.contacts import AwaitedAnswer, snooze_in_force
+from genjin.scheduling.coverage import uncovered
 from genjin.scheduling.days import Allowed, closed_today
 from genjin.scheduling.desk import Desks
 from genjin.scheduling.hours import Span
-from genjin.scheduling.planned import NextTouch, NotFollowed, NotFollowedState
+from genjin.scheduling.planned import Escalation, NextTouch, NotFollowed, NotFollowedState
 from genjin.scheduling.reaching import Reached, reach
 from genjin.scheduling.situation import Situation
 from genjin.scheduling.value import value_factors, value_of
@@ -96,8 +97,10 @@ class Case:
         urgency: Reason,
         because: list[Reason],
         missed_on: date | None,
+        escalation: Escalation | None = None,
+        later: tuple[date, ...] = (),
     ) -> NextTouch:
-        """The next touch, with its value and its words."""
+        """The next touch, with its value and its words, and what isn't known of its day's year."""
         zone = self.desks.seller.zone
         grade = self.policy.get_grade(self.situation.grade)
         situation = self.situation
@@ -122,6 +125,8 @@ class Case:
             protected=grade.protected,
             value=value_of(factors),
             factors=factors,
-            because=tuple(because),
+            because=(*because, *uncovered(self.desks, opens.date())),
             missed_on=missed_on,
+            escalation=escalation,
+            later=() if grade.protected else later,
         )

@@ -1,6 +1,7 @@
 """What has passed between the two: who spoke last, what waits for an answer, what went unanswered (M5)."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -60,7 +61,7 @@ def unanswered(situation: Situation, zone: ZoneInfo) -> list[PastTouch]:
     return list(by_day.values())
 
 
-def usual_channel(touches: list[PastTouch]) -> Channel | None:
+def usual_channel(touches: Sequence[PastTouch]) -> Channel | None:
     """The channel that these touches used most."""
     counted = Counter(touch.channel for touch in touches).most_common(1)
     return counted[0][0] if counted else None

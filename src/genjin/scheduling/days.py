@@ -81,6 +81,17 @@ def closed_today(window: WindowFile, desks: Desks, now: datetime) -> bool:
     return bool(spans) and spans[-1].closes <= now
 
 
+def open_days(window: WindowFile, desks: Desks, after: date, until: date) -> tuple[date, ...]:
+    """The days after one day, up to and with another, that both work and on which the window opens."""
+    days: list[date] = []
+    for day in _shared_from(desks, after + timedelta(days=1)):
+        if day > until:
+            return tuple(days)
+        if opening(window, desks, day).spans:
+            days.append(day)
+    return tuple(days)
+
+
 def _shared_from(desks: Desks, start: date) -> Iterator[date]:
     day = start - timedelta(days=1)
     while True:

@@ -1,23 +1,28 @@
 """The one next touch of a customer, or why there is none (M1, M5, M6)."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
+from genjin.kernel.reason import Reason
 from genjin.playbook.cadences import Step, step_after
 from genjin.playbook.playbook import Playbook
 from genjin.scheduling import explaining
 from genjin.scheduling.answering import answer_touch
 from genjin.scheduling.answers import answer_channel
+from genjin.scheduling.away import pause
 from genjin.scheduling.case import Case
-from genjin.scheduling.contacts import AwaitedAnswer, awaited_answer, last_contact, unanswered
-from genjin.scheduling.days import allowed_days
+from genjin.scheduling.contacts import AwaitedAnswer, awaited_answer, last_contact
+from genjin.scheduling.days import allowed_days, open_days
 from genjin.scheduling.desk import desks_of
 from genjin.scheduling.milestones import with_milestones
+from genjin.scheduling.order_season import order_touch
 from genjin.scheduling.planned import NextTouch, NotFollowedState, Plan
 from genjin.scheduling.reaching import channels_for, reach
 from genjin.scheduling.research import research_touch
-from genjin.scheduling.situation import PastTouch, Seller, Situation
+from genjin.scheduling.silence import Silence, long_holidays_between, silence_of
+from genjin.scheduling.situation import Seller, Situation
 from genjin.scheduling.value import urgency_of_rhythm
 
+_LOOKED_BACK = timedelta(days=60)
 _ENDS = {
     "released": NotFollowedState.RELEASED,
     "waiting": NotFollowedState.WAITING,
@@ -35,7 +40,8 @@ def next_touch(situation: Situation, policy: Playbook, seller: Seller, *, now: d
     why. Raises NotFoundError for a grade that the playbook doesn't have, ValueError for a seller
     without a working day.
     """
-    desks = desks_of(seller, situation.place, now.astimezone(seller.zone).year)
+    year = now.astimezone(seller.zone).year
+    desks = desks_of(seller, situation.place, year, policy.long_holidays)
     case = Case(situation, policy, desks, now)
     policy.get_grade(situation.grade)
     if not situation.may_contact:
@@ -49,11 +55,11 @@ def next_touch(situation: Situation, policy: Playbook, seller: Seller, *, now: d
 def _without_milestones(case: Case) -> Plan:
     """What the cadence of his grade says."""
     situation = case.situation
-    silence = unanswered(situation, case.desks.seller.zone)
+    silence = silence_of(situation, case.desks, case.today)
     cadence = case.policy.cadence_of(situation.grade)
-    step = step_after(cadence, len(silence))
+    step = step_after(cadence, len(silence.counted))
     if step is None:
-        return case.not_followed(_ENDS[cadence.then or "released"], len(silence))
+        return case.not_followed(_ENDS[cadence.then or "released"], len(silence.counted))
     if not situation.channels:
         return research_touch(case, None, [])
     return _by_cadence(case, step, silence)
@@ -67,8 +73,8 @@ def _gets_no_answer(situation: Situation, policy: Playbook, awaited: AwaitedAnsw
     return nowhere or situation.decline_answer == "silent"
 
 
-def _by_cadence(case: Case, step: Step, silence: list[PastTouch]) -> NextTouch:
-    """The next step of the cadence, on the best of its days."""
+def _by_cadence(case: Case, step: Step, silence: Silence) -> NextTouch:
+    """The next step of the cadence, on the best of its days, or what the season asks for."""
     situation, desks = case.situation, case.desks
     zone = desks.seller.zone
     last = last_contact(situation)
@@ -81,14 +87,19 @@ def _by_cadence(case: Case, step: Step, silence: list[PastTouch]) -> NextTouch:
     )
     last_at = last.at if last else None
     moment, put_off = case.from_when(since=last_at)
-    channels, because = channels_for(situation, step.phase, silence)
+    back_on, away = pause(situation, desks, case.today)
+    if back_on is not None:
+        moment, put_off = max(moment, desks.start_of(back_on)), [*put_off, *away]
+    channels, because = channels_for(situation, step.phase, silence.counted)
     found = reach(case.policy, desks, allowed, channels, moment)
     due = desks.today(found.slot.span.opens)
     grade = case.policy.get_grade(situation.grade)
     because = [
-        *explaining.rhythm(desks, grade, step, last, len(silence)),
+        *explaining.rhythm(desks, grade, step, last, len(silence.counted)),
+        *silence.because,
         *explaining.day(desks, found.window, found.slot, allowed, case.now, put_off),
         *explaining.holidays(desks, last, allowed.target, case.today),
+        *_long_holidays(case, last_at, due),
         *because,
         *found.because,
         *explaining.window(desks, found.window, found.slot),
@@ -96,7 +107,7 @@ def _by_cadence(case: Case, step: Step, silence: list[PastTouch]) -> NextTouch:
     missed_on = None
     if not put_off:
         missed_on = case.missed_on(found, channels, allowed, last_at, situation.followed_since)
-    return case.touch(
+    planned = case.touch(
         allowed=allowed,
         span=found.slot.span,
         channel=found.channel,
@@ -106,4 +117,12 @@ def _by_cadence(case: Case, step: Step, silence: list[PastTouch]) -> NextTouch:
         urgency=urgency_of_rhythm(case.policy, due, allowed.latest),
         because=because,
         missed_on=missed_on,
+        later=open_days(found.window, desks, due, allowed.latest),
     )
+    return order_touch(case, planned, channels)
+
+
+def _long_holidays(case: Case, last_at: datetime | None, due: date) -> list[Reason]:
+    """His long holidays since the last contact, or since today: the days that didn't count."""
+    after = case.desks.today(last_at) if last_at is not None else case.today
+    return long_holidays_between(case.desks, max(after, case.today - _LOOKED_BACK), due)

@@ -28,6 +28,18 @@ class NotFollowedState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Escalation:
+    """A new inquiry's deadline, and the instants from which others see it if it is still unanswered.
+
+    First a manager, then the person who stands in for the owner, else every manager.
+    """
+
+    answer_by: datetime
+    manager_from: datetime
+    others_from: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class NextTouch:
     """The one next touch of a followed customer (M1).
 
@@ -41,6 +53,8 @@ class NextTouch:
     the playbook. `talk_track` is the id of the words for it. `factors` multiply to `value`; every
     one is shown. `protected` touches are never deferred. `missed_on` is the day of the seller's
     on which the touch was due until its hours had passed, if that is the day of planning.
+    `escalation` is that of a new inquiry which waits for its first answer. `later` are the other
+    days up to the latest on which it could be made, should its own be too full.
     """
 
     customer_id: str
@@ -60,6 +74,14 @@ class NextTouch:
     factors: tuple[Reason, ...]
     because: tuple[Reason, ...]
     missed_on: date | None = None
+    escalation: Escalation | None = None
+    later: tuple[date, ...] = ()
+
+    @property
+    def working_days_late(self) -> int:
+        """How many days that both sides work have passed since the latest day; 0 if in time."""
+        late = next((each for each in self.because if each.id == "reason-overdue"), None)
+        return int(str(late.params["days"])) if late is not None else 0
 
 
 @dataclass(frozen=True, slots=True)

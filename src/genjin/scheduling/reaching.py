@@ -27,7 +27,7 @@ class Reached:
 
 
 def channels_for(
-    situation: Situation, phase: Phase, silence: list[PastTouch]
+    situation: Situation, phase: Phase, silence: Sequence[PastTouch]
 ) -> tuple[tuple[Channel, ...], list[Reason]]:
     """The channels to try in order: the preferred first, or any but the one that he is silent on."""
     if phase.channel == "usual":

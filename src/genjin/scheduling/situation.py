@@ -5,12 +5,13 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
+from genjin.kernel.calendar_corrections import NO_CORRECTIONS, Corrections
 from genjin.playbook.channels import Channel
 from genjin.playbook.likelihood import Chance
 from genjin.playbook.rule_files import Answer
 from genjin.trade.open_milestones import OpenMilestone
 
-__all__ = ["Channel", "Direction", "PastTouch", "Place", "Seller", "Situation", "Snooze"]
+__all__ = ["Away", "Channel", "Direction", "PastTouch", "Place", "Seller", "Situation", "Snooze"]
 
 
 class Direction(StrEnum):
@@ -26,7 +27,9 @@ class Seller:
 
     `weekdays` are ISO (Monday is 1). `follows_make_up_days` is true where the country's
     shifted working weekends (调休) are worked. `shifts` are extra hours that the person has
-    agreed to work (early or late), in the person's own zone.
+    agreed to work (early or late), in the person's own zone. `alternate_saturday` is one that is
+    worked, and every second one from it. `corrections` are the days that were entered for the
+    book, for either side.
     """
 
     zone: ZoneInfo
@@ -36,6 +39,8 @@ class Seller:
     ends: time = time(18, 0)
     follows_make_up_days: bool = True
     shifts: tuple[tuple[time, time], ...] = ()
+    alternate_saturday: date | None = None
+    corrections: Corrections = NO_CORRECTIONS
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +59,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class PastTouch:
-    """A touch that happened. Bounces and automatic answers are not touches."""
+    """A touch that happened. Bounces and automatic answers are not touches.
+
+    `purpose` is one of `playbook.purposes.Purpose` where it is known.
+    """
 
     touch_id: str
     at: datetime
     direction: Direction
     channel: Channel
+    purpose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +77,15 @@ class Snooze:
 
     until: date
     decided_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Away:
+    """The person who is written to is away: back on `returns_on`, as was told at an instant."""
+
+    who: str
+    returns_on: date
+    told_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +98,8 @@ class Situation:
     anybody has answered it. `decline_answer` is the grade's `answer`: a declined inquiry that is `silent`
     gets none. `followed_since` is when following began. `deal_value_usd` is what
     the open deal, or a usual order, is worth; `chance` how likely the open deal is won.
-    `milestones` are what his samples, quotes and orders wait for.
+    `milestones` are what his samples, quotes and orders wait for. `may_order` is true for one
+    with an open deal or with orders behind him.
     """
 
     customer_id: str
@@ -98,3 +117,5 @@ class Situation:
     may_contact: bool = True
     milestones: tuple[OpenMilestone, ...] = ()
     chance: Chance | None = None
+    away: Away | None = None
+    may_order: bool = False

@@ -59,11 +59,9 @@ class Capacity:
     research_minutes: int = 0
     day_ends: datetime | None = None
 
-    def takes(self, touch: DueTouch) -> int:
-        """How many minutes a touch takes."""
-        if touch.channel is None:
-            return self.research_minutes
-        return (self.minutes or {}).get(touch.channel, 0)
+    def takes(self, channel: Channel | None) -> int:
+        """How many minutes a touch takes on a channel; without one it is research."""
+        return self.research_minutes if channel is None else (self.minutes or {}).get(channel, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +70,20 @@ class Deferred:
 
     touch: DueTouch
     because: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Where the coming days have room, once the day is too full: by customer, the day of his touch.
+
+    `left` are the customers whose touches find room on none of their days.
+    """
+
+    moved: Mapping[str, date]
+    left: frozenset[str] = frozenset()
+
+
+NOWHERE = Elsewhere({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,25 +112,44 @@ def worklist(
     now: datetime,
     capacity: Capacity | None = None,
     most_deferred: int | None = None,
+    elsewhere: Elsewhere = NOWHERE,
 ) -> Worklist:
     """The list of a day from what is due on it, given in the order of `rank`.
 
     A protected touch (a key account's) is never deferred, however full the day is (M2). Another
     is deferred where the day is full, or the hours in which it can be made: eight mails don't
-    fit into one hour. Once the day is full and `most_deferred` are known, no more are read.
+    fit into one hour. Once the day is full and `most_deferred` are known, no more are read. What
+    has room `elsewhere` comes last, and goes there if the day is full.
     """
     day = _Day(capacity or Capacity(), today, now)
     deferred: list[Deferred] = []
     items: list[DueTouch] = []
+    moved: list[DueTouch] = []
     for touch in due:
-        because = day.refusal(touch)
+        if touch.customer_id in elsewhere.moved:
+            moved.append(touch)
+            continue
+        because = day.refusal(touch, found_no_room=touch.customer_id in elsewhere.left)
         if because is None:
             items.append(touch)
         elif most_deferred is None or len(deferred) < most_deferred:
             deferred.append(Deferred(touch, (because,)))
         elif day.is_full:
             break
-    return Worklist(tuple(items[n] for n in day.timetable.order()), tuple(deferred))
+    for touch in moved:
+        if day.refusal(touch) is None:
+            items.append(touch)
+        else:
+            count, another_day = len(day.timetable), elsewhere.moved[touch.customer_id]
+            deferred.append(Deferred(touch, (moved_reason(touch, today, another_day, count),)))
+    deferred.sort(key=lambda each: rank(each.touch))
+    return Worklist(tuple(items[n] for n in day.timetable.order()), tuple(deferred[:most_deferred]))
+
+
+def moved_reason(touch: DueTouch, full: date, day: date, count: ParamValue) -> Reason:
+    """That a day is full of so many touches, and on which other day of the touch there is room."""
+    said: dict[str, ParamValue] = {"from": full, "count": count, "day": day}
+    return Reason("reason-moved", said | {"latest": touch.latest})
 
 
 class _Day:
@@ -136,13 +167,16 @@ class _Day:
         """Whether nothing at all fits any more."""
         return not self._has_room_for(self._least_minutes)
 
-    def refusal(self, touch: DueTouch) -> Reason | None:
-        """Put the touch into the day, or say why it doesn't fit."""
-        minutes = self._room.takes(touch)
+    def refusal(self, touch: DueTouch, *, found_no_room: bool = False) -> Reason | None:
+        """Put the touch into the day, or say why it doesn't fit; that no other day has room."""
+        minutes = self._room.takes(touch.channel)
         slot = self._slot(touch, minutes)
         if touch.protected:
             self.timetable.force(slot)
         elif not self._has_room_for(minutes):
+            if found_no_room and touch.latest > self._today:
+                said: dict[str, ParamValue] = {"from": self._today, "count": len(self.timetable)}
+                return Reason("reason-no-room", said | {"latest": touch.latest})
             return self._why(touch, {"count": len(self.timetable)}, "reason-deferred")
         elif not self.timetable.take(slot):
             hours: dict[str, ParamValue] = {

@@ -15,11 +15,10 @@ from datetime import datetime
 from django.db import DatabaseError, connection
 
 from genjin.kernel.errors import GenjinError
-from genjin.stores.records.models import User
 from genjin.workflows.home import Home
 from genjin.workflows.import_jobs import jobs_wait, requeue_lost_jobs
 from genjin.workflows.merge_segments import segments_wait
-from genjin.workflows.plan_customers import plan_stale_customers
+from genjin.workflows.renew_plans import renew_plans
 
 _PLAN_EVERY_SECONDS = 60.0
 _LOOK_FOR_JOBS_EVERY_SECONDS = 1.0
@@ -70,10 +69,7 @@ class Background:
             connection.close()
 
     def _renew_plans(self) -> None:
-        for user in User.objects.filter(is_active=True).order_by("id"):
-            if self._stop.is_set():
-                return
-            plan_stale_customers(self._home, user, now=self._clock())
+        renew_plans(self._home, now=self._clock(), is_over=self._stop.is_set)
 
     def _run_jobs(self) -> None:
         if self._importing is not None and self._importing.poll() is None:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, time
+from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from zoneinfo import available_timezones
 
@@ -18,12 +18,17 @@ from genjin.stores.records.models import User
 
 _MOST_HOURS = Decimal(14)
 _MOST_SHIFTS = 4
+_MOST_PEOPLE = 200
+_SATURDAY = 6
 _SHIFT = re.compile(r"^\s*(\d{1,2}:\d{2})\s*[-–—~至]\s*(\d{1,2}:\d{2})\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class WorkingTime:
-    """When and where a person works. `shifts` are extra hours, early or late, in the zone."""
+    """When and where a person works. `shifts` are extra hours, early or late, in the zone.
+
+    `alternate_saturday` is one that he works, and every second one from it (大小周).
+    """
 
     time_zone: str
     weekdays: str
@@ -32,6 +37,7 @@ class WorkingTime:
     works_make_up_days: bool
     shifts: tuple[tuple[time, time], ...]
     hours_for_follow_up: Decimal
+    alternate_saturday: date | None = None
 
 
 def parse_working_time(given: Mapping[str, str]) -> tuple[WorkingTime | None, tuple[Problem, ...]]:
@@ -52,10 +58,11 @@ def parse_working_time(given: Mapping[str, str]) -> tuple[WorkingTime | None, tu
         problems.append(Problem("problem-day-ends-first", field="day_ends"))
     shifts = _shifts(given.get("shifts", ""), problems)
     hours = _hours(given.get("hours_for_follow_up", ""), problems)
+    saturday = _saturday(given.get("alternate_saturday", ""), problems)
     if problems or starts is None or ends is None or hours is None:
         return None, tuple(problems)
     makes_up = given.get("works_make_up_days", "") == "yes"
-    return WorkingTime(zone, weekdays, starts, ends, makes_up, shifts, hours), ()
+    return WorkingTime(zone, weekdays, starts, ends, makes_up, shifts, hours, saturday), ()
 
 
 def change_working_time(user: User, changed: WorkingTime) -> None:
@@ -67,7 +74,28 @@ def change_working_time(user: User, changed: WorkingTime) -> None:
     user.works_make_up_days = changed.works_make_up_days
     user.shifts = [[f"{a:%H:%M}", f"{b:%H:%M}"] for a, b in changed.shifts]
     user.hours_for_follow_up = changed.hours_for_follow_up
+    user.alternate_saturday = changed.alternate_saturday
     user.save()
+
+
+def colleagues_of(user: User) -> list[User]:
+    """The people who could stand in for the person."""
+    return list(
+        User.objects.filter(is_active=True).exclude(pk=user.pk).order_by("id")[:_MOST_PEOPLE]
+    )
+
+
+def change_backup(user: User, username: str) -> None:
+    """Keep who stands in for the person; an empty name is nobody.
+
+    Raises UnusableInputError for one who isn't a colleague.
+    """
+    name = username.strip()
+    backup = next((each for each in colleagues_of(user) if each.username == name), None)
+    if name and backup is None:
+        raise UnusableInputError(Problem("problem-backup-unknown", value=name[:60]))
+    user.backup = backup
+    user.save(update_fields=["backup"])
 
 
 def change_language(user: User, language: Language) -> None:
@@ -95,6 +123,21 @@ def _time(text: str, field: str, problems: list[Problem]) -> time | None:
             continue
     problems.append(Problem("problem-time-unreadable", field=field, value=text[:20]))
     return None
+
+
+def _saturday(text: str, problems: list[Problem]) -> date | None:
+    if not text.strip():
+        return None
+    try:
+        day = date.fromisoformat(text.strip())
+    except ValueError:
+        day = None
+    if day is None or day.isoweekday() != _SATURDAY:
+        problems.append(
+            Problem("problem-alternate-saturday", field="alternate_saturday", value=text[:20])
+        )
+        return None
+    return day
 
 
 def _shifts(text: str, problems: list[Problem]) -> tuple[tuple[time, time], ...]:

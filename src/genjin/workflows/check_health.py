@@ -13,9 +13,11 @@ from django.db import DatabaseError, connection
 from genjin.kernel.calendars import country_calendar
 from genjin.kernel.errors import BrokenStoreError, NotFoundError
 from genjin.kernel.problem import Problem
-from genjin.kernel.reason import ParamValue
+from genjin.kernel.reason import ParamValue, Term
 from genjin.stores.records.models import Customer, ImportJob, Segment, User
+from genjin.workflows.calendar_coverage import countries_in_use, uncovered_years
 from genjin.workflows.check_playbook import check_playbook
+from genjin.workflows.entered_days import entered_days
 from genjin.workflows.home import Home
 from genjin.workflows.load_playbook import playbook_in_use
 from genjin.workflows.prepare_home import open_home
@@ -50,6 +52,7 @@ def check_health(home: Home, *, now: datetime) -> tuple[Finding, ...]:
         *_segments(home),
         *_playbook(home),
         *_time_data(now),
+        *_calendars(now),
         *_jobs(now),
     )
 
@@ -158,7 +161,7 @@ def _playbook(home: Home) -> Iterator[Finding]:
 
 def _time_data(now: datetime) -> Iterator[Finding]:
     yield _finding("zones", "sound", "doctor-zones", version=_version("tzdata"))
-    calendar = country_calendar("CN", None)
+    calendar = country_calendar("CN", None, entered_days())
     years = range(now.year, now.year + _YEARS_AHEAD)
     known = [str(year) for year in years if calendar.covers_make_up_days(year)]
     unknown = [str(year) for year in years if not calendar.covers_make_up_days(year)]
@@ -178,6 +181,26 @@ def _time_data(now: datetime) -> Iterator[Finding]:
             "doctor-make-up-days-known",
             years=", ".join(known),
             version=_version("holidays"),
+        )
+
+
+def _calendars(now: datetime) -> Iterator[Finding]:
+    """Whether the public holidays of the customers' countries are known, year by year."""
+    missing = [each for each in uncovered_years(now.date()) if not each.make_up_days]
+    for each in missing:
+        yield _finding(
+            "calendars",
+            "warning",
+            "doctor-calendars-unknown",
+            country=Term("country", each.country),
+            year=str(each.year),
+            customers=each.customers,
+        )
+    if not missing:
+        years = ", ".join(str(now.year + n) for n in range(_YEARS_AHEAD))
+        countries = sum(1 for customers in countries_in_use().values() if customers)
+        yield _finding(
+            "calendars", "sound", "doctor-calendars-known", countries=countries, years=years
         )
 
 

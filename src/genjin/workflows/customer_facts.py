@@ -17,6 +17,7 @@ from genjin.playbook.facts import (
 )
 from genjin.playbook.grades import GradeResult
 from genjin.scheduling.situation import (
+    Away,
     Channel,
     Direction,
     PastTouch,
@@ -78,7 +79,13 @@ def situation_of(record: CustomerRecord, graded: GradeResult, now: datetime) -> 
         place=place_of(record),
         channels=channels_of(record),
         touches=tuple(
-            PastTouch(f"t{touch.pk}", touch.at, Direction(touch.direction), Channel(touch.channel))
+            PastTouch(
+                f"t{touch.pk}",
+                touch.at,
+                Direction(touch.direction),
+                Channel(touch.channel),
+                touch.purpose,
+            )
             for touch in record.touches
         ),
         followed_since=min(customer.created_at, now),
@@ -90,6 +97,8 @@ def situation_of(record: CustomerRecord, graded: GradeResult, now: datetime) -> 
         decline_answer=graded.answer or "courteous",
         may_contact=not customer.do_not_contact,
         milestones=tuple(record.milestones),
+        away=_away(record),
+        may_order=any(record.deals_by_stage(*_OPEN, *_ORDERED)),
     )
 
 
@@ -224,6 +233,14 @@ def _is_answered(record: CustomerRecord, inquiry: Inquiry | None) -> bool:
     beyond = (*_ORDERED, Stage.QUOTED, Stage.PRICE_AGREED, Stage.SAMPLE, Stage.LOST)
     day = inquiry.received_at.astimezone(record.owner.zone).date()
     return any(stage.on >= day for _, stage in record.deals_by_stage(*beyond))
+
+
+def _away(record: CustomerRecord) -> Away | None:
+    absence = record.absence
+    if absence is None:
+        return None
+    person = next((each for each in record.contacts if each.pk == absence.contact_id), None)
+    return Away(person.name if person is not None else "", absence.returns_on, absence.at)
 
 
 def _worth(record: CustomerRecord) -> float | None:

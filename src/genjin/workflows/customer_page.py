@@ -8,6 +8,7 @@ from typing import Literal
 from genjin.scheduling.planned import NextTouch
 from genjin.scheduling.situation import Place, Seller
 from genjin.stores.records.models import (
+    Absence,
     Contact,
     Customer,
     CustomerCompany,
@@ -25,13 +26,13 @@ from genjin.workflows.customer_record import CustomerRecord, load_records
 from genjin.workflows.derive_plans import next_touch_of
 from genjin.workflows.home import Home
 from genjin.workflows.load_playbook import load_playbook
-from genjin.workflows.people import seller_of
+from genjin.workflows.people import day_of, seller_of
 from genjin.workflows.permissions import get_customer
 from genjin.workflows.read_plans import plan_of
 from genjin.workflows.write_draft import Wording, wording_of
 
-EventKind = Literal["touch", "inquiry", "stage", "override", "postponement", "company"]
-Happening = Touch | Inquiry | DealStage | GradeOverride | Postponement | CustomerCompany
+EventKind = Literal["touch", "inquiry", "stage", "override", "postponement", "company", "absence"]
+Happening = Touch | Inquiry | DealStage | GradeOverride | Postponement | CustomerCompany | Absence
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class CustomerPage:
     override: GradeOverride | None
     postponement: Postponement | None
     company: CustomerCompany | None
+    away: Absence | None
 
 
 def customer_page(home: Home, user: User, customer_id: str | int, *, now: datetime) -> CustomerPage:
@@ -94,7 +96,18 @@ def customer_page(home: Home, user: User, customer_id: str | int, *, now: dateti
         override=record.override,
         postponement=record.postponement,
         company=record.company,
+        away=_absence_now(record, now),
     )
+
+
+def _absence_now(record: CustomerRecord, now: datetime) -> Absence | None:
+    """The absence that holds: he isn't back yet and hasn't written since it was told."""
+    absence = record.absence
+    if absence is None or absence.returns_on <= day_of(record.owner, now):
+        return None
+    heard = [touch.at for touch in record.touches if touch.direction == Touch.Direction.IN]
+    heard += [inquiry.received_at for inquiry in record.inquiries]
+    return None if any(at > absence.at for at in heard) else absence
 
 
 def _events(record: CustomerRecord) -> Iterator[Event]:
@@ -109,6 +122,8 @@ def _events(record: CustomerRecord) -> Iterator[Event]:
         yield Event("override", f"g{override.pk}", override.at, override)
     for postponement in record.postponements:
         yield Event("postponement", f"p{postponement.pk}", postponement.at, postponement)
+    for absence in record.absences:
+        yield Event("absence", f"w{absence.pk}", absence.at, absence)
     if record.company is not None and record.company.decided_by_id is not None:
         yield Event("company", f"l{record.company.pk}", record.company.at, record.company)
 

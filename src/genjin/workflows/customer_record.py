@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from genjin.stores.records.models import (
+    Absence,
     Contact,
     Customer,
     CustomerCompany,
@@ -46,6 +47,7 @@ class CustomerRecord:
     postponements: list[Postponement] = field(default_factory=list)
     company: CustomerCompany | None = None
     milestones: list[OpenMilestone] = field(default_factory=list)
+    absences: list[Absence] = field(default_factory=list)
 
     @property
     def contact(self) -> Contact | None:
@@ -63,6 +65,14 @@ class CustomerRecord:
     def postponement(self) -> Postponement | None:
         """The newest postponement that wasn't taken back."""
         return self.postponements[-1] if self.postponements else None
+
+    @property
+    def absence(self) -> Absence | None:
+        """The newest absence, if it is that of the person who is written to."""
+        last = self.absences[-1] if self.absences else None
+        if last is None or self.contact is None or last.contact_id in {None, self.contact.pk}:
+            return last
+        return None
 
     def deals_by_stage(self, *stages: str) -> Iterator[tuple[Deal, DealStage]]:
         """The deals that stand at one of these stages, with the stage."""
@@ -96,6 +106,8 @@ def load_records(customer_ids: Iterable[int], now: datetime, deputy: User) -> li
         customer__in=ids, at__lte=now, taken_back_at=None
     ):
         records[postponement.customer_id].postponements.append(postponement)
+    for absence in Absence.objects.filter(customer__in=ids, at__lte=now, taken_back_at=None):
+        records[absence.customer_id].absences.append(absence)
     for company in CustomerCompany.objects.filter(customer__in=ids).order_by("at", "id"):
         records[company.customer_id].company = company
     _add_milestones(records, now)

@@ -6,7 +6,7 @@ readers take it as it is where the stored one doesn't hold for the instant that 
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from functools import cache, cached_property
 
 from genjin.kernel.reason import reasons_as_data, reasons_from_data
@@ -15,7 +15,7 @@ from genjin.playbook.grades import GradeResult, grade
 from genjin.playbook.likelihood import Chance, Outcomes, chance_at
 from genjin.playbook.playbook import Playbook
 from genjin.scheduling.next_touch import next_touch
-from genjin.scheduling.planned import NextTouch, NotFollowed, Plan
+from genjin.scheduling.planned import Escalation, NextTouch, NotFollowed, Plan
 from genjin.scheduling.room import Standing, standing_of, waiting_for_room
 from genjin.scheduling.situation import Channel, Seller, Situation
 from genjin.stores.records.models import CustomerCompany, CustomerPlan, ListedMarket
@@ -34,6 +34,7 @@ from genjin.workflows.load_playbook import load_playbook
 from genjin.workflows.people import day_of, get_user, seller_of
 
 FOLLOWED = "followed"
+_MOST_LATER_DAYS = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,11 @@ class Deriving:
         row.purpose, row.talk_track = plan.purpose, plan.talk_track or ""
         row.protected, row.value = plan.protected, plan.value
         row.missed_on = plan.missed_on
+        row.later_days = later_days_as_bits(plan.due, plan.later)
+        if plan.escalation is not None:
+            row.answer_by = plan.escalation.answer_by
+            row.manager_from = plan.escalation.manager_from
+            row.others_from = plan.escalation.others_from
         row.factors = reasons_as_data(plan.factors)
         row.reasons = reasons_as_data(plan.because)
         return row
@@ -213,4 +219,23 @@ def next_touch_of(row: CustomerPlan, seller: Seller) -> NextTouch | None:
         factors=reasons_from_data(row.factors),
         because=reasons_from_data(row.reasons),
         missed_on=row.missed_on,
+        escalation=_escalation_of(row, seller),
+        later=later_days_from_bits(row.due, row.later_days),
     )
+
+
+def later_days_as_bits(due: date, later: Iterable[date]) -> int:
+    """Days after `due` as one number: bit n is n days later, up to a month."""
+    return sum(1 << n for day in later if (n := (day - due).days) <= _MOST_LATER_DAYS)
+
+
+def later_days_from_bits(due: date, bits: int) -> tuple[date, ...]:
+    """The days that `later_days_as_bits` noted."""
+    return tuple(due + timedelta(days=n) for n in range(bits.bit_length()) if bits >> n & 1)
+
+
+def _escalation_of(row: CustomerPlan, seller: Seller) -> Escalation | None:
+    if row.answer_by is None or row.manager_from is None or row.others_from is None:
+        return None
+    instants = (row.answer_by, row.manager_from, row.others_from)
+    return Escalation(*(at.astimezone(seller.zone) for at in instants))

@@ -45,6 +45,7 @@ from genjin.workflows.link_company import link_company, propose_companies_to_all
 from genjin.workflows.log_touch import log_touch
 from genjin.workflows.permissions import require_manager
 from genjin.workflows.plan_customers import plan_customers
+from genjin.workflows.record_absence import record_absence
 from genjin.workflows.tell_demo_business import tell_business
 from genjin.workflows.tell_demo_rules import tell_demo_rules
 from genjin.workflows.write_demo_files import write_customer_list, write_trade
@@ -267,6 +268,9 @@ def _tell(
                 now=now,
             )
             new += not logged.was_known
+        if told.away is not None and not stored.absences.exists():
+            note = told.away.note.in_language(language)
+            record_absence(home, by, stored.pk, returns_on=told.away.returns_on, note=note, now=now)
     return new
 
 

@@ -10,6 +10,7 @@ from genjin.kernel.problem import Problem
 from genjin.scheduling.situation import Channel, Direction
 from genjin.stores.records.models import Contact, Customer, CustomerPlan, Touch, User
 from genjin.workflows.home import Home
+from genjin.workflows.people import day_of
 from genjin.workflows.permissions import get_customer
 from genjin.workflows.plan_customers import plan_customers
 from genjin.workflows.touch_fingerprint import touch_fingerprint
@@ -62,7 +63,7 @@ def log_touch(  # noqa: PLR0913 - a touch has this many facts
                 "direction": direction,
                 "at": happened,
                 "note": note.strip(),
-                "purpose": purpose,
+                "purpose": purpose or _planned_purpose(customer, direction, happened),
                 "minutes": minutes,
                 "logged_at": now,
             },
@@ -111,6 +112,16 @@ def _check(channel: str, direction: str, at: datetime, note: str, now: datetime)
         raise UnusableInputError(Problem("problem-touch-in-future", {"at": at, "now": now}))
     if len(note) > LONGEST_NOTE:
         raise UnusableInputError(Problem("problem-note-too-long", {"most": LONGEST_NOTE}))
+
+
+def _planned_purpose(customer: Customer, direction: str, at: datetime) -> str:
+    """What a touch of ours was for, where nobody said: the step that was planned for the day."""
+    if direction != Direction.OUT:
+        return ""
+    plan = CustomerPlan.objects.filter(pk=customer.pk, due__isnull=False).first()
+    if plan is None or customer.owner is None or plan.due is None:
+        return ""
+    return plan.purpose if plan.due <= day_of(customer.owner, at) else ""
 
 
 def _contact(customer: Customer, contact_id: int | None) -> Contact | None:

@@ -6,6 +6,7 @@ from genjin.kernel.errors import NotFoundError
 from genjin.kernel.problem import Problem
 from genjin.scheduling.situation import Seller
 from genjin.stores.records.models import User
+from genjin.workflows.entered_days import entered_days
 
 
 def get_user(name: str | None = None) -> User:
@@ -35,6 +36,8 @@ def seller_of(user: User) -> Seller:
         ends=_time(user.day_ends),
         follows_make_up_days=user.works_make_up_days,
         shifts=tuple((_time(starts), _time(ends)) for starts, ends in user.shifts),
+        alternate_saturday=user.alternate_saturday,
+        corrections=entered_days(),
     )
 
 

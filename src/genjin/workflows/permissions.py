@@ -1,6 +1,6 @@
 """Who may see and change what (X6): sales their own customers, managers and the owner all."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from genjin.kernel.errors import NotAllowedError, NotFoundError
 from genjin.kernel.problem import Problem
@@ -23,11 +23,12 @@ def customers_visible_to(user: User) -> QuerySet[Customer]:
 def get_customer(user: User, customer: str | int) -> Customer:
     """The customer with this id, the id of the user's own system, or this exact name.
 
-    Raises NotFoundError alike for one that isn't there and for one that the person may not
-    see, so that guessing ids tells nothing.
+    Who stands in for a colleague also opens those of his customers whose new inquiry waits for
+    its first answer. Raises NotFoundError alike for one that isn't there and for one that the
+    person may not see, so that guessing ids tells nothing.
     """
     text = str(customer).strip()
-    visible = customers_visible_to(user).select_related("owner")
+    visible = _may_be_opened_by(user).select_related("owner")
     found: Customer | None = None
     if text.isascii() and text.isdigit() and len(text) <= len(str(2**63)):
         found = visible.filter(pk=int(text)).first() if int(text) < 2**63 else None
@@ -38,6 +39,13 @@ def get_customer(user: User, customer: str | int) -> Customer:
     if found is None:
         raise NotFoundError(Problem("problem-customer-unknown", value=text[:100]))
     return found
+
+
+def _may_be_opened_by(user: User) -> QuerySet[Customer]:
+    if not user.is_active or sees_everything(user):
+        return customers_visible_to(user)
+    waiting = Q(owner__backup=user, plan__others_from__isnull=False)
+    return Customer.objects.filter(Q(owner=user) | waiting, archived_at=None)
 
 
 def require_manager(user: User) -> None:

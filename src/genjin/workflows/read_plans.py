@@ -11,10 +11,11 @@ from functools import cached_property
 
 from django.db.models import Q, QuerySet
 
+from genjin.scheduling.look_ahead import ComingTouch
 from genjin.scheduling.situation import Channel
 from genjin.scheduling.worklist import DueTouch, due_touch, rank, ranked
 from genjin.stores.records.models import Customer, CustomerPlan, User
-from genjin.workflows.derive_plans import Deriving, next_touch_of
+from genjin.workflows.derive_plans import Deriving, later_days_from_bits, next_touch_of
 from genjin.workflows.home import Home
 from genjin.workflows.people import seller_of
 from genjin.workflows.plan_customers import holding, stale_customer_ids
@@ -29,6 +30,7 @@ _RANKED_BY = (
     "protected",
     "value",
 )
+_SHARED_OUT_BY = ("customer_id", "due", "later_days", "channel", "protected", "value")
 _READ_AT_ONCE = 200
 _FEW = 500
 
@@ -51,6 +53,40 @@ class OwnPlans:
             if (touch := next_touch_of(row, self._seller)) is not None
         )
         return heapq.merge(self._read_due(until, after), derived, key=rank)
+
+    def coming(self, until: date, *, after: date | None = None, most: int) -> list[ComingTouch]:
+        """The most valuable touches up to a day, and after another, with their other days."""
+        rows = (
+            self._stored.filter(_days(until, after))
+            .order_by("-protected", "-value", "opens", "customer_id")
+            .values_list(*_SHARED_OUT_BY)[:most]
+        )
+        found = [
+            ComingTouch(
+                customer_id=str(customer_id),
+                due=due,
+                later=later_days_from_bits(due, bits),
+                channel=Channel(channel) if channel else None,
+                protected=protected,
+                value=value,
+            )
+            for customer_id, due, bits, channel, protected, value in rows
+            if due is not None
+        ]
+        found += [
+            ComingTouch(
+                customer_id=touch.customer_id,
+                due=touch.due,
+                later=touch.later,
+                channel=touch.channel,
+                protected=touch.protected,
+                value=touch.value,
+            )
+            for row in self._derived_due(until, after)
+            if (touch := next_touch_of(row, self._seller)) is not None
+        ]
+        found.sort(key=lambda each: (not each.protected, -each.value, int(each.customer_id)))
+        return found[:most]
 
     def count_due(self, until: date, *, after: date | None = None) -> int:
         """How many touches are due up to a day, and after another."""

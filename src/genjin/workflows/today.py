@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from genjin.kernel.calendars import seller_calendar
 from genjin.kernel.reason import Reason
 from genjin.playbook.playbook import Playbook
+from genjin.scheduling.desk import own_calendar
 from genjin.scheduling.situation import Seller
 from genjin.stores.records.models import User
+from genjin.workflows.escalated import Escalated, escalated_to
 from genjin.workflows.home import Home
 from genjin.workflows.list_day import DayList, list_day
 from genjin.workflows.load_playbook import load_playbook
@@ -32,7 +33,8 @@ class Today:
     due until their hours had passed today, and are planned anew; `missed_total` counts all. The
     first are listed while something of today is left; then they are on the lists that follow.
     `day_off` says why the person doesn't work today. `next_day` is the next day with work, given
-    only where nothing is due today any more.
+    only where nothing is due today any more. `escalated` are new inquiries of other people's that
+    nobody has answered in time.
     """
 
     user: User
@@ -48,6 +50,7 @@ class Today:
     missed_total: int
     day_off: Reason | None
     next_day: DayList | None
+    escalated: Escalated
 
 
 def today(
@@ -98,11 +101,9 @@ def today(
         missed_total=missed_total,
         day_off=_day_off(seller, day),
         next_day=next_day,
+        escalated=escalated_to(user, now=now),
     )
 
 
 def _day_off(seller: Seller, day: date) -> Reason | None:
-    own = seller_calendar(
-        seller.country, seller.weekdays, follows_make_up_days=seller.follows_make_up_days
-    )
-    return own.day_off(day)
+    return own_calendar(seller).day_off(day)

@@ -8,6 +8,7 @@ from babel.dates import format_date
 
 from genjin.playbook.facts import Stage
 from genjin.playbook.playbook import Playbook
+from genjin.playbook.purposes import Purpose
 from genjin.playbook.rule_files import TalkTrackFile
 from genjin.playbook.talk_tracks import FilledDraft, filled
 from genjin.stores.records.models import CustomerPlan
@@ -31,7 +32,8 @@ def wording_of(playbook: Playbook, record: CustomerRecord, plan: CustomerPlan) -
     if track is None:
         return None
     language = _language(record, track)
-    facts = _facts(record, language) | milestone_facts(plan, lambda day: _day(day, language))
+    facts = _facts(record, language) | _season_facts(playbook, plan, language)
+    facts |= milestone_facts(plan, lambda day: _day(day, language))
     return Wording(track, filled(track, language, facts))
 
 
@@ -68,6 +70,15 @@ def _facts(record: CustomerRecord, language: str) -> dict[str, str]:
         if days:
             facts[name] = _day(max(days), language)
     return facts
+
+
+def _season_facts(playbook: Playbook, plan: CustomerPlan, language: str) -> dict[str, str]:
+    """The last date to order before the holiday that the planned touch speaks of."""
+    if plan.purpose != Purpose.ORDER_BEFORE_HOLIDAY or plan.due is None:
+        return {}
+    seasons = (playbook.long_holidays.order_season(plan.due.year + n) for n in (0, 1))
+    season = next((each for each in seasons if each and each.order_by >= plan.due), None)
+    return {"order_by_date": _day(season.order_by, language)} if season else {}
 
 
 def _amount(quantity: float | None, unit: str) -> str:

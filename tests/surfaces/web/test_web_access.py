@@ -1,5 +1,7 @@
 """Each view as owner, teammate and stranger: nobody sees what isn't his."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -12,6 +14,8 @@ OF_A_CUSTOMER_READ = ["customer", "quote-new"]
 OF_A_CUSTOMER = {
     "log-touch": {"channel": "mail", "direction": "out"},
     "postpone": {"days": "3"},
+    "away": {"returns_on": (datetime.now(UTC) + timedelta(days=9)).date().isoformat()},
+    "away-end": {},
     "undo-postpone": {},
     "decline": {"reason": "too small"},
     "override": {"grade": "key", "reason": "an old friend"},
@@ -52,6 +56,7 @@ PAGES = [
     "product-add",
     "product",
     "settings",
+    "calendars",
 ]
 PARTS = ["evidence", "palette"]
 OWNERS_PAGES = ["people"]
@@ -98,6 +103,8 @@ ELSEWHERE = {
     "new-key",
     "sign-out",
     "undo-touch",
+    "calendars-import",
+    "calendar-day-remove",
 }
 
 NAMES = [str(pattern.name) for pattern in urlpatterns]
@@ -128,6 +135,7 @@ def _address(name: str, book: Book) -> str:
         "fact_id": book.fact_id,
         "step": "requested" if name == "sample-step-undo" else "shipped",
         "judgement_id": 1,
+        "day_id": 1,
         "country": "IN",
         "key": "no-such-key",
     }

@@ -51,6 +51,7 @@ def test_every_form_needs_the_secret_of_its_page(book: Book):
         "job_id": 1,
         "search_id": 1,
         "judgement_id": 1,
+        "day_id": 1,
         "file_id": 1,
         "sample_id": book.sample_id,
         "order_id": book.order_id,

@@ -136,10 +136,29 @@ def test_a_mistyped_word_is_named_with_its_line_and_the_nearest_right_one(
         ("playbook.yaml", ", visit: 180", "", "missing-key"),
         (
             "playbook.yaml",
-            "first_answer:\n  inquiry_hours: 2\n  reply_hours: 4\n",
-            "first_answer: 2\n",
+            "deal_size:\n  usual_usd: 10000  # a deal of this size counts once; change it to your own usual order\n  least: 0.5\n  most: 3\n",
+            "deal_size: 2\n",
             "not-a-mapping",
         ),
+        ("playbook.yaml", "others_after_hours: 8", "others_after_hours: 2", "escalation"),
+        ("long_holidays.yaml", '{from: "08-05"', '{from: "8/5"', "month-day"),
+        ("long_holidays.yaml", '{from: "08-05"', '{from: "02-31"', "month-day"),
+        (
+            "long_holidays.yaml",
+            'every_year: {from: "08-05", to: "08-28"}',
+            "",
+            "holiday-days",
+        ),
+        ("long_holidays.yaml", "name: Eid al-Fitr,", "name: Sugar Feast,", "holiday-unknown"),
+        ("long_holidays.yaml", "id: august", "id: christmas", "rule-twice"),
+        ("long_holidays.yaml", "countries: [IT,", "countries: [XX,", "country-unknown"),
+        (
+            "long_holidays.yaml",
+            "holiday: chinese_new_year\n  factory",
+            "holiday: august\n  factory",
+            "unknown-id",
+        ),
+        ("long_holidays.yaml", "grades: [key, sample, a]", "grades: [key, vip]", "unknown-id"),
     ],
 )
 def test_a_rule_that_cannot_be_is_refused(path: str, old: str, new: str, problem: str) -> None:
@@ -178,6 +197,7 @@ def test_nothing_at_all_is_no_playbook() -> None:
         "playbook.yaml",
         "regions.yaml",
         "likelihood.yaml",
+        "long_holidays.yaml",
     }
 
 

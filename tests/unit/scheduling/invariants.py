@@ -2,23 +2,27 @@
 
 from datetime import date, datetime
 
-from genjin.kernel.calendars import (
-    SharedWorkingDays,
-    country_calendar,
-    seller_calendar,
-    shared_working_days,
-)
 from genjin.playbook.cadences import step_after
 from genjin.playbook.channels import Channel
 from genjin.playbook.milestones import due_day
 from genjin.playbook.playbook import Playbook
+from genjin.playbook.purposes import Purpose
 from genjin.playbook.windows import window_for
-from genjin.scheduling.contacts import last_contact, unanswered
+from genjin.scheduling.contacts import last_contact
+from genjin.scheduling.desk import Desks, desks_of, own_calendar
 from genjin.scheduling.hours import seller_hours
 from genjin.scheduling.planned import ANSWER, MILESTONE, RESEARCH, NextTouch
+from genjin.scheduling.silence import silence_of
 from genjin.scheduling.situation import Seller, Situation
 
-LATE = {"reason-overdue", "reason-after-latest", "reason-snoozed"}
+LATE = {
+    "reason-overdue",
+    "reason-after-latest",
+    "reason-snoozed",
+    "reason-away",
+    "reason-away-unnamed",
+}
+EARLY = {"reason-before-rhythm"}
 
 
 def assert_holds(
@@ -36,10 +40,7 @@ def assert_holds(
     for instant in (plan.opens, plan.closes):
         assert datetime.fromtimestamp(instant.timestamp(), seller.zone) == instant
     # He works that day.
-    own = seller_calendar(
-        seller.country, seller.weekdays, follows_make_up_days=seller.follows_make_up_days
-    )
-    assert own.is_working_day(plan.due)
+    assert own_calendar(seller).is_working_day(plan.due)
     assert plan.value > 0
     assert plan.missed_on in (None, today)
     if plan.missed_on:
@@ -56,12 +57,12 @@ def assert_holds(
         return
     if plan.phase == MILESTONE:
         _assert_milestone(plan, situation, playbook, seller, why, now)
-    else:
-        _assert_rhythm(plan, situation, playbook, seller, why)
+    desks = desks_of(seller, situation.place, now.year, playbook.long_holidays)
+    if plan.phase != MILESTONE:
+        _assert_rhythm(plan, situation, playbook, desks, today, why)
     _assert_window(plan, situation, playbook, seller, why)
-    theirs = country_calendar(situation.place.country, situation.place.subdivision)
-    assert theirs.is_working_day(plan.due)
-    assert theirs.is_working_day(plan.opens.astimezone(situation.place.zone).date())
+    assert desks.theirs.is_working_day(plan.due)
+    assert desks.theirs.is_working_day(plan.opens.astimezone(situation.place.zone).date())
 
 
 def _assert_awake(plan: NextTouch, situation: Situation, playbook: Playbook, why: set[str]) -> None:
@@ -98,7 +99,7 @@ def _assert_milestone(
     ]
     assert named
     assert plan.purpose == rule.purpose
-    days = _shared(situation, seller)
+    days = desks_of(seller, situation.place, now.year, playbook.long_holidays).days
     asked_again = rule.again_after is not None
     assert asked_again or plan.due >= min(due_day(rule, each.on, days) for each in named)
     if plan.due > plan.latest:
@@ -109,34 +110,33 @@ def _assert_milestone(
 
 
 def _assert_rhythm(
-    plan: NextTouch, situation: Situation, playbook: Playbook, seller: Seller, why: set[str]
+    plan: NextTouch,
+    situation: Situation,
+    playbook: Playbook,
+    desks: Desks,
+    today: date,
+    why: set[str],
 ) -> None:
     if plan.due > plan.latest:
         assert why & LATE
     if plan.phase == ANSWER:
         return
+    # Nothing of a rhythm falls into his long holidays, which don't count.
+    assert desks.days.includes(plan.due)
     last = last_contact(situation)
     if last is None:
         return
-    step = step_after(playbook.cadence_of(situation.grade), len(unanswered(situation, seller.zone)))
+    silence = silence_of(situation, desks, today).counted
+    step = step_after(playbook.cadence_of(situation.grade), len(silence))
     assert step is not None
-    assert (plan.phase, plan.purpose) == (step.phase.id, step.purpose)
-    days = _shared_days(situation, seller, last.at.astimezone(seller.zone).date(), plan.due)
-    assert days >= step.phase.every.min
+    in_season = "reason-order-season" in why
+    assert plan.phase == step.phase.id
+    assert plan.purpose == (Purpose.ORDER_BEFORE_HOLIDAY if in_season else step.purpose)
+    spoken_on = last.at.astimezone(desks.seller.zone).date()
+    days = desks.days.shared_days_between(spoken_on, plan.due)
+    assert days >= step.phase.every.min or why & EARLY
     if not why & LATE:
         assert days <= step.phase.every.max
-
-
-def _shared_days(situation: Situation, seller: Seller, start: date, end: date) -> int:
-    return _shared(situation, seller).shared_days_between(start, end)
-
-
-def _shared(situation: Situation, seller: Seller) -> SharedWorkingDays:
-    own = seller_calendar(
-        seller.country, seller.weekdays, follows_make_up_days=seller.follows_make_up_days
-    )
-    theirs = country_calendar(situation.place.country, situation.place.subdivision)
-    return shared_working_days(own, theirs)
 
 
 def _assert_window(

@@ -82,7 +82,7 @@ def test_a_new_inquiry_by_chat_is_not_held_back_by_his_sleep_and_says_so() -> No
 def test_an_answer_that_was_not_given_today_is_missed() -> None:
     heard = replace(GERMAN, touches=(his("2026-03-05 10:00"),))
     planned = touch(heard, at("2026-03-05 21:50"))
-    assert (planned.due, hours(planned)) == (date(2026, 3, 6), "08:00–18:00")
+    assert (planned.due, hours(planned)) == (date(2026, 3, 6), "08:00–09:00")
     assert planned.missed_on == date(2026, 3, 5)
     assert "reason-day-over" in why(planned)
     at_night = touch(replace(GERMAN, touches=(his("2026-03-05 19:00"),)), at("2026-03-05 21:50"))
@@ -105,9 +105,18 @@ def test_a_reply_during_the_buyer_s_own_holiday_is_answered_all_the_same() -> No
 def test_a_late_answer_is_due_now_and_says_since_when() -> None:
     asked = replace(GERMAN, touches=(), inquired_at=at("2026-03-03 09:00"), inquiry_answered=False)
     planned = touch(asked)
-    assert (planned.due, hours(planned)) == (date(2026, 3, 5), "09:30–18:00")
+    assert (planned.due, hours(planned)) == (date(2026, 3, 5), "09:30–10:00")
     late = next(reason for reason in planned.because if reason.id == "reason-answer-late")
     assert late.params["by"] == at("2026-03-03 11:00")
+    assert late.params["ahead"] == at("2026-03-05 10:00")
+
+
+def test_the_new_deadline_of_a_late_answer_stands_still_and_leaves_half_an_hour() -> None:
+    asked = replace(GERMAN, touches=(), inquired_at=at("2026-03-05 08:10"), inquiry_answered=False)
+    # Due by 10:10; the hours after that are 11:10 and 12:10.
+    assert hours(touch(asked, at("2026-03-05 10:15"))) == "10:15–11:10"
+    assert hours(touch(asked, at("2026-03-05 10:40"))) == "10:40–11:10"
+    assert hours(touch(asked, at("2026-03-05 10:41"))) == "10:41–12:10"
 
 
 def test_an_inquiry_after_hours_may_be_answered_until_the_next_morning() -> None:

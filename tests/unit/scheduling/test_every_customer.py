@@ -1,14 +1,22 @@
 """What holds for every customer, whatever has passed between the two."""
 
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from genjin.scheduling.planned import NextTouch, NotFollowed, NotFollowedState
-from genjin.scheduling.situation import Channel, Direction, PastTouch, Seller, Situation, Snooze
+from genjin.scheduling.situation import (
+    Away,
+    Channel,
+    Direction,
+    PastTouch,
+    Seller,
+    Situation,
+    Snooze,
+)
 from genjin.surfaces.wording.catalogue import words_in
 from genjin.trade.open_milestones import Awaited, OpenMilestone
 from tests.unit.scheduling.invariants import assert_holds
@@ -65,11 +73,20 @@ SITUATIONS = st.builds(
         st.sampled_from([at("2026-01-01 10:00"), at("2026-03-05 09:00")]),
     ),
     milestones=st.lists(MILESTONES, max_size=4).map(tuple),
+    away=st.none()
+    | st.builds(
+        Away,
+        st.sampled_from(["", "Ana"]),
+        st.dates(date(2026, 2, 1), date(2026, 6, 30)),
+        st.sampled_from([at("2026-02-01 10:00"), at("2026-03-04 21:00")]),
+    ),
+    may_order=st.booleans(),
 )
 SELLERS = st.builds(
     Seller,
     zone=st.sampled_from([SHANGHAI, ZoneInfo("Asia/Kolkata"), ZoneInfo("America/New_York")]),
     weekdays=st.sampled_from([frozenset({1, 2, 3, 4, 5}), frozenset({1, 2, 3, 4, 5, 6})]),
+    alternate_saturday=st.none() | st.just(date(2026, 3, 7)),
     shifts=st.sampled_from([(), ((time(21), time(1)),), ((time(5), time(8)),)]),
 )
 
@@ -100,6 +117,18 @@ def test_a_key_account_is_never_released_waiting_or_declined(situation: Situatio
     planned = plan(replace(situation, grade="key"))
     assert isinstance(planned, NextTouch)
     assert planned.protected
+
+
+@given(SITUATIONS, st.datetimes(datetime(2025, 11, 20), datetime(2027, 3, 20)))  # noqa: DTZ001 - given a zone below
+def test_whoever_was_never_contacted_is_never_released(
+    situation: Situation, moment: datetime
+) -> None:
+    now = moment.replace(tzinfo=SHANGHAI)
+    inbound = tuple(each for each in situation.touches if each.direction is Direction.IN)
+    untouched = replace(situation, touches=inbound, inquired_at=None)
+    planned = plan(untouched, now)
+    if isinstance(planned, NotFollowed):
+        assert planned.state is NotFollowedState.DECLINED
 
 
 @given(SITUATIONS)

@@ -138,7 +138,7 @@ def test_an_answer_can_be_put_off_by_a_person() -> None:
         snooze=Snooze(date(2026, 3, 9), at("2026-03-05 09:00")),
     )
     planned = touch(snoozed)
-    assert (planned.due, hours(planned)) == (date(2026, 3, 9), "08:00–18:00")
+    assert (planned.due, hours(planned)) == (date(2026, 3, 9), "08:00–09:00")
     assert "reason-snoozed" in why(planned)
 
 

@@ -9,7 +9,15 @@ from hypothesis import strategies as st
 
 from genjin.kernel.reason import Reason
 from genjin.playbook.channels import Channel
-from genjin.scheduling.worklist import Capacity, DueTouch, Worklist, ranked, worklist
+from genjin.scheduling.look_ahead import ComingTouch, look_ahead
+from genjin.scheduling.worklist import (
+    Capacity,
+    DueTouch,
+    Elsewhere,
+    Worklist,
+    ranked,
+    worklist,
+)
 from tests.unit.scheduling.situations import at
 
 TODAY = date(2026, 3, 5)
@@ -225,3 +233,28 @@ def test_the_order_in_which_touches_are_read_makes_no_difference(
     shuffled = list(due)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     assert listed(shuffled, capacity) == listed(due, capacity)
+
+
+@given(DUE, CAPACITIES)
+def test_a_key_touch_keeps_its_day_whatever_the_coming_days_hold(
+    due: list[DueTouch], capacity: Capacity
+) -> None:
+    tomorrow = TODAY + timedelta(days=1)
+    coming = [
+        ComingTouch(each.customer_id, TODAY, (tomorrow,), each.channel, each.protected, each.value)
+        for each in due
+    ]
+    ahead = look_ahead(coming, today=TODAY, works=lambda _: True, capacity=capacity)
+    keys = {touch.customer_id for touch in due if touch.protected}
+    assert not keys & (ahead.days.keys() | ahead.left)
+    moved = {name: day for name, day in ahead.days.items() if day > TODAY}
+    found = worklist(
+        ranked(due),
+        today=TODAY,
+        now=NOW,
+        capacity=capacity,
+        elsewhere=Elsewhere(moved, ahead.left),
+    )
+    assert keys <= set(ids(found))
+    shown = [*ids(found), *(each.touch.customer_id for each in found.deferred)]
+    assert sorted(shown) == sorted(touch.customer_id for touch in due)

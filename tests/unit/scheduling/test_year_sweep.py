@@ -5,15 +5,17 @@ outside it, skipped weekends that land at night. So each hour of the year a plan
 Shanghai seller and buyers in seven zones, and with sellers in seven zones.
 """
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from genjin.kernel.calendar_corrections import CorrectedDay, Corrections
 from genjin.playbook.defaults import load_default_playbook
 from genjin.scheduling.next_touch import next_touch
 from genjin.scheduling.planned import NextTouch
 from genjin.scheduling.situation import (
+    Away,
     Channel,
     Direction,
     PastTouch,
@@ -43,6 +45,14 @@ CHANNELS = (
     (Channel.MAIL, Channel.WECHAT),
     (),
 )
+ENTERED = Corrections(
+    frozenset(
+        {
+            CorrectedDay("IN", "", date(2026, 6, 10), is_worked=False),
+            CorrectedDay("US", "", date(2026, 7, 3), is_worked=True),
+        }
+    )
+)
 HOURS_SINCE_CONTACT = (1, 20, 49, 120, 400, 3_000)
 
 
@@ -63,6 +73,8 @@ def situation_in(hour: int, country: str, now: datetime) -> Situation:
         inquired_at=last if hour % 17 == 0 else None,
         inquiry_answered=hour % 17 != 0,
         snooze=snooze,
+        away=Away("Ana", last.date() + timedelta(days=hour % 20), last) if hour % 19 == 0 else None,
+        may_order=hour % 3 == 0,
     )
 
 
@@ -92,6 +104,8 @@ def test_a_seller_anywhere_never_breaks_the_method_in_any_hour_of_a_year(country
         country=country,
         weekdays=frozenset({7, 1, 2, 3, 4} if country == "SA" else {1, 2, 3, 4, 5}),
         shifts=((time(21), time(0)),) if country == "NP" else (),
+        alternate_saturday=date(2026, 3, 7) if country == "CN" else None,
+        corrections=ENTERED,
     )
     sweep(seller, buyers[country])
 

@@ -179,7 +179,7 @@ def test_a_name_and_a_country_are_enough_for_a_next_touch(home, owner, enter, no
 def test_a_larger_book_takes_no_more_statements(home, owner, enter, now, evening):
     moment = now.replace(hour=21) if evening else now
     counted: list[int] = []
-    for more in (3, 12):
+    for more in (25, 12):  # both are more than fits into the day
         for _ in range(more):
             enter(owner, f"Buyer {len(counted)} {_}", email=f"b{len(counted)}{_}@buyer.com.br")
         plan_stale_customers(home, owner, now=moment)
@@ -239,3 +239,52 @@ def test_the_page_tells_what_has_passed_newest_first(book, home, owner, now):
     assert waits.next is not None
     assert waits.wording is not None
     assert "Prospect Pty" in waits.wording.draft.subject
+
+
+def day_in(reason, name) -> date:
+    found: date = reason.params[name]
+    return found
+
+
+def crowd(owner, enter, now, home, count):
+    """More buyers than fit into the day: those in Brazil may wait, the last ones may not."""
+    for n in range(count):
+        customer = enter(owner, f"Buyer {n}", email=f"b{n}@buyer{n}.com.br")
+        override_grade(home, owner, customer.pk, grade="prospect", reason="met at a fair", now=now)
+
+
+def test_what_is_deferred_says_on_which_of_its_days_there_is_room(home, owner, enter, now):
+    crowd(owner, enter, now, home, 30)
+    listed = today(home, owner, now=now)
+    assert listed.deferred_total == 30 - len(listed.items) > 0
+    moved = [item.why_deferred[0] for item in listed.deferred]
+    assert {why.id for why in moved} == {"reason-moved"}
+    for why in moved:
+        day, latest = day_in(why, "day"), day_in(why, "latest")
+        assert date(2026, 3, 5) < day <= latest
+
+
+def test_the_plan_of_the_coming_days_agrees_with_today(home, owner, enter, now):
+    crowd(owner, enter, now, home, 60)
+    listed = today(home, owner, now=now)
+    coming = upcoming(home, owner, days=7, now=now)
+    on_today = [item for item in coming.items if item.touch.due == listed.date]
+    fits = {item.customer.pk for item in on_today if not item.why_deferred}
+    assert fits == {item.customer.pk for item in listed.items}
+    said = {item.customer.pk: item.why_deferred[0] for item in listed.deferred}
+    for item in coming.items:
+        why = said.get(item.customer.pk)
+        if why is not None and why.id == "reason-moved":
+            assert item.touch.due == why.params["day"]
+
+
+def test_no_coming_day_holds_more_than_fits_but_for_what_says_so(home, owner, enter, now):
+    crowd(owner, enter, now, home, 70)
+    coming = upcoming(home, owner, days=10, now=now)
+    fitting = [item.touch.due for item in coming.items if not _found_no_room(item)]
+    slots = 4 * 60 // 12
+    assert all(fitting.count(day) <= slots for day in set(fitting))
+
+
+def _found_no_room(item):
+    return any(why.id != "reason-moved" for why in item.why_deferred)

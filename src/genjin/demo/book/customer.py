@@ -68,6 +68,14 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
+class OutOfOffice:
+    """His person's automatic answer: when he is back, and what it says."""
+
+    returns_on: date
+    note: Bilingual
+
+
+@dataclass(frozen=True, slots=True)
 class Override:
     """The salesperson graded the customer himself."""
 
@@ -104,3 +112,4 @@ class DemoCustomer:
     exchanges: tuple[Exchange, ...] = ()
     unusual: str = ""
     comparing: Bilingual | None = None
+    away: OutOfOffice | None = None

@@ -15,6 +15,7 @@ from genjin.demo.book.customer import (
     DemoCustomer,
     Exchange,
     Office,
+    OutOfOffice,
     Override,
     Person,
 )
@@ -81,6 +82,7 @@ def _written(seed: int, now: datetime, index: int, entry: Mapping[str, Any]) -> 
         exchanges=_exchanges(chance(seed, "touches", index), now, country, entry),
         unusual=entry.get("unusual", {}).get("words", ""),
         comparing=Bilingual(**entry["comparing"]) if "comparing" in entry else None,
+        away=_away(today, entry),
     )
 
 
@@ -193,6 +195,14 @@ def _business(today: date, entry: Mapping[str, Any]) -> Business | None:
     if quoted:
         return Business(title, "quoted", ago(max(quoted)), None, amount or _worth(entry), margin)
     return None
+
+
+def _away(today: date, entry: Mapping[str, Any]) -> OutOfOffice | None:
+    said = entry.get("away")
+    if said is None:
+        return None
+    returns_on = today + timedelta(days=said["back"])
+    return OutOfOffice(returns_on, Bilingual(zh=said["zh"], en=said["en"]))
 
 
 def _override(entry: Mapping[str, Any]) -> Override | None:

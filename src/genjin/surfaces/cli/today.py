@@ -42,6 +42,12 @@ def _as_text(listed: Today, words: Words) -> str:
         lines.append(words.reason(listed.day_off) if listed.day_off else words("cli-today-nothing"))
     if listed.missed_total:
         lines.append(words("cli-today-missed", count=listed.missed_total))
+    if listed.escalated.total:
+        lines.append(words("cli-today-escalated", count=listed.escalated.total))
+        lines += [
+            f"  {each.plan.customer.name}: {words.reason(each.because)}"
+            for each in listed.escalated.inquiries
+        ]
     if listed.items:
         lines += ["", planned_table(listed.items, listed.playbook, words)]
     if (coming := listed.next_day) is not None:

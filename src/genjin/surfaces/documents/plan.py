@@ -1,7 +1,7 @@
 """The documents of plans: the day, the coming days, and one customer's next touch."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -23,7 +23,7 @@ def today_document(listed: Today, words: Words) -> Document:
     """What `today --json` prints.
 
     `missed_total` touches of today's were not made while their hours lasted; `next_day` is given
-    where nothing is due today any more.
+    where nothing is due today any more. `escalated` are inquiries of others' that nobody answered.
     """
     coming = listed.next_day
     return {
@@ -45,6 +45,17 @@ def today_document(listed: Today, words: Words) -> Document:
             "deferred_total": coming.deferred_total,
             "deferred": _items(coming.deferred, listed.playbook, words),
         },
+        "escalated_total": listed.escalated.total,
+        "escalated": [
+            {
+                "customer_id": str(each.plan.customer_id),
+                "customer": each.plan.customer.name,
+                "owner": each.plan.owner.username if each.plan.owner else None,
+                "answer_by": _instant(each.plan.answer_by, listed.zone),
+                "reasons": [words.reason_document(each.because)],
+            }
+            for each in listed.escalated.inquiries
+        ],
     }
 
 
@@ -137,6 +148,8 @@ def _item(item: PlannedItem, playbook: Playbook, words: Words) -> Document:
         "earliest": touch.earliest.isoformat(),
         "latest": touch.latest.isoformat(),
         "missed_on": _iso(touch.missed_on),
+        "working_days_late": touch.working_days_late,
+        "answer_by": touch.escalation.answer_by.isoformat() if touch.escalation else None,
         "phase": touch.phase,
         "purpose": touch.purpose,
         "protected": touch.protected,
@@ -166,6 +179,10 @@ def grade_title(playbook: Playbook, grade: str, language: Language) -> str:
     """What the playbook calls the grade; its id where the playbook no longer has it."""
     found = playbook.grades.get(grade)
     return found.title.in_language(language) if found else grade
+
+
+def _instant(value: datetime | None, zone: ZoneInfo) -> str | None:
+    return value.astimezone(zone).isoformat() if value else None
 
 
 def _iso(value: date | None) -> str | None:

@@ -4,8 +4,10 @@ from django.urls import URLPattern, path
 
 from genjin.surfaces.web import errors
 from genjin.surfaces.web.views import (
+    absences,
     actions,
     buyers,
+    calendars,
     companies,
     customer,
     customer_list,
@@ -78,6 +80,8 @@ urlpatterns: list[URLPattern] = [
     path(f"{_CUSTOMER}requirement/", judgements.requirement, name="judge-requirement"),
     path(f"{_CUSTOMER}comparing/", judgements.comparing, name="judge-comparing"),
     path("judgements/<int:judgement_id>/undo/", judgements.take_back, name="judgement-undo"),
+    path(f"{_CUSTOMER}away/", absences.away, name="away"),
+    path(f"{_CUSTOMER}away/end/", absences.back, name="away-end"),
     path("touches/<int:touch_id>/undo/", actions.take_back_touch, name="undo-touch"),
     path("buyers/", buyers.buyers, name="buyers"),
     path("buyers/export/", buyers.export, name="buyers-export"),
@@ -128,6 +132,13 @@ urlpatterns: list[URLPattern] = [
         "settings/pricing/exchange/<int:rate_id>/remove/",
         pricing.remove_exchange,
         name="exchange-remove",
+    ),
+    path("settings/calendars/", calendars.calendars, name="calendars"),
+    path("settings/calendars/import/", calendars.import_days, name="calendars-import"),
+    path(
+        "settings/calendars/<int:day_id>/remove/",
+        calendars.remove_day,
+        name="calendar-day-remove",
     ),
     path("people/", settings.people, name="people"),
     path("people/<int:user_id>/key/", settings.new_key, name="new-key"),

@@ -31,6 +31,8 @@ class CustomerPlan(models.Model):
     buyer_zone = models.CharField(max_length=64, blank=True)
     channel = models.CharField(max_length=10, blank=True)
     window = models.CharField(max_length=60, blank=True)
+    # Other days on which the touch could be made: bit n is the day n days after `due`.
+    later_days = models.PositiveIntegerField(default=0)
     phase = models.CharField(max_length=30, blank=True)
     purpose = models.CharField(max_length=30, blank=True)
     talk_track = models.CharField(max_length=60, blank=True)
@@ -44,6 +46,10 @@ class CustomerPlan(models.Model):
     worth = models.FloatField(null=True, default=None)
     keeps_room = models.BooleanField(default=False)  # he has room however full the list is
     missed_on = models.DateField(null=True)  # the owner's day whose list it was still on
+    # Of a new inquiry that waits for its first answer: its deadline, and from when others see it.
+    answer_by = models.DateTimeField(null=True)
+    manager_from = models.DateTimeField(null=True)
+    others_from = models.DateTimeField(null=True)
 
     class Meta:
         """Names of the table. A row is wide with its reasons, so each list reads an index alone."""
@@ -62,6 +68,7 @@ class CustomerPlan(models.Model):
                     "channel",
                     "window",
                     "latest",
+                    "later_days",
                     "customer",
                 ],
                 name="plan_worklist",
@@ -96,6 +103,11 @@ class CustomerPlan(models.Model):
                 fields=["owner", "customer", "keeps_room", "worth", "state"],
                 name="plan_keeps_room",
                 condition=models.Q(worth__isnull=False, keeps_room=True),
+            ),
+            models.Index(
+                fields=["manager_from", "others_from", "owner", "customer"],
+                name="plan_escalated",
+                condition=models.Q(manager_from__isnull=False),
             ),
             models.Index(
                 fields=["owner", "state"],

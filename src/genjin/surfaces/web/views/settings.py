@@ -19,8 +19,10 @@ from genjin.surfaces.wording.catalogue import words_in
 from genjin.workflows.add_teammate import add_teammate, renew_sign_in_key
 from genjin.workflows.change_active_limit import change_active_limit
 from genjin.workflows.change_settings import (
+    change_backup,
     change_password,
     change_working_time,
+    colleagues_of,
     parse_working_time,
 )
 from genjin.workflows.fill_demo import clear_demo, find_demo
@@ -45,6 +47,7 @@ def settings(request: HttpRequest) -> HttpResponse:
     changed, problems = parse_working_time(given)
     if changed is None:
         return _page(request, given, problems, status=400)
+    change_backup(user, given["backup"])
     change_working_time(user, changed)
     plan_customers_of(find_home(), user, now=clock.now())
     words = words_in(language_of(request))
@@ -123,6 +126,7 @@ def _page(
         "limit_why": limit.why.bilingual().in_language(language_of(request)),
         "given": given,
         "problems": problems,
+        "colleagues": colleagues_of(viewer(request)),
         "has_demo": demo is not None and demo.state != "cleared",
         # Some 600 short names: the one long list, offered as suggestions of a text field.
         "zones": sorted(
@@ -141,6 +145,8 @@ def _as_typed(user: User) -> dict[str, str]:
         "works_make_up_days": "yes" if user.works_make_up_days else "",
         "shifts": "\n".join(f"{starts}-{ends}" for starts, ends in user.shifts),
         "hours_for_follow_up": str(user.hours_for_follow_up),
+        "alternate_saturday": str(user.alternate_saturday or ""),
+        "backup": user.backup.username if user.backup else "",
     }
 
 

@@ -184,7 +184,7 @@ doctor-playbook-broken = until that is corrected in { $folder }, { $origin ->
 doctor-playbook-fails = version { $version }: { NUMBER($failed) } of { NUMBER($cases) } cases fail; see genjin playbook check
 doctor-zones = tzdata { $version }
 doctor-make-up-days-known = China's shifted working weekends are known for { $years } (holidays { $version })
-doctor-make-up-days-unknown = China's shifted working weekends are not known for { $years } (holidays { $version }); they are published in November of the year before, so update the program then
+doctor-make-up-days-unknown = China's shifted working weekends are not known for { $years } (holidays { $version }); they are published in November of the year before, so update the program then, or enter them under Settings, Calendars
 doctor-jobs = { NUMBER($waiting) } queued, { NUMBER($failed) } failed
 
 cli-dossier-total = In all

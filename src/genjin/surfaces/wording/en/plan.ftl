@@ -129,7 +129,7 @@ reason-turns-override = A person takes it back
 reason-answer-inquiry = A new inquiry came in at { $at } ({ $zone } time) and nobody has answered
 reason-answer-reply = He wrote at { $at } ({ $zone } time; { $channel }), so the sequence stops and he is answered
 reason-answer-by = Answer by { $by } ({ $zone } time)
-reason-answer-late = Was to be answered by { $by } ({ $zone } time); it is late, so as soon as possible
+reason-answer-late = Was to be answered by { $by } ({ $zone } time); it is late, so now by { $ahead }
 reason-answer-asleep = It is { $at } in { $zone }, outside his waking hours, so by { $channel } rather than { $used }: it lies on top when his day begins
 reason-answer-when-awake = It is { $at } in { $zone }, outside his waking hours; his morning begins at { $wakes } our time, and a chat can be answered then
 reason-answer-asleep-anyway = It is { $at } in { $zone }, outside his waking hours; no other way to write to him is known and the answer isn't held back, so he reads it in his morning
@@ -156,8 +156,8 @@ reason-holidays-theirs = Holidays in { $country } ({ $name }, from { $first }) t
 
 reason-snoozed = Put off by a person until { $until }
 reason-overdue = Was due by { $latest } at the latest; { $days ->
-    [one] 1 working day
-   *[other] { NUMBER($days) } working days
+    [one] 1 working day that both sides share
+   *[other] { NUMBER($days) } working days that both sides share
 } late, so as soon as possible
 reason-after-latest = Due by { $latest }, but no window opens before then
 reason-target-passed = { $target } would have been best; { $latest } is the latest, so still in time

@@ -181,7 +181,7 @@ doctor-playbook-broken = 在 { $folder } 中改正之前，暂按{ $origin ->
 doctor-playbook-fails = 版本 { $version }，{ NUMBER($cases) } 个例子中有 { NUMBER($failed) } 个不符，用 genjin playbook check 查看
 doctor-zones = tzdata { $version }
 doctor-make-up-days-known = 已知 { $years } 年中国的调休（holidays { $version }）
-doctor-make-up-days-unknown = 还不知道 { $years } 年中国的调休（holidays { $version }）；国务院一般在前一年 11 月公布，请届时升级程序
+doctor-make-up-days-unknown = 还不知道 { $years } 年中国的调休（holidays { $version }）；国务院一般在前一年 11 月公布，请届时升级程序，或者在“设置 · 节假日日历”里登记
 doctor-jobs = 排队 { NUMBER($waiting) } 个，失败 { NUMBER($failed) } 个
 
 cli-dossier-total = 合计

@@ -120,7 +120,7 @@ reason-turns-override = 由人改回来
 reason-answer-inquiry = { $at }（{ $zone }时间）收到新询盘，还没有人回
 reason-answer-reply = 客户 { $at }（{ $zone }时间）来信（{ $channel }），节奏停下，先回信
 reason-answer-by = 最晚 { $by }（{ $zone }时间）前回
-reason-answer-late = 本该 { $by }（{ $zone }时间）前回，已经晚了，尽快
+reason-answer-late = 本该 { $by }（{ $zone }时间）前回，已经晚了，请在 { $ahead } 前补上
 reason-answer-asleep = { $zone }当地 { $at }，对方在休息，不用{ $used }，改发{ $channel }，他一早打开就看到
 reason-answer-when-awake = { $zone }当地 { $at }，对方在休息；我方 { $wakes } 是他的早上，到时再回消息
 reason-answer-asleep-anyway = { $zone }当地 { $at }，对方在休息；没有别的联系方式，答复也不能拖，先发过去，他早上会看到
@@ -137,7 +137,7 @@ reason-holidays-theirs = { $country }{ $name }等假日（{ $first }起，{ NUMB
 ## 计划：为什么是这一天
 
 reason-snoozed = 已由人推到 { $until } 之后
-reason-overdue = 最晚应在 { $latest }，已晚 { NUMBER($days) } 个工作日，尽快补上
+reason-overdue = 最晚应在 { $latest }，已晚 { NUMBER($days) } 个双方共同的工作日，尽快补上
 reason-after-latest = 最晚应在 { $latest }，那天之前没有合适的时段
 reason-target-passed = 最好在 { $target }，最晚 { $latest }，还来得及
 reason-target-closed = { $target } 没有合适的时段
