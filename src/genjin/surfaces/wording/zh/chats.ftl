@@ -1,0 +1,56 @@
+problem-chat-unknown = 里面没有聊天消息。请用 WhatsApp 的“导出聊天”文件（.txt 或 .zip），或从微信复制带姓名和时间的消息，例如“Ana 2026年3月5日 上午9:12”。
+problem-chat-date = “{ $value }”不可能是这条消息的日期，这一条没有导入。
+problem-chat-dates = “{ $value }”这样的日期有几种读法，聊天内容里看不出是哪一种。请指明：{ $orders }。
+problem-chat-who = 还不知道谁是谁：{ $names }。请指明哪些名字是我方，其余算客户方。
+problem-chat-name-unknown = 聊天里没有“{ $value }”这个名字。有的是：{ $names }
+problem-chat-before-first = 这一行不属于任何消息，没有导入。
+problem-chat-nothing-said = 这条消息没有文字，没有导入。
+problem-chat-in-future = { $at } 的消息在未来，没有导入。
+problem-chat-not-one = 跟进 { $value } 不是从聊天记录导入的。
+problem-chat-archive = 压缩包打不开：{ $detail }
+problem-chat-archive-empty = 压缩包里没有聊天记录。WhatsApp 导出的里面有“_chat.txt”。
+problem-chat-encoding = 这个文件不是能读的文本。
+problem-chat-unreadable = 文件读不出来：{ $detail }
+problem-chat-too-large = 聊天记录太大，最多 { NUMBER($most) } MB。
+
+chat-order-ymd = 年、月、日
+chat-order-dmy = 日、月、年
+chat-order-mdy = 月、日、年
+
+cli-help-chat = WhatsApp 和微信的聊天记录
+cli-help-chat-import = 把导出或复制的聊天记录记成跟进
+    FILE 是 WhatsApp 导出的 .txt 或 .zip，或从微信复制的文本；- 表示标准输入。重复导入只会增加新的内容。
+cli-option-customer = 客户的编号、您自己系统里的编号，或准确名称
+cli-option-me = 聊天里属于我方的名字（可多次给出）；其余算客户方。第一次需要给出
+cli-option-leave-out = 聊天里既不是我方也不是客户方的名字
+cli-option-date-order = 05/03/2026 这样的日期怎么读
+cli-chat-imported = { $customer }：{ NUMBER($messages) } 条消息，其中 { NUMBER($known) } 条已有；记录跟进 { NUMBER($touches) } 次
+cli-chat-would = { $customer }：{ NUMBER($messages) } 条消息，其中 { NUMBER($known) } 条已有；将记录跟进 { NUMBER($touches) } 次。未写入任何内容。
+
+chat-title = WhatsApp 和微信
+chat-add = 导入聊天记录
+chat-hint = WhatsApp：点“导出聊天”（不含媒体），选择该文件或粘贴文本。微信：多选消息复制，连同姓名和时间。
+chat-paste = 把聊天记录粘贴到这里
+chat-file = 或选择文件（.txt、.zip）
+chat-look = 先看看
+chat-dates-title = { $date } 是哪一天？
+chat-who-title = 谁是谁？只需指明一次，以后会记住。
+chat-us = 我方
+chat-buyer = 客户方
+chat-neither = 不导入
+chat-count = { NUMBER($count) } 条消息
+chat-is-contact = 即 { $name }
+chat-times = 时间按{ $zone }时间读取。
+chat-result = { NUMBER($messages) } 条消息 → 新增跟进 { NUMBER($touches) } 次
+chat-known = 有 { NUMBER($count) } 条消息已在客户本里。
+chat-notices = 略去 { NUMBER($count) } 行系统提示。
+chat-rule = 同一方一小时内说的话算一次跟进。
+chat-nothing-new = 全部内容都已在客户本里。
+chat-first = 前 { NUMBER($shown) } 次（共 { NUMBER($total) } 次）：
+chat-import = 记录 { NUMBER($count) } 次跟进
+chat-cancel = 暂不导入
+chat-imported = 已从与 { $name } 的聊天中记录 { NUMBER($count) } 次跟进
+chat-open-whatsapp = 打开 WhatsApp 并带上草稿
+chat-copy-wechat = 复制草稿发微信
+chat-copy-id = 复制对方微信号
+chat-number-unusable = { $number } 不是完整的号码，打不开 WhatsApp。请连国家代码一起填写。
