@@ -53,7 +53,7 @@ def import_chat(  # noqa: PLR0913 - a chat has this many facts
     """
     with transaction.atomic():
         seen = look_at_chat(user, customer_id, text, now=now, sides=sides, order=order, file=file)
-        _require_clear(seen, file)
+        require_clear(seen, file)
         customer = seen.customer
         for name, side in seen.sides.items():
             ChatSender.objects.update_or_create(
@@ -64,6 +64,25 @@ def import_chat(  # noqa: PLR0913 - a chat has this many facts
         touches = tuple(_keep(seen, exchange, user, now) for exchange in seen.new)
         plan_customers(home, [customer.pk], now=now)
     return ChatImported(seen, touches, CustomerPlan.objects.get(pk=customer.pk))
+
+
+def require_clear(seen: ChatSeen, file: str | None) -> None:
+    """Raise UnusableInputError unless the chat can go in as it was seen."""
+    if seen.chat.asks:
+        orders = ", ".join(choice.order for choice in seen.chat.asks)
+        raise UnusableInputError(
+            Problem(
+                "problem-chat-dates", {"orders": orders}, file=file, value=seen.chat.printed_date
+            )
+        )
+    if not seen.senders:
+        raise UnusableInputError(
+            seen.problems[0] if seen.problems else Problem("problem-chat-unknown", file=file)
+        )
+    if not seen.is_clear:
+        unknown = [each.name for each in seen.senders if each.side is None]
+        names = ", ".join(unknown or [each.name for each in seen.senders])
+        raise UnusableInputError(Problem("problem-chat-who", {"names": names[:300]}, file=file))
 
 
 def take_back_chat(home: Home, user: User, first_touch_id: int, *, now: datetime) -> CustomerPlan:
@@ -117,21 +136,3 @@ def _keep(seen: ChatSeen, exchange: Exchange, user: User, now: datetime) -> Touc
         for mark in dict.fromkeys(told.mark for told in exchange.told)
     )
     return touch
-
-
-def _require_clear(seen: ChatSeen, file: str | None) -> None:
-    if seen.chat.asks:
-        orders = ", ".join(choice.order for choice in seen.chat.asks)
-        raise UnusableInputError(
-            Problem(
-                "problem-chat-dates", {"orders": orders}, file=file, value=seen.chat.printed_date
-            )
-        )
-    if not seen.senders:
-        raise UnusableInputError(
-            seen.problems[0] if seen.problems else Problem("problem-chat-unknown", file=file)
-        )
-    if not seen.is_clear:
-        unknown = [each.name for each in seen.senders if each.side is None]
-        names = ", ".join(unknown or [each.name for each in seen.senders])
-        raise UnusableInputError(Problem("problem-chat-who", {"names": names[:300]}, file=file))

@@ -11,6 +11,13 @@ OPEN_TO_ALL = {"sign-in", "sign-in-by-key", "language"}
 OF_A_CUSTOMER_READ = ["customer"]
 OF_A_CUSTOMER = {
     "log-touch": {"channel": "mail", "direction": "out"},
+    "replied": {"words": "And for 500?"},
+    "chat": {
+        "text": "2026/3/5, 09:12 - Chen: Hola",
+        "name-1": "Chen",
+        "side-1": "us",
+        "do": "import",
+    },
     "postpone": {"days": "3"},
     "undo-postpone": {},
     "decline": {"reason": "too small"},
@@ -23,6 +30,8 @@ OF_A_CUSTOMER = {
 }
 PAGES = [
     "today",
+    "plan-week",
+    "plan-month",
     "customers",
     "customer-add",
     "buyers",
@@ -55,6 +64,8 @@ ELSEWHERE = {
     "new-key",
     "sign-out",
     "undo-touch",
+    "undo-chat",
+    "plan-day",
 }
 
 NAMES = [str(pattern.name) for pattern in urlpatterns]

@@ -13,7 +13,7 @@ from genjin.kernel.problem import Problem
 from genjin.surfaces.cli.commands import command, option
 from genjin.surfaces.cli.session import current_session
 from genjin.surfaces.documents.chat import chat_imported_document, chat_seen_document
-from genjin.workflows.import_chat import import_chat
+from genjin.workflows.import_chat import import_chat, require_clear
 from genjin.workflows.look_at_chat import look_at_chat
 
 
@@ -45,6 +45,8 @@ def import_command(
         seen = look_at_chat(
             session.user, customer, text, now=session.now, sides=sides, order=order, file=name
         )
+        if not session.as_json:
+            require_clear(seen, name)
         session.list_problems(seen.problems)
         session.answer(
             lambda: chat_seen_document(seen, session.user.zone),

@@ -6,6 +6,7 @@ from genjin.surfaces.web import errors
 from genjin.surfaces.web.views import (
     actions,
     buyers,
+    chats,
     companies,
     customer,
     customers,
@@ -14,6 +15,7 @@ from genjin.surfaces.web.views import (
     imports,
     layouts,
     palette,
+    plan,
     playbook,
     settings,
     sign_in,
@@ -24,11 +26,17 @@ _CUSTOMER = "customers/<int:customer_id>/"
 
 urlpatterns: list[URLPattern] = [
     path("", today.today, name="today"),
+    path("plan/day/", plan.day, name="plan-day"),
+    path("plan/week/", plan.week, name="plan-week"),
+    path("plan/month/", plan.month, name="plan-month"),
     path("customers/", customers.customers, name="customers"),
     path("customers/new/", customers.add, name="customer-add"),
     path("customers/export/", customers.export, name="customers-export"),
     path(_CUSTOMER, customer.customer, name="customer"),
     path(f"{_CUSTOMER}touch/", actions.log_touch, name="log-touch"),
+    path(f"{_CUSTOMER}replied/", actions.replied, name="replied"),
+    path(f"{_CUSTOMER}chat/", chats.chat, name="chat"),
+    path("touches/<int:touch_id>/undo-chat/", chats.take_back, name="undo-chat"),
     path(f"{_CUSTOMER}postpone/", actions.postpone, name="postpone"),
     path(f"{_CUSTOMER}postpone/undo/", actions.take_back_postpone, name="undo-postpone"),
     path(f"{_CUSTOMER}decline/", actions.decline, name="decline"),

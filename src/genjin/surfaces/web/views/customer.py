@@ -37,13 +37,15 @@ def desk(request: HttpRequest, customer_id: int, *, undo: Undo | None) -> HttpRe
     words = words_in(language_of(request))
     page, today_date = customer_page(home, user, customer_id, now=now), day_of(user, now)
     deals = page.deals[::-1]
-    grades = grade_chips(load_playbook(home), words.language)
+    rules = load_playbook(home)
+    grades = grade_chips(rules, words.language)
     context = {
         "customer": page.customer,
         "page": page,
         "plan": page.plan,
         "dossier": _dossier(home, page, today_date),
         "grades": grades,
+        "minutes": rules.profile.minutes,
         "grade_options": [(chip.id, chip.title) for chip in grades.values()],
         "stages": [(stage.value, words(f"stage-{stage.replace('_', '-')}")) for stage in Stage],
         "open_deals": [deal for deal in deals if deal[1][-1].stage in _OPEN_STAGES],

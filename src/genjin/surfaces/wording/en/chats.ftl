@@ -11,6 +11,7 @@ problem-chat-archive = The archive can't be read: { $detail }
 problem-chat-archive-empty = There is no chat in the archive. WhatsApp's holds a file “_chat.txt”.
 problem-chat-encoding = The file isn't text that can be read.
 problem-chat-unreadable = The file can't be read: { $detail }
+problem-chat-too-long = The chat is too long for a page: at most { NUMBER($most) } letters. Bring it in by genjin chat import.
 problem-chat-too-large = The chat is too large: at most { NUMBER($most) } MB.
 
 chat-order-ymd = year, month, day

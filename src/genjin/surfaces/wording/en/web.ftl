@@ -287,7 +287,6 @@ web-today-empty-title = Whom to contact today will stand here
 web-today-empty-text = Import your customer list, and each customer worth following gets his next touch: when, through which channel, and why.
 web-today-empty-do = Import customers
 web-today-deferred = Put off for lack of hours: { NUMBER($count) }
-web-today-not-followed = Customers without a plan: { NUMBER($count) }
 web-late = { $days ->
     [one] 1 day late
    *[other] { NUMBER($days) } days late

@@ -11,6 +11,7 @@ problem-chat-archive = 压缩包打不开：{ $detail }
 problem-chat-archive-empty = 压缩包里没有聊天记录。WhatsApp 导出的里面有“_chat.txt”。
 problem-chat-encoding = 这个文件不是能读的文本。
 problem-chat-unreadable = 文件读不出来：{ $detail }
+problem-chat-too-long = 聊天记录太长，网页上最多 { NUMBER($most) } 个字。请用 genjin chat import 导入。
 problem-chat-too-large = 聊天记录太大，最多 { NUMBER($most) } MB。
 
 chat-order-ymd = 年、月、日

@@ -2,6 +2,12 @@
 (() => {
   document.addEventListener("change", (event) => {
     if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
+    // A channel brings its usual minutes along, unless somebody has typed his own.
+    if (event.target.matches("select[data-sets]")) {
+      const input = document.getElementById(event.target.dataset.sets);
+      if (input && !input.dataset.typed) input.value = event.target.selectedOptions[0].dataset.minutes ?? "";
+    }
+    if (event.target.matches(".minutes")) event.target.dataset.typed = "yes";
   });
 
   document.querySelectorAll("[data-drop]").forEach((zone) => {

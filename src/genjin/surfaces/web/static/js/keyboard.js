@@ -34,6 +34,23 @@
     return true;
   };
 
+  // What is done with a customer is done with the row that has the focus: it opens first.
+  const pressOnRow = (key) => {
+    const row = current();
+    const link = row?.querySelector("[data-row-link][aria-expanded=false]");
+    if (!link) return press(key);
+    const id = row.id;
+    const opened = () => {
+      if (!document.getElementById(id)?.matches("[data-open]")) return;
+      document.removeEventListener("htmx:after:swap", opened);
+      document.querySelector(`#${id} [data-row-link]`).focus();
+      press(key);
+    };
+    document.addEventListener("htmx:after:swap", opened);
+    link.click();
+    return true;
+  };
+
   // Ctrl-Enter sends the form that is being written.
   document.addEventListener("keydown", (event) => {
     if ((event.ctrlKey || event.metaKey) && event.key === "Enter" && event.target.form) {
@@ -65,7 +82,8 @@
     else if (event.key === "g") going = true;
     else if (event.key === "?") document.dispatchEvent(new CustomEvent("genjin:open", { detail: "keys" }));
     else if (event.key === "/") handled = press("/") || Boolean(document.dispatchEvent(new CustomEvent("genjin:open", { detail: "palette" })));
-    else if (/^[dsxu]$/.test(event.key)) handled = press(event.key);
+    else if (/^[drsmxDRo]$/.test(event.key)) handled = pressOnRow(event.key);
+    else if (/^[u[\]]$/.test(event.key)) handled = press(event.key);
     else handled = false;
     if (handled) event.preventDefault();
   });
