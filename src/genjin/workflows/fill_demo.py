@@ -15,6 +15,8 @@ from typing import Literal
 from django.db import transaction
 from django.db.models import Q
 
+from genjin.chats.exchanges import Side
+from genjin.demo.book.chat import OUR_NAME, chat_export
 from genjin.demo.book.customer import DemoCustomer
 from genjin.demo.book.customers import demo_customers
 from genjin.demo.book.listing import customer_rows
@@ -28,6 +30,7 @@ from genjin.stores.records.models import (
     User,
 )
 from genjin.workflows.home import Home
+from genjin.workflows.import_chat import import_chat
 from genjin.workflows.import_customers import CustomersImported, import_customers
 from genjin.workflows.import_problems import Describe
 from genjin.workflows.import_publication import only_importer
@@ -240,6 +243,12 @@ def _tell(
                 now=now,
             )
             new += not logged.was_known
+        if told.chat:
+            buyer = told.people[0].name
+            sides = {OUR_NAME: Side.US, buyer: Side.BUYER}
+            chat = chat_export(told)
+            imported = import_chat(home, by, stored.pk, chat, sides=sides, now=now)
+            new += len(imported.touches)
     return new
 
 

@@ -65,11 +65,6 @@ def _found(user: User, asked: CustomerFilter) -> QuerySet[Customer]:
     return found
 
 
-def count_without_plan(user: User) -> int:
-    """How many of the person's own customers have neither a plan nor a word why not: it should be none."""
-    return user.customers.filter(archived_at=None, plan=None).count()
-
-
 def unplanned_states(user: User) -> dict[str, int]:
     """How many of the person's own customers have no next touch, by the state that says why."""
     own = CustomerPlan.objects.filter(owner=user, due=None)

@@ -67,6 +67,15 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
+class ChatLine:
+    """A message of his chat with us, in the words of whoever wrote it."""
+
+    at: datetime
+    is_ours: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Override:
     """The salesperson graded the customer himself."""
 
@@ -100,3 +109,4 @@ class DemoCustomer:
     business: Business | None = None
     override: Override | None = None
     exchanges: tuple[Exchange, ...] = ()
+    chat: tuple[ChatLine, ...] = ()

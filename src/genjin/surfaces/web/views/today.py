@@ -11,7 +11,8 @@ from genjin.surfaces.web.rendering import is_part, language_of, render, viewer
 from genjin.surfaces.web.undo import Undo
 from genjin.workflows.customer_page import customer_page
 from genjin.workflows.home import find_home
-from genjin.workflows.list_customers import count_without_plan, has_customers, unplanned_states
+from genjin.workflows.list_customers import has_customers, unplanned_states
+from genjin.workflows.plan_customers import count_without_plan
 from genjin.workflows.row_facts import row_facts
 from genjin.workflows.today import today as list_today
 
@@ -36,7 +37,12 @@ def desk(request: HttpRequest, *, opened: int | None, undo: Undo | None) -> Http
     user, now, home = viewer(request), clock.now(), find_home()
     listed = list_today(home, user, now=now, most_deferred=_MOST_DEFERRED)
     coming = listed.next_day
-    items = coming.items if coming is not None else listed.items
+    day = coming or listed
+    # Whoever is asked for opens, also where the day has no room for him: an undo brings him back.
+    items = (
+        *(item for item in day.deferred if item.customer.pk == opened),
+        *day.items,
+    )
     ids = [item.customer.pk for item in items]
     open_id = opened if opened in ids else next(iter(ids), None)
     context = {
