@@ -5,7 +5,9 @@
 
   const typing = (element) =>
     element.isContentEditable || /^(input|select|textarea)$/i.test(element.tagName);
-  const rows = () => [...document.querySelectorAll("[data-row]")];
+  // A row that the page hides, as an empty day of a month on a telephone, can't take the focus.
+  const rows = () =>
+    [...document.querySelectorAll("[data-row]")].filter((row) => row.getClientRects().length);
   const current = () => document.activeElement?.closest("[data-row]");
 
   const move = (step) => {
