@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-_FEWEST, _MOST = 7, 15  # digits of an international number (ITU-T E.164)
+_FEWEST, _MOST = 8, 15  # digits of an international number (ITU-T E.164)
 
 
 @lru_cache(maxsize=10_000)
@@ -21,7 +21,8 @@ def international_digits(typed: str, country: str = "") -> str | None:
         number = phonenumbers.parse(text, country.upper() or None)
     except phonenumbers.NumberParseException:
         return None
-    if not phonenumbers.is_possible_number(number):
-        return None
     digits = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)[1:]
-    return digits if _FEWEST <= len(digits) <= _MOST else None
+    # Numbering plans change: one with its country code is taken as typed, if it is long enough.
+    if text.startswith("+") or phonenumbers.is_possible_number(number):
+        return digits if _FEWEST <= len(digits) <= _MOST else None
+    return None
