@@ -24,7 +24,7 @@ from genjin.workflows.load_playbook import load_playbook
 from genjin.workflows.people import day_of, day_starts_at, seller_of
 
 SHOWN_A_DAY = 6
-MOST_LISTED = 200
+MOST_LISTED = 100
 _RANKED = ("-protected", "-value", "opens", "customer_id")
 
 

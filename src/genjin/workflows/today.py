@@ -32,7 +32,8 @@ class Today:
     due until their hours had passed today, and are planned anew; `missed_total` counts all. The
     first are listed while something of today is left; then they are on the lists that follow.
     `day_off` says why the person doesn't work today. `next_day` is the next day with work, given
-    only where nothing is due today any more.
+    only where nothing is due today any more. `without_plan` counts customers whom nobody has
+    planned yet; it is none.
     """
 
     user: User
@@ -48,6 +49,7 @@ class Today:
     missed_total: int
     day_off: Reason | None
     next_day: DayList | None
+    without_plan: int
 
 
 def today(
@@ -98,6 +100,7 @@ def today(
         missed_total=missed_total,
         day_off=_day_off(seller, day),
         next_day=next_day,
+        without_plan=plans.count_without_plan(),
     )
 
 

@@ -239,3 +239,12 @@ def test_the_page_tells_what_has_passed_newest_first(book, home, owner, now):
     assert waits.next is not None
     assert waits.wording is not None
     assert "Prospect Pty" in waits.wording.draft.subject
+
+
+def test_a_customer_whom_nobody_has_planned_is_counted_until_he_is(home, owner, enter, now):
+    customer = enter(owner, "Andes Ltda", email="ana@andes.com.br")
+    assert today(home, owner, now=now).without_plan == 0
+    CustomerPlan.objects.filter(pk=customer.pk).delete()
+    assert today(home, owner, now=now).without_plan == 1
+    plan_stale_customers(home, owner, now=now)
+    assert today(home, owner, now=now).without_plan == 0

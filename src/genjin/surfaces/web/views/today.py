@@ -12,7 +12,6 @@ from genjin.surfaces.web.undo import Undo
 from genjin.workflows.customer_page import customer_page
 from genjin.workflows.home import find_home
 from genjin.workflows.list_customers import has_customers, unplanned_states
-from genjin.workflows.plan_customers import count_without_plan
 from genjin.workflows.row_facts import row_facts
 from genjin.workflows.today import today as list_today
 
@@ -53,7 +52,6 @@ def desk(request: HttpRequest, *, opened: int | None, undo: Undo | None) -> Http
         "grades": grade_chips(listed.playbook, language_of(request)),
         "facts": row_facts(items, user, now),
         "minutes": listed.playbook.profile.minutes,
-        "without_plan": count_without_plan(user),
         "open_id": open_id,
         "page": customer_page(home, user, open_id, now=now) if open_id is not None else None,
         "unplanned": unplanned_states(user),
