@@ -15,7 +15,9 @@ from typing import Literal
 from django.db import transaction
 from django.db.models import Q
 
+from genjin.chats.exchanges import Side
 from genjin.demo.book.business import DemoBusiness, demo_business
+from genjin.demo.book.chat import OUR_NAME, chat_export
 from genjin.demo.book.customer import DemoCustomer
 from genjin.demo.book.customers import demo_customers
 from genjin.demo.book.listing import customer_rows
@@ -36,6 +38,7 @@ from genjin.workflows.fill_demo_prices import (
     fill_demo_quotes,
 )
 from genjin.workflows.home import Home
+from genjin.workflows.import_chat import import_chat
 from genjin.workflows.import_customers import CustomersImported, import_customers
 from genjin.workflows.import_problems import Describe
 from genjin.workflows.import_publication import only_importer
@@ -271,6 +274,12 @@ def _tell(
         if told.away is not None and not stored.absences.exists():
             note = told.away.note.in_language(language)
             record_absence(home, by, stored.pk, returns_on=told.away.returns_on, note=note, now=now)
+        if told.chat:
+            buyer = told.people[0].name
+            sides = {OUR_NAME: Side.US, buyer: Side.BUYER}
+            chat = chat_export(told)
+            imported = import_chat(home, by, stored.pk, chat, sides=sides, now=now)
+            new += len(imported.touches)
     return new
 
 

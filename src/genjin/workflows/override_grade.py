@@ -46,9 +46,20 @@ def decline_customer(
     return override_grade(home, user, customer_id, grade=DECLINE, reason=reason, now=now)
 
 
-def take_back_override(home: Home, user: User, customer_id: str | int, *, now: datetime) -> None:
-    """Let the rules grade the customer again. The override stays on record, as taken back."""
+def take_back_override(
+    home: Home,
+    user: User,
+    customer_id: str | int,
+    *,
+    now: datetime,
+    only: int | None = None,
+) -> None:
+    """Let the rules grade the customer again. The override stays on record, as taken back.
+
+    `only` is the id of one override: those before it then hold again.
+    """
     customer = get_customer(user, customer_id)
+    standing = customer.overrides.filter(taken_back_at=None)
     with transaction.atomic():
-        customer.overrides.filter(taken_back_at=None).update(taken_back_at=now)
+        (standing if only is None else standing.filter(pk=only)).update(taken_back_at=now)
         plan_customers(home, [customer.pk], now=now)

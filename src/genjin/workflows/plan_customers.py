@@ -117,6 +117,11 @@ def stale_customer_ids(home: Home, user: User, now: datetime) -> list[int]:
     return sorted({*ids[0].union(*ids[1:]), *_without_plan(user)})
 
 
+def count_without_plan(user: User) -> int:
+    """How many of the person's customers have neither a plan nor a word why not: none, unless killed."""
+    return sum(1 for _ in _without_plan(user))
+
+
 def _without_plan(user: User) -> Iterable[int]:
     """The person's customers whom nobody has planned yet, as after an import that was killed."""
     followed = user.customers.filter(archived_at=None)

@@ -41,10 +41,19 @@ def postpone(
 
 
 def take_back_postponement(
-    home: Home, user: User, customer_id: str | int, *, now: datetime
+    home: Home,
+    user: User,
+    customer_id: str | int,
+    *,
+    now: datetime,
+    only: int | None = None,
 ) -> None:
-    """Forget the postponements of the customer and plan him again; they stay on record."""
+    """Forget the postponements of the customer and plan him again; they stay on record.
+
+    `only` is the id of one postponement: those before it then hold again.
+    """
     customer = get_customer(user, customer_id)
+    standing = customer.postponements.filter(taken_back_at=None)
     with transaction.atomic():
-        customer.postponements.filter(taken_back_at=None).update(taken_back_at=now)
+        (standing if only is None else standing.filter(pk=only)).update(taken_back_at=now)
         plan_customers(home, [customer.pk], now=now)

@@ -18,7 +18,7 @@ from genjin.stores.records.models import Customer, CustomerPlan, User
 from genjin.workflows.derive_plans import Deriving, later_days_from_bits, next_touch_of
 from genjin.workflows.home import Home
 from genjin.workflows.people import seller_of
-from genjin.workflows.plan_customers import holding, stale_customer_ids
+from genjin.workflows.plan_customers import count_without_plan, holding, stale_customer_ids
 
 _RANKED_BY = (
     "customer_id",
@@ -115,6 +115,17 @@ class OwnPlans:
         ]
         rows.sort(key=lambda row: (not row[0], -row[1], row[2]))
         return [str(customer_id) for _, _, customer_id in rows[:most]]
+
+    def count_without_plan(self) -> int:
+        """How many customers nobody has planned yet: none, unless an import was killed just now.
+
+        They are among those that are derived; mostly nobody is, and nothing is asked.
+        """
+        if not self._derived:
+            return 0
+        if len(self._derived) > _FEW:
+            return count_without_plan(self._user)
+        return len(self._derived) - CustomerPlan.objects.filter(pk__in=self._derived).count()
 
     def rows(self, customer_ids: Iterable[str]) -> dict[str, CustomerPlan]:
         """The whole plans of these customers, each with its customer."""

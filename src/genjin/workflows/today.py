@@ -34,7 +34,8 @@ class Today:
     first are listed while something of today is left; then they are on the lists that follow.
     `day_off` says why the person doesn't work today. `next_day` is the next day with work, given
     only where nothing is due today any more. `escalated` are new inquiries of other people's that
-    nobody has answered in time.
+    nobody has answered in time. `without_plan` counts customers whom nobody has planned yet; it
+    is none.
     """
 
     user: User
@@ -51,6 +52,7 @@ class Today:
     day_off: Reason | None
     next_day: DayList | None
     escalated: Escalated
+    without_plan: int
 
 
 def today(
@@ -102,6 +104,7 @@ def today(
         day_off=_day_off(seller, day),
         next_day=next_day,
         escalated=escalated_to(user, now=now),
+        without_plan=plans.count_without_plan(),
     )
 
 

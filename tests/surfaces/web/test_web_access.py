@@ -13,6 +13,13 @@ OPEN_TO_ALL = {"sign-in", "sign-in-by-key", "language"}
 OF_A_CUSTOMER_READ = ["customer", "quote-new"]
 OF_A_CUSTOMER = {
     "log-touch": {"channel": "mail", "direction": "out"},
+    "replied": {"words": "And for 500?"},
+    "chat": {
+        "text": "2026/3/5, 09:12 - Chen: Hola",
+        "name-1": "Chen",
+        "side-1": "us",
+        "do": "import",
+    },
     "postpone": {"days": "3"},
     "away": {"returns_on": (datetime.now(UTC) + timedelta(days=9)).date().isoformat()},
     "away-end": {},
@@ -45,6 +52,8 @@ OF_A_CUSTOMER = {
 }
 PAGES = [
     "today",
+    "plan-week",
+    "plan-month",
     "customers",
     "customer-add",
     "buyers",
@@ -105,6 +114,8 @@ ELSEWHERE = {
     "undo-touch",
     "calendars-import",
     "calendar-day-remove",
+    "undo-chat",
+    "plan-day",
 }
 
 NAMES = [str(pattern.name) for pattern in urlpatterns]

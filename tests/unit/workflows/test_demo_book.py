@@ -82,7 +82,19 @@ def test_its_list_of_customers_goes_in_without_a_problem(book):
     assert not imported.rejected
     assert not imported.problems
     assert not imported.unknown_columns
-    assert Touch.objects.count() == sum(len(each.exchanges) for each in written)
+    told = sum(len(each.exchanges) for each in written)
+    assert Touch.objects.filter(chat_messages=None).count() == told
+
+
+@pytest.mark.usefixtures("book")
+def test_a_chat_went_in_as_touches_of_both_sides():
+    chat = Touch.objects.exclude(chat_messages=None).distinct().order_by("at")
+    assert [(each.direction, each.channel) for each in chat] == [
+        ("in", "whatsapp"),
+        ("out", "whatsapp"),
+        ("in", "whatsapp"),
+        ("out", "whatsapp"),
+    ]
 
 
 @pytest.mark.usefixtures("book")

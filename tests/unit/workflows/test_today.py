@@ -288,3 +288,12 @@ def test_no_coming_day_holds_more_than_fits_but_for_what_says_so(home, owner, en
 
 def _found_no_room(item):
     return any(why.id != "reason-moved" for why in item.why_deferred)
+
+
+def test_a_customer_whom_nobody_has_planned_is_counted_until_he_is(home, owner, enter, now):
+    customer = enter(owner, "Andes Ltda", email="ana@andes.com.br")
+    assert today(home, owner, now=now).without_plan == 0
+    CustomerPlan.objects.filter(pk=customer.pk).delete()
+    assert today(home, owner, now=now).without_plan == 1
+    plan_stale_customers(home, owner, now=now)
+    assert today(home, owner, now=now).without_plan == 0

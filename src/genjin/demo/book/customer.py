@@ -76,6 +76,15 @@ class OutOfOffice:
 
 
 @dataclass(frozen=True, slots=True)
+class ChatLine:
+    """A message of his chat with us, in the words of whoever wrote it."""
+
+    at: datetime
+    is_ours: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Override:
     """The salesperson graded the customer himself."""
 
@@ -113,3 +122,4 @@ class DemoCustomer:
     unusual: str = ""
     comparing: Bilingual | None = None
     away: OutOfOffice | None = None
+    chat: tuple[ChatLine, ...] = ()

@@ -1,7 +1,7 @@
 """The customers of the demo's book, with everything dated from the day that it is made for."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from importlib.resources import files
 from random import Random
@@ -12,6 +12,7 @@ import yaml
 from genjin.demo.book.customer import (
     Asked,
     Business,
+    ChatLine,
     DemoCustomer,
     Exchange,
     Office,
@@ -83,6 +84,16 @@ def _written(seed: int, now: datetime, index: int, entry: Mapping[str, Any]) -> 
         unusual=entry.get("unusual", {}).get("words", ""),
         comparing=Bilingual(**entry["comparing"]) if "comparing" in entry else None,
         away=_away(today, entry),
+        chat=tuple(
+            ChatLine(
+                at=datetime.combine(
+                    working_days_before(today, days), time.fromisoformat(clock), now.tzinfo
+                ),
+                is_ours=direction == "out",
+                text=text,
+            )
+            for days, clock, direction, text in entry.get("chat", ())
+        ),
     )
 
 

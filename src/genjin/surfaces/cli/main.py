@@ -23,6 +23,7 @@ _COMMANDS = {
     "today": "today",
     "plan": "plan",
     "touch": "touch",
+    "chat": "chat",
     "why": "why",
     "report": "report",
     "customers": "customers",

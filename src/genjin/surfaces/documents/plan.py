@@ -37,6 +37,7 @@ def today_document(listed: Today, words: Words) -> Document:
         "deferred_total": listed.deferred_total,
         "deferred": _items(listed.deferred, listed.playbook, words),
         "missed_total": listed.missed_total,
+        "without_plan": listed.without_plan,
         "missed": _items(listed.missed, listed.playbook, words),
         "next_day": coming
         and {

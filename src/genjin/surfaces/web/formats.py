@@ -109,6 +109,11 @@ class Formats:
         """A date."""
         return self._words.date(value) if value is not None else _DASH
 
+    def near_day(self, value: date | datetime) -> str:
+        """The month and day of something that isn't long ago; an instant on the reader's clock."""
+        day = value.astimezone(self.zone).date() if isinstance(value, datetime) else value
+        return str(babel.dates.format_skeleton("MMMd", day, locale=self._locale))
+
     def weekday(self, value: date) -> str:
         """The name of the day of the week."""
         return self._words(f"weekday-{value.isoweekday()}")

@@ -16,7 +16,7 @@ class Place:
 
 
 PLACES: tuple[Place, ...] = (
-    Place("today", "today", "list-check", (), "t"),
+    Place("today", "today", "list-check", ("/plan/",), "t"),
     Place("customers", "customers", "users", ("/customers/", "/quotes/"), "c"),
     Place("buyers", "buyers", "search", ("/buyers/", "/companies/"), "b"),
     Place("products", "products", "package", ("/products/",), "d", on_phone=False),

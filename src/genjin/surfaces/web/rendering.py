@@ -4,6 +4,7 @@ import hashlib
 import itertools
 import re
 from collections.abc import Iterable
+from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from django.urls import reverse
 from jinja2 import Environment, StrictUndefined
 
 from genjin.kernel.bilingual import LANGUAGES, Language
+from genjin.kernel.phone_numbers import international_digits
 from genjin.kernel.reason import Reason, reasons_from_data
 from genjin.stores.records.models import User
 from genjin.surfaces.web.formats import Formats
@@ -40,10 +42,12 @@ def environment(**options: Any) -> Environment:
     made.globals.update(static=static, url=_url, unique=itertools.count().__next__)
     made.filters.update(
         as_reasons=_as_reasons,
-        dial=_dial,
         rounded_up=_rounded_up,
+        days_later=_days_later,
+        dial=_dial,
         row_query=row_query,
         web_address=_web_address,
+        zone=ZoneInfo,
     )
     made.tests.update(trade_row=is_trade_row)
     return made
@@ -132,10 +136,14 @@ def _rounded_up(price: Decimal) -> Decimal:
     return price.quantize(Decimal("0.0001"), ROUND_CEILING)
 
 
-def _dial(text: str) -> str:
-    """The digits of a phone number, as `tel:` and `wa.me` want them."""
-    digits = re.sub(r"\D", "", text)
-    return re.sub(r"^00", "", digits)
+def _dial(text: str, country: str = "") -> str | None:
+    """The digits of a phone number, as `tel:` and `wa.me` want them; None where it isn't whole."""
+    return international_digits(text, country)
+
+
+def _days_later(day: date, days: int) -> str:
+    """A later day, as the browser's field for dates takes it."""
+    return (day + timedelta(days=days)).isoformat()
 
 
 def _as_reasons(stored: Iterable[Any]) -> tuple[Reason, ...]:

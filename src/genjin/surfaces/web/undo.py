@@ -1,7 +1,7 @@
 """What follows an action: the page that it was done on, renewed, with ten seconds to take it back."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -17,6 +17,7 @@ class Undo:
     text: str
     route: str
     arguments: Mapping[str, int | str]
+    fields: Mapping[str, int] = field(default_factory=dict)  # sent with the form
 
     @property
     def action(self) -> str:

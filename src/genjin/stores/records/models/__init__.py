@@ -2,6 +2,7 @@
 
 from genjin.stores.records.models.calendar_days import CalendarDay
 from genjin.stores.records.models.catalogue import ExchangeRate, Firm, Product, RebateRate
+from genjin.stores.records.models.chats import ChatMessage, ChatSender
 from genjin.stores.records.models.customer_lists import CustomerListLayout
 from genjin.stores.records.models.customers import Contact, Customer, CustomerCompany
 from genjin.stores.records.models.deals import Deal, DealStage, Inquiry
@@ -21,6 +22,8 @@ from genjin.stores.records.models.trade import CompanyLink, ImportedFile, Import
 __all__ = [
     "Absence",
     "CalendarDay",
+    "ChatMessage",
+    "ChatSender",
     "CompanyLink",
     "Contact",
     "Customer",

@@ -36,7 +36,10 @@ class Touch(models.Model):
 
         db_table = "touch"
         ordering = ("at", "id")
-        indexes = (models.Index(fields=["customer", "at"], name="touch_customer_at"),)
+        indexes = (
+            models.Index(fields=["customer", "at"], name="touch_customer_at"),
+            models.Index(fields=["by", "at"], name="touch_by_at"),
+        )
 
     def __str__(self) -> str:
         """The touch in a word."""

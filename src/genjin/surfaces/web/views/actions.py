@@ -6,6 +6,8 @@ from decimal import Decimal
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
+from genjin.kernel.reason import Term
+from genjin.stores.records.models import CustomerPlan
 from genjin.surfaces.web import clock
 from genjin.surfaces.web.access import signed_in
 from genjin.surfaces.web.forms import Typed
@@ -16,8 +18,9 @@ from genjin.workflows.add_contact import add_contact
 from genjin.workflows.advance_deal import advance_deal
 from genjin.workflows.home import find_home
 from genjin.workflows.link_company import link_company
+from genjin.workflows.log_reply import log_reply
+from genjin.workflows.log_touch import LONGEST_NOTE, undo_touch
 from genjin.workflows.log_touch import log_touch as log_a_touch
-from genjin.workflows.log_touch import undo_touch
 from genjin.workflows.override_grade import (
     decline_customer,
     override_grade,
@@ -30,6 +33,7 @@ from genjin.workflows.record_inquiry import InquiryFields
 from genjin.workflows.record_inquiry import record_inquiry as record_an_inquiry
 
 _MOST_DAYS = 366
+_LARGEST_ID = 2**63 - 1
 _NOON_HOURS = 12
 
 
@@ -45,7 +49,7 @@ def log_touch(request: HttpRequest, customer_id: int) -> HttpResponse:
         channel=typed.text("channel", 20),
         direction=typed.text("direction", 5),
         now=clock.now(),
-        note=typed.text("note", 20_001),
+        note=typed.text("note", LONGEST_NOTE + 1),
         purpose=typed.text("purpose", 30),
         minutes=typed.whole("minutes", 1, 600),
     )
@@ -53,6 +57,24 @@ def log_touch(request: HttpRequest, customer_id: int) -> HttpResponse:
     done = words("web-logged", name=logged.touch.customer.name[:60])
     undo = Undo(done, "undo-touch", {"touch_id": logged.touch.pk})
     return answer_action(request, customer_id, None if logged.was_known else undo)
+
+
+@require_POST
+@signed_in
+def replied(request: HttpRequest, customer_id: int) -> HttpResponse:
+    """He replied, on the channel of the last exchange; he stays open, for he waits for an answer."""
+    words = Typed(request.POST).text("words", LONGEST_NOTE + 1)
+    logged = log_reply(find_home(), viewer(request), customer_id, now=clock.now(), words=words)
+    said = words_in(language_of(request))
+    done = said(
+        "today-replied",
+        name=logged.touch.customer.name[:60],
+        channel=Term("channel", logged.touch.channel),
+    )
+    undo = Undo(done, "undo-touch", {"touch_id": logged.touch.pk})
+    return answer_action(
+        request, customer_id, None if logged.was_known else undo, opened=customer_id
+    )
 
 
 @require_POST
@@ -66,14 +88,17 @@ def take_back_touch(request: HttpRequest, touch_id: int) -> HttpResponse:
 @require_POST
 @signed_in
 def postpone(request: HttpRequest, customer_id: int) -> HttpResponse:
-    """Put the next touch off by some days."""
-    user, now = viewer(request), clock.now()
-    days = Typed(request.POST).whole("days", 1, _MOST_DAYS) or 1
-    until = day_of(user, now) + timedelta(days=days)
-    postponed = put_off(find_home(), user, customer_id, until=until, now=now)
+    """Put the next touch off by some days, or move it to a day."""
+    user, now, typed = viewer(request), clock.now(), Typed(request.POST)
+    days = typed.whole("days", 1, _MOST_DAYS) or 1
+    until = typed.day("until") or day_of(user, now) + timedelta(days=days)
+    reason = typed.text("reason", 300)
+    postponed = put_off(find_home(), user, customer_id, until=until, now=now, reason=reason)
     words = words_in(language_of(request))
-    done = words("web-postponed", name=postponed.customer.name[:60], until=until)
-    undo = Undo(done, "undo-postpone", {"customer_id": customer_id})
+    # The day on which it falls now: the one that was asked for may not be worked.
+    falls = CustomerPlan.objects.values_list("due", flat=True).get(pk=customer_id) or until
+    done = words("web-postponed", name=postponed.customer.name[:60], until=falls)
+    undo = Undo(done, "undo-postpone", {"customer_id": customer_id}, {"only": postponed.pk})
     return answer_action(request, customer_id, undo)
 
 
@@ -81,7 +106,8 @@ def postpone(request: HttpRequest, customer_id: int) -> HttpResponse:
 @signed_in
 def take_back_postpone(request: HttpRequest, customer_id: int) -> HttpResponse:
     """Take a postponement back."""
-    take_back_postponement(find_home(), viewer(request), customer_id, now=clock.now())
+    only = Typed(request.POST).whole("only", 1, _LARGEST_ID)
+    take_back_postponement(find_home(), viewer(request), customer_id, now=clock.now(), only=only)
     return answer_action(request, customer_id, None, opened=customer_id)
 
 
@@ -98,7 +124,7 @@ def decline(request: HttpRequest, customer_id: int) -> HttpResponse:
     )
     words = words_in(language_of(request))
     done = words("web-declined", name=declined.customer.name[:60])
-    undo = Undo(done, "override-undo", {"customer_id": customer_id})
+    undo = Undo(done, "override-undo", {"customer_id": customer_id}, {"only": declined.pk})
     return answer_action(request, customer_id, undo)
 
 
@@ -107,7 +133,7 @@ def decline(request: HttpRequest, customer_id: int) -> HttpResponse:
 def override(request: HttpRequest, customer_id: int) -> HttpResponse:
     """Grade a customer by hand, with the reason."""
     typed = Typed(request.POST)
-    override_grade(
+    given = override_grade(
         find_home(),
         viewer(request),
         customer_id,
@@ -116,7 +142,9 @@ def override(request: HttpRequest, customer_id: int) -> HttpResponse:
         now=clock.now(),
     )
     words = words_in(language_of(request))
-    undo = Undo(words("web-graded"), "override-undo", {"customer_id": customer_id})
+    undo = Undo(
+        words("web-graded"), "override-undo", {"customer_id": customer_id}, {"only": given.pk}
+    )
     return answer_action(request, customer_id, undo)
 
 
@@ -124,7 +152,8 @@ def override(request: HttpRequest, customer_id: int) -> HttpResponse:
 @signed_in
 def undo_override(request: HttpRequest, customer_id: int) -> HttpResponse:
     """Let the rules grade the customer again."""
-    take_back_override(find_home(), viewer(request), customer_id, now=clock.now())
+    only = Typed(request.POST).whole("only", 1, _LARGEST_ID)
+    take_back_override(find_home(), viewer(request), customer_id, now=clock.now(), only=only)
     return answer_action(request, customer_id, None, opened=customer_id)
 
 

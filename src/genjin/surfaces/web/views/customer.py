@@ -44,13 +44,15 @@ def desk(request: HttpRequest, customer_id: int, *, undo: Undo | None) -> HttpRe
     words = words_in(language_of(request))
     page, today_date = customer_page(home, user, customer_id, now=now), day_of(user, now)
     deals = page.deals[::-1]
-    grades = grade_chips(load_playbook(home), words.language)
+    rules = load_playbook(home)
+    grades = grade_chips(rules, words.language)
     context = {
         "customer": page.customer,
         "page": page,
         "plan": page.plan,
         "dossier": _dossier(home, page, today_date),
         "grades": grades,
+        "minutes": rules.profile.minutes,
         "grade_options": [(chip.id, chip.title) for chip in grades.values()],
         "chances": chances_of_deals(load_playbook(home), page.plan.grade, deals, today_date),
         "judgements": newest_judgements(page.customer),

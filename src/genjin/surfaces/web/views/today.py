@@ -13,6 +13,7 @@ from genjin.workflows.customer_page import customer_page
 from genjin.workflows.home import find_home
 from genjin.workflows.list_customers import has_customers, unplanned_states
 from genjin.workflows.overdue_balance import overdue_of
+from genjin.workflows.row_facts import row_facts
 from genjin.workflows.today import today as list_today
 
 _MOST_DEFERRED = 20
@@ -36,7 +37,12 @@ def desk(request: HttpRequest, *, opened: int | None, undo: Undo | None) -> Http
     user, now, home = viewer(request), clock.now(), find_home()
     listed = list_today(home, user, now=now, most_deferred=_MOST_DEFERRED)
     coming = listed.next_day
-    items = coming.items if coming is not None else listed.items
+    day = coming or listed
+    # Whoever is asked for opens, also where the day has no room for him: an undo brings him back.
+    items = (
+        *(item for item in day.deferred if item.customer.pk == opened),
+        *day.items,
+    )
     ids = [item.customer.pk for item in items]
     open_id = opened if opened in ids else next(iter(ids), None)
     context = {
@@ -45,6 +51,8 @@ def desk(request: HttpRequest, *, opened: int | None, undo: Undo | None) -> Http
         "coming": coming,
         "now": now,
         "grades": grade_chips(listed.playbook, language_of(request)),
+        "facts": row_facts(items, user, now),
+        "minutes": listed.playbook.profile.minutes,
         "open_id": open_id,
         "overdue": overdue_of(ids, listed.date, now),
         "page": customer_page(home, user, open_id, now=now) if open_id is not None else None,

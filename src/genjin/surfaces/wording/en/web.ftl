@@ -288,6 +288,10 @@ web-today-empty-text = Import your customer list, and each customer worth follow
 web-today-empty-do = Import customers
 web-today-deferred = Put off for lack of hours: { NUMBER($count) }
 web-today-not-followed = Customers without a plan: { NUMBER($count) }
+web-late = { $days ->
+    [one] 1 day late
+   *[other] { NUMBER($days) } days late
+ }
 web-at-his-place = there
 web-channel = Channel
 web-note = Note

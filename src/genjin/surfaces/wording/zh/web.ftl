@@ -264,6 +264,7 @@ web-today-empty-text = 导入客户表后，系统会给每位值得跟进的客
 web-today-empty-do = 导入客户
 web-today-deferred = 当天时间不够，推后 { NUMBER($count) } 位
 web-today-not-followed = 没有计划的客户：{ NUMBER($count) } 位
+web-late = 晚了 { NUMBER($days) } 天
 web-at-his-place = 对方
 web-channel = 方式
 web-note = 备注

@@ -1,7 +1,15 @@
 // Small manners of forms: a select that submits, a drop zone, a key that signs in by itself.
 (() => {
   document.addEventListener("change", (event) => {
-    if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
+    // Where several things are asked, it waits for the last of them.
+    const { form } = event.target;
+    if (event.target.matches("[data-submits]") && form.checkValidity()) form.requestSubmit();
+    // A channel brings its usual minutes along, unless somebody has typed his own.
+    if (event.target.matches("select[data-sets]")) {
+      const input = document.getElementById(event.target.dataset.sets);
+      if (input && !input.dataset.typed) input.value = event.target.selectedOptions[0].dataset.minutes ?? "";
+    }
+    if (event.target.matches(".minutes")) event.target.dataset.typed = "yes";
   });
 
   document.querySelectorAll("[data-drop]").forEach((zone) => {

@@ -5,7 +5,9 @@
 
   const typing = (element) =>
     element.isContentEditable || /^(input|select|textarea)$/i.test(element.tagName);
-  const rows = () => [...document.querySelectorAll("[data-row]")];
+  // A row that the page hides, as an empty day of a month on a telephone, can't take the focus.
+  const rows = () =>
+    [...document.querySelectorAll("[data-row]")].filter((row) => row.getClientRects().length);
   const current = () => document.activeElement?.closest("[data-row]");
 
   const move = (step) => {
@@ -31,6 +33,23 @@
     } else {
       target.click();
     }
+    return true;
+  };
+
+  // What is done with a customer is done with the row that has the focus: it opens first.
+  const pressOnRow = (key) => {
+    const row = current();
+    const link = row?.querySelector("[data-row-link][aria-expanded=false]");
+    if (!link) return press(key);
+    const id = row.id;
+    const opened = () => {
+      if (!document.getElementById(id)?.matches("[data-open]")) return;
+      document.removeEventListener("htmx:after:swap", opened);
+      document.querySelector(`#${id} [data-row-link]`).focus();
+      press(key);
+    };
+    document.addEventListener("htmx:after:swap", opened);
+    link.click();
     return true;
   };
 
@@ -65,7 +84,8 @@
     else if (event.key === "g") going = true;
     else if (event.key === "?") document.dispatchEvent(new CustomEvent("genjin:open", { detail: "keys" }));
     else if (event.key === "/") handled = press("/") || Boolean(document.dispatchEvent(new CustomEvent("genjin:open", { detail: "palette" })));
-    else if (/^[dsxu]$/.test(event.key)) handled = press(event.key);
+    else if (/^[drsmxDRo]$/.test(event.key)) handled = pressOnRow(event.key);
+    else if (/^[u[\]]$/.test(event.key)) handled = press(event.key);
     else handled = false;
     if (handled) event.preventDefault();
   });
