@@ -58,6 +58,10 @@ def test_every_form_needs_the_secret_of_its_page(book: Book):
         "payment_id": book.payment_id,
         "fact_id": book.fact_id,
         "step": "shipped",
+        "product_id": book.product_id,
+        "rate_id": 1,
+        "quote_id": 1,
+        "kind": "quotation.pdf",
     }
     for pattern in urlpatterns:
         wanted = {name: values[name] for name in pattern.pattern.converters}
