@@ -19,6 +19,7 @@ from genjin.stores.records.models import (
 )
 from genjin.workflows.advance_deal import advance_deal
 from genjin.workflows.home import Home
+from genjin.workflows.overdue_balance import require_offer_allowed
 from genjin.workflows.people import day_of
 from genjin.workflows.permissions import get_customer
 from genjin.workflows.pricing.firm import get_firm
@@ -46,9 +47,11 @@ def add_quote(
 
     Without `deal_id` it belongs to the newest deal that is open, or to a new one. A price under
     the firm's floor is a problem until `under_floor_seen`. Raises NotFoundError for a customer or
-    a deal that isn't there or isn't the person's to see.
+    a deal that isn't there or isn't the person's to see, NotAllowedError while an overdue balance
+    stands against an offer.
     """
     customer = get_customer(user, customer_id)
+    require_offer_allowed(user, customer, now)
     problems = _problems(draft, day_of(user, now), under_floor_seen=under_floor_seen)
     if problems:
         return None, problems

@@ -13,6 +13,7 @@ from genjin.stores.records.models import Quote, User
 from genjin.workflows.advance_deal import advance_deal
 from genjin.workflows.home import Home
 from genjin.workflows.log_touch import log_touch
+from genjin.workflows.overdue_balance import require_offer_allowed
 from genjin.workflows.people import day_of
 from genjin.workflows.plan_customers import plan_customers
 from genjin.workflows.pricing.rates import converted
@@ -34,7 +35,7 @@ def send_quote(
     unknown where the quote's can't be reckoned. With `by_channel` a touch is logged: it was sent
     now by this channel. Nothing is sent by Genjin itself. Sending again changes nothing.
     Raises NotFoundError as `get_quote` does, UnusableInputError for an unknown channel or a
-    validity that has ended.
+    validity that has ended, NotAllowedError while an overdue balance stands against an offer.
     """
     quote = get_quote(user, quote_id)
     if by_channel and by_channel not in SENT_BY:
@@ -46,6 +47,7 @@ def send_quote(
         return quote
     if quote.valid_until is not None and quote.valid_until < day_of(user, now):
         raise UnusableInputError(Problem("problem-quote-validity-past", {"on": quote.valid_until}))
+    require_offer_allowed(user, quote.deal.customer, now)
     with transaction.atomic():
         if not Quote.objects.filter(pk=quote.pk, sent_at=None).update(sent_at=now):
             return get_quote(user, quote_id)  # Somebody sent it at this moment.

@@ -1,6 +1,6 @@
 """A quote goes out: once, with its deal, its margin and the plan."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -11,10 +11,9 @@ from genjin.workflows.advance_deal import advance_deal
 from genjin.workflows.pricing.firm import change_firm
 from genjin.workflows.pricing.rates import add_exchange_rate
 from genjin.workflows.products.keeping import change_product
-from genjin.workflows.quotes.keeping import change_quote, get_quote
+from genjin.workflows.quotes.keeping import get_quote
 from genjin.workflows.quotes.reckoning import reckon_quote
 from genjin.workflows.quotes.sending import send_quote
-from genjin.workflows.quotes_in_force import quotes_in_force
 
 pytestmark = pytest.mark.usefixtures("priced")
 
@@ -94,26 +93,6 @@ def test_a_quote_that_has_run_out_is_not_sent(home, owner, now, enter, drafted, 
     quote = quoted(enter(owner, "Lima Luz SAC", "PE"), drafted())
     with pytest.raises(UnusableInputError):
         send_quote(home, owner, quote.pk, now=now + timedelta(days=60))
-
-
-def test_the_newest_quote_sent_for_an_open_deal_is_in_force(
-    home, owner, now, enter, drafted, quoted
-):
-    customer, other = enter(owner, "Lima Luz SAC", "PE"), enter(owner, "Lux GmbH", "DE")
-    quote = quoted(customer, drafted())
-    both = [customer.pk, other.pk]
-    assert quotes_in_force(both, now=now) == {}
-    send_quote(home, owner, quote.pk, now=now)
-    later = now + timedelta(hours=1)
-    changed, _ = change_quote(owner, quote.pk, drafted(valid_until="2026-05-01"), now=later)
-    assert changed is not None
-    assert quotes_in_force(both, now=later) == {customer.pk: quote}
-    send_quote(home, owner, changed.pk, now=later)
-    found = quotes_in_force(both, now=later)
-    assert found[customer.pk].valid_until == date(2026, 5, 1)
-    assert quotes_in_force(both, now=now) == {customer.pk: quote}
-    advance_deal(home, owner, customer.pk, stage="order", now=later, deal_id=quote.deal_id)
-    assert quotes_in_force(both, now=later) == {}
 
 
 def test_two_quotes_of_a_day_have_two_numbers(owner, enter, drafted, quoted):
