@@ -71,7 +71,7 @@ def main() -> int:
 def _measure(folder: Path, customers: int) -> list[Figure]:
     from genjin.workflows.home import Home  # noqa: PLC0415 - needs Django
 
-    people = _people(folder)
+    people = _people(folder, customers)
     listed = folder / "list.csv"
     write_list(listed, customers, datetime.fromisoformat(MORNING), PEOPLE)
     figures = [*_import(listed, customers)]
@@ -84,13 +84,15 @@ def _measure(folder: Path, customers: int) -> list[Figure]:
     return figures
 
 
-def _people(folder: Path) -> list[Any]:
+def _people(folder: Path, customers: int) -> list[Any]:
+    """Five people, each of whom follows everybody he has: one open follow-up for each customer."""
     from genjin.stores.records.models import User  # noqa: PLC0415 - needs Django
     from genjin.workflows.home import Home  # noqa: PLC0415
     from genjin.workflows.prepare_home import prepare_home  # noqa: PLC0415
 
     owner = prepare_home(Home(folder))
     others = [User.objects.create_user(name, role="sales", language="en") for name in PEOPLE[1:]]
+    User.objects.update(active_limit=customers)
     return [owner, *others]
 
 

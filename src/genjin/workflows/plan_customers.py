@@ -6,7 +6,7 @@ Idempotent: planning twice gives the same rows, and two planners at once give on
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Count, Q, Sum
 
 from genjin.stores.records.models import CustomerPlan, User
@@ -15,10 +15,11 @@ from genjin.workflows.deal_outcomes import keep_outcomes
 from genjin.workflows.derive_plans import Deriving
 from genjin.workflows.home import Home
 from genjin.workflows.keep_playbook import keep_playbook
-from genjin.workflows.keep_room import active_limit, lists_changed, places_of, renew_room
+from genjin.workflows.keep_room import Places, active_limit, lists_changed, places_of, renew_room
 from genjin.workflows.load_playbook import load_playbook, playbook_in_use
 from genjin.workflows.people import day_of, day_starts_at
-from genjin.workflows.save_plans import save_plans
+from genjin.workflows.plan_batch import plan_batch
+from genjin.workflows.plan_in_parallel import MANY, plan_in_parallel, processors
 
 
 def plan_customers(
@@ -26,8 +27,9 @@ def plan_customers(
 ) -> int:
     """Plan these customers as of `now`, and keep the plans; how many were asked for.
 
-    Each batch is one transaction, or part of the caller's: a planner that is killed has planned
-    some customers wholly and the others not at all. Where that changes who has room on a list
+    Each batch is written in one transaction, or in the caller's: a planner that is killed has
+    planned some customers wholly and the others not at all. Many are planned on all processors,
+    unless within a transaction. Where that changes who has room on a list
     (always looked at with `whole_lists`), those whom it concerns are planned too.
     """
     ids = sorted(set(customer_ids))
@@ -36,17 +38,22 @@ def plan_customers(
     keep_playbook(home, playbook_in_use(home).texts)
     keep_outcomes()
     deriving = Deriving(home, now)
-    changed: set[int] = set()
-    owners: set[int] = set()
-    for start in range(0, len(ids), BATCH):
-        batch = ids[start : start + BATCH]
-        before = places_of(batch)
-        _plan(deriving, batch)
-        after = places_of(batch)
-        changed |= lists_changed(before, after)
-        owners |= {owner for owner, _, _ in after.values() if owner is not None}
+    batches = [ids[start : start + BATCH] for start in range(0, len(ids), BATCH)]
+    before = _places(batches)
+    if len(ids) >= MANY and processors() > 1 and not connection.in_atomic_block:
+        plan_in_parallel(home, batches, now)
+    else:
+        for batch in batches:
+            plan_batch(deriving, batch)
+    after = _places(batches)
+    owners = {owner for owner, _, _ in after.values() if owner is not None}
+    changed = lists_changed(before, after)
     _settle(home, deriving, owners, changed, whole_lists=whole_lists)
     return len(ids)
+
+
+def _places(batches: Sequence[Sequence[int]]) -> Places:
+    return {id_: place for batch in batches for id_, place in places_of(batch).items()}
 
 
 def _settle(
@@ -67,12 +74,7 @@ def _settle(
         passed = renew_room(concerned, playbook)
         again = Deriving(home, deriving.now)
         for start in range(0, len(passed), BATCH):
-            _plan(again, passed[start : start + BATCH])
-
-
-def _plan(deriving: Deriving, ids: Sequence[int]) -> None:
-    with transaction.atomic():
-        save_plans(list(deriving.plans(ids)))
+            plan_batch(again, passed[start : start + BATCH])
 
 
 def plan_customers_of(home: Home, user: User, *, now: datetime) -> int:

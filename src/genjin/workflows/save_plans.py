@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from django.db.models import Field
 
 
-def save_plans(rows: Sequence[CustomerPlan]) -> None:
-    """Write the plans in the place of those that the customers had.
+def save_plans(rows: Sequence[CustomerPlan], *, replace: bool = True) -> None:
+    """Write the plans in the place of those that the customers had; or, without `replace`, of none.
 
     One prepared statement for all of them: compiling each row's values as Django does for
     `bulk_create` takes longer than deriving the plan.
@@ -26,7 +26,7 @@ def save_plans(rows: Sequence[CustomerPlan]) -> None:
         for row in rows
     ]
     with connection.cursor() as cursor:
-        cursor.executemany(_statement(connection.vendor), values)
+        cursor.executemany(_statement(connection.vendor, replace=replace), values)
 
 
 def _fields() -> "Sequence[Field[Any, Any]]":
@@ -34,7 +34,7 @@ def _fields() -> "Sequence[Field[Any, Any]]":
 
 
 @cache
-def _statement(vendor: str) -> str:  # noqa: ARG001 - each quotes names in its own way
+def _statement(vendor: str, *, replace: bool) -> str:  # noqa: ARG001 - each quotes names in its own way
     quote = connection.ops.quote_name
     options = CustomerPlan._meta  # noqa: SLF001 - Django's documented way
     named = {field.name: quote(str(field.get_attname_column()[1])) for field in _fields()}
@@ -42,5 +42,6 @@ def _statement(vendor: str) -> str:  # noqa: ARG001 - each quotes names in its o
     changed = ", ".join(f"{name} = excluded.{name}" for name in named.values() if name != key)
     return (
         f"INSERT INTO {quote(str(options.db_table))} ({', '.join(named.values())}) "  # noqa: S608 - names of ours
-        f"VALUES ({', '.join('%s' for _ in named)}) ON CONFLICT ({key}) DO UPDATE SET {changed}"
+        f"VALUES ({', '.join('%s' for _ in named)}) ON CONFLICT ({key}) DO "
+        + (f"UPDATE SET {changed}" if replace else "NOTHING")
     )
