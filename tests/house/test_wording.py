@@ -1,6 +1,7 @@
 """Every text exists in both languages, with the same parameters, and every text that code asks for exists."""
 
 import re
+from collections import Counter
 from importlib.resources import files
 from pathlib import Path
 
@@ -41,6 +42,14 @@ def test_each_message_exists_in_both_languages_with_the_same_parameters(area: st
     assert set(chinese) ^ set(english) == set()
     differing = {name for name in chinese if chinese[name] != english[name]}
     assert differing == set()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_message_is_written_twice(language: str) -> None:
+    counted = Counter(
+        name for path in (WORDING / language).glob("*.ftl") for name in _messages(path)
+    )
+    assert [name for name, times in counted.items() if times > 1] == []
 
 
 @pytest.mark.parametrize("area", AREAS)

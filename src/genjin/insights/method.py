@@ -55,7 +55,7 @@ def judged(touches: Iterable[MadeTouch], playbook: Playbook) -> list[JudgedTouch
 
 def _judged(made: MadeTouch, playbook: Playbook) -> JudgedTouch:
     history, touch = made.history, made.touch
-    desks = desks_of(history.seller, history.place, touch.at.year)
+    desks = desks_of(history.seller, history.place, touch.at.year, playbook.long_holidays)
     before = [timed.touch for timed in history.touches if timed.touch.at < touch.at]
     words = [each.at for each in before if each.direction is Direction.IN]
     asked = [at for at in history.inquiries if at <= touch.at]

@@ -3,13 +3,17 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from genjin.kernel.calendar_corrections import NO_CORRECTIONS, Corrections
 from genjin.playbook.channels import Channel
-from genjin.playbook.likelihood import Chance
-from genjin.playbook.rule_files import Answer
 from genjin.trade.open_milestones import OpenMilestone
+
+if TYPE_CHECKING:
+    # Commands that plan nothing know a person's hours from here, and start without pydantic.
+    from genjin.playbook.likelihood import Chance
+    from genjin.playbook.rule_files import Answer
 
 __all__ = ["Away", "Channel", "Direction", "PastTouch", "Place", "Seller", "Situation", "Snooze"]
 
@@ -113,9 +117,9 @@ class Situation:
     inquiry_answered: bool = True
     deal_value_usd: float | None = None
     snooze: Snooze | None = None
-    decline_answer: Answer = "courteous"
+    decline_answer: "Answer" = "courteous"
     may_contact: bool = True
     milestones: tuple[OpenMilestone, ...] = ()
-    chance: Chance | None = None
+    chance: "Chance | None" = None
     away: Away | None = None
     may_order: bool = False

@@ -15,6 +15,8 @@ _URGENCIES = frozenset(
         "reason-factor-overdue",
         "reason-factor-last-day",
         "reason-factor-in-time",
+        "reason-factor-milestone",
+        "reason-factor-milestone-late",
     }
 )
 

@@ -176,7 +176,7 @@ class _Day:
         elif not self._has_room_for(minutes):
             if found_no_room and touch.latest > self._today:
                 said: dict[str, ParamValue] = {"from": self._today, "count": len(self.timetable)}
-                return Reason("reason-no-room", said | {"latest": touch.latest})
+                return Reason("reason-days-full", said | {"latest": touch.latest})
             return self._why(touch, {"count": len(self.timetable)}, "reason-deferred")
         elif not self.timetable.take(slot):
             hours: dict[str, ParamValue] = {

@@ -15,7 +15,7 @@ from genjin.playbook.grades import GradeResult, grade
 from genjin.playbook.likelihood import Chance, Outcomes, chance_at
 from genjin.playbook.playbook import Playbook
 from genjin.scheduling.next_touch import next_touch
-from genjin.scheduling.planned import Escalation, NextTouch, NotFollowed, Plan
+from genjin.scheduling.planned import MILESTONE, Escalation, NextTouch, NotFollowed, Plan
 from genjin.scheduling.room import Standing, standing_of, waiting_for_room
 from genjin.scheduling.situation import Channel, Seller, Situation
 from genjin.stores.records.models import CustomerCompany, CustomerPlan, ListedMarket
@@ -160,9 +160,9 @@ class Deriving:
     ) -> Standing:
         override = record.override
         by_hand = override is not None and not self.playbook.declines(situation.grade)
-        return standing_of(
-            situation, plan, has_business=has_business_under_way(facts), is_by_hand=by_hand
-        )
+        is_milestone = isinstance(plan, NextTouch) and plan.phase == MILESTONE
+        has_business = is_milestone or has_business_under_way(facts)
+        return standing_of(situation, plan, has_business=has_business, is_by_hand=by_hand)
 
     def _placed(self, record: CustomerRecord, plan: Plan, standing: Standing) -> Plan:
         """The plan as it is where his salesperson can't follow everybody."""

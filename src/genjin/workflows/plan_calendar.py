@@ -8,7 +8,6 @@ was done.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 from django.db.models import Count, F, QuerySet, Window
 from django.db.models.functions import RowNumber
@@ -16,8 +15,8 @@ from django.db.models.functions import RowNumber
 from genjin.kernel.calendars import country_calendar
 from genjin.kernel.reason import Reason
 from genjin.playbook.playbook import Playbook
-from genjin.scheduling.desk import desks_of
-from genjin.scheduling.situation import Channel, Place, Seller
+from genjin.scheduling.desk import own_calendar
+from genjin.scheduling.situation import Channel, Seller
 from genjin.stores.records.models import CustomerPlan, Touch, User
 from genjin.workflows.home import Home
 from genjin.workflows.load_playbook import load_playbook
@@ -171,10 +170,12 @@ def _logged(user: User, begins: datetime, ends: datetime) -> QuerySet[Touch]:
 
 
 def _mark_days_off(days: Iterable[PlannedDay], seller: Seller, countries: set[str]) -> None:
-    own = desks_of(
-        seller, Place(seller.country, ZoneInfo("UTC")), min(day.day for day in days).year
-    ).own
-    theirs = [country_calendar(each) for each in sorted(countries - {seller.country}) if each]
+    own = own_calendar(seller)
+    theirs = [
+        country_calendar(each, None, seller.corrections)
+        for each in sorted(countries - {seller.country})
+        if each
+    ]
     for each in days:
         each.own_off = own.day_off(each.day)
         holidays = (calendar.holiday(each.day) for calendar in theirs)

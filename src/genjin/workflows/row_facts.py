@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 
 from django.db.models import OuterRef, Subquery
 
+from genjin.kernel.calendars import country_calendar
 from genjin.kernel.reason import Reason
-from genjin.scheduling.desk import desks_of
+from genjin.scheduling.desk import own_calendar
 from genjin.stores.records.models import Contact, Inquiry, Touch, User
 from genjin.workflows.customer_facts import place_of
 from genjin.workflows.customer_record import CustomerRecord
@@ -47,17 +48,19 @@ def row_facts(items: Collection[PlannedItem], user: User, now: datetime) -> Mapp
     for contact in Contact.objects.filter(customer__in=ids).order_by("id"):
         contacts[contact.customer_id].append(contact)
     seller = seller_of(user)
+    own = own_calendar(seller)
     facts = {}
     for item in items:
         record = CustomerRecord(item.customer, user, contacts=contacts[item.customer.pk])
         there = item.buyer_time.date()
-        desks = desks_of(seller, place_of(record), there.year)
+        place = place_of(record)
+        theirs = country_calendar(place.country, place.subdivision, seller.corrections)
         tomorrow = there + timedelta(days=1)
         facts[item.customer.pk] = RowFacts(
             last=said.get(item.customer.pk),
-            off_today=desks.theirs.day_off(there),
-            off_tomorrow=desks.theirs.holiday(tomorrow)
-            or (desks.theirs.day_off(tomorrow) if desks.own.is_working_day(tomorrow) else None),
+            off_today=theirs.day_off(there),
+            off_tomorrow=theirs.holiday(tomorrow)
+            or (theirs.day_off(tomorrow) if own.is_working_day(tomorrow) else None),
         )
     return facts
 

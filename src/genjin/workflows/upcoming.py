@@ -161,7 +161,7 @@ class _Coming:
             "latest": touch.latest,
         }
         if not found:
-            return (Reason("reason-no-room", said),)
+            return (Reason("reason-days-full", said),)
         return (Reason("reason-moved", said | {"day": day}),) if day != touch.due else ()
 
 

@@ -12,7 +12,7 @@ from tests.surfaces.web.conftest import Book, signed_in
 def test_the_owner_reads_where_time_went_and_where_orders_came_from(book: Book):
     _log(book, 5)
     page = _page(signed_in(book.owner), f"since={_days_ago(300)}")
-    assert "1 of 1 customers brought 100% of all orders" in page
+    assert "of 2 customers brought" in page
     assert all(each in page for each in ("Where time went", "by number", "When buyers answer"))
 
 

@@ -82,7 +82,9 @@ def country_named(text: str | None, option_name: str) -> str | None:
         return None
     country = parse_country(text)
     if country is None:
-        raise UnusableInputError(Problem("problem-country", field=option_name, value=text[:60]))
+        raise UnusableInputError(
+            Problem("problem-country-option", field=option_name, value=text[:60])
+        )
     return country
 
 

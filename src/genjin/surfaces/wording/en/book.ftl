@@ -96,7 +96,3 @@ fact-inquiry-received = Inquiry received
 fact-minimum-order-quantity = Minimum order quantity
 fact-yes = yes
 fact-no = no
-problem-playbook-no-folder = There is no such folder: { $value }
-problem-playbook-not-text = The file isn't UTF-8 text.
-problem-playbook-too-large = The file is too large: a playbook's file has at most 1 MB.
-problem-playbook-too-many = There are too many files: at most { $most }.

@@ -138,7 +138,7 @@ cli-playbook-broken = Your playbook files have a mistake. This answer goes by { 
  } ({ $version }).
 cli-playbook-checked = Playbook { $version }: { NUMBER($files) } files, { NUMBER($cases) } cases, { NUMBER($failed) } failed.
 
-problem-country = “{ $value }” isn't known as a country. Give its name or two-letter code: Brazil, BR.
+problem-country-option = “{ $value }” isn't known as a country. Give its name or two-letter code: Brazil, BR.
 problem-host-not-loopback = { $value } lets other machines in. If you mean it, add --allow-network.
 problem-port-taken = Port { $port } of { $value } can't be used: { $detail }. Perhaps another one runs; choose another port with --port.
 

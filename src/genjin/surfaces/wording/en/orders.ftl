@@ -122,7 +122,6 @@ web-sample-tracking = Tracking number
 web-sample-for-deal = For the deal
 web-sample-early = The price isn't agreed yet, so the deal stays a quotation; it counts as a sample once the price is agreed first.
 web-sample-free = free
-web-currency = Currency
 web-product-number = Our product number
 
 ## The customer's page: orders

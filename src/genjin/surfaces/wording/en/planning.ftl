@@ -26,7 +26,7 @@ reason-moved = { $from } is full: { $count ->
     [one] 1 touch comes
    *[other] { NUMBER($count) } touches come
 } first; there is room on { $day }, within its days (until { $latest })
-reason-no-room = { $from } is full: { $count ->
+reason-days-full = { $from } is full: { $count ->
     [one] 1 touch comes
    *[other] { NUMBER($count) } touches come
 } first, and so are its other days up to { $latest }

@@ -96,7 +96,3 @@ fact-inquiry-received = 询盘日期
 fact-minimum-order-quantity = 最小起订量（MOQ）
 fact-yes = 是
 fact-no = 否
-problem-playbook-no-folder = 没有这个文件夹：{ $value }
-problem-playbook-not-text = 这个文件不是 UTF-8 文本。
-problem-playbook-too-large = 这个文件太大，打法文件不应超过 1 MB。
-problem-playbook-too-many = 文件太多，最多 { $most } 个。

@@ -138,7 +138,7 @@ cli-playbook-broken = 您的打法文件有误，本次结果按{ $origin ->
  }（{ $version }）给出。
 cli-playbook-checked = 打法版本 { $version }：{ NUMBER($files) } 个文件，{ NUMBER($cases) } 个例子，{ NUMBER($failed) } 个不符。
 
-problem-country = “{ $value }”认不出是哪个国家。请写国家名称或两位代码，例如 巴西、BR。
+problem-country-option = “{ $value }”认不出是哪个国家。请写国家名称或两位代码，例如 巴西、BR。
 problem-host-not-loopback = { $value } 会让其他电脑也能访问。确定要这样，请加 --allow-network。
 problem-port-taken = 不能监听 { $value } 的 { $port } 端口：{ $detail }。可能已有一个在运行；换一个端口用 --port。
 

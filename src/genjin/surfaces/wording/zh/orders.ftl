@@ -119,7 +119,6 @@ web-sample-tracking = 快递单号
 web-sample-for-deal = 所属商机
 web-sample-early = 价格还没谈定，商机仍算报价阶段；价格定了再要的样，才算样品客户。
 web-sample-free = 免费
-web-currency = 币种
 web-product-number = 我方产品编号
 
 ## 客户页：订单

@@ -17,7 +17,7 @@ reason-make-up-days-unknown = { $country } { $year } 年的调休上班日还没
 ## 排满的日子
 
 reason-moved = { $from } 已排满，前面还有 { NUMBER($count) } 个；{ $day } 有空，仍在间隔之内（最晚 { $latest }）
-reason-no-room = { $from } 已排满，前面还有 { NUMBER($count) } 个；到 { $latest } 为止的其他日子也都满了
+reason-days-full = { $from } 已排满，前面还有 { NUMBER($count) } 个；到 { $latest } 为止的其他日子也都满了
 
 ## 没人回的询盘
 
