@@ -37,12 +37,25 @@ class Evidence:
     row_ids: tuple[str, ...]
 
 
+ENOUGH_ROWS_TO_SUM = 0.5
+"""A sum over fewer than half of the rows says nothing about what he buys in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowsWith:
+    """How many rows have each size: what a sum covers. By unit and by basis, as the sums are."""
+
+    quantity: dict[str, int]
+    weight: int
+    value: dict[str, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Sums:
     """What some rows add up to. A size that no row has is None, never zero.
 
     `quantity` is by unit. `value_usd` is by value basis, since values of different bases
-    don't add up.
+    don't add up. `rows_with` says how many of the `rows` each sum covers.
     """
 
     shipments: int
@@ -50,6 +63,16 @@ class Sums:
     quantity: dict[str, float]
     weight_kg: float | None
     value_usd: dict[str, float]
+    rows_with: RowsWith
+
+    @property
+    def rows(self) -> int:
+        """How many rows were added up: shipments, or aggregates where there are none."""
+        return self.shipments or self.aggregates
+
+    def enough(self, covered: int) -> bool:
+        """Whether so many of the rows are enough for their sum to stand for all of them."""
+        return covered > 0 and covered >= ENOUGH_ROWS_TO_SUM * self.rows
 
 
 def evidence_of(purchases: Iterable[Purchase], unit: str) -> Evidence:
@@ -89,6 +112,11 @@ def sums_of(purchases: Sequence[Purchase]) -> Sums:
         quantity={unit: fsum(parts) for unit, parts in sorted(quantity.items())},
         weight_kg=fsum(weights) if weights else None,
         value_usd={basis.value: fsum(parts) for basis, parts in sorted(value.items())},
+        rows_with=RowsWith(
+            quantity={unit: len(parts) for unit, parts in sorted(quantity.items())},
+            weight=len(weights),
+            value={basis.value: len(parts) for basis, parts in sorted(value.items())},
+        ),
     )
 
 

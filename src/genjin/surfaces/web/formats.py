@@ -36,10 +36,11 @@ class Formats:
         return _decimal(value, digits)
 
     def usd(self, value: Number | None) -> str:
-        """US dollars; cents only where the amount is small."""
+        """US dollars; cents only where the amount is small, and parts of a cent below a dollar."""
         if value is None:
             return _DASH
-        digits = (0, 0) if abs(float(value)) >= _WHOLE_FROM else (4, 2)
+        amount = abs(float(value))
+        digits = (0, 0) if amount >= _WHOLE_FROM else (2, 2) if amount >= 1 else (4, 2)
         return f"US${_decimal(value, *digits)}"
 
     def weight(self, kilograms: Number | None) -> str:
@@ -58,11 +59,26 @@ class Formats:
         message = f"web-unit-{code}"
         return self._words(message) if self._words.has(message) else code
 
+    def unit_one(self, code: str) -> str:
+        """The name of one of a unit, as a price is per: piece, set, kg; or the code itself."""
+        message = f"unit-one-{code}"
+        return self._words(message) if self._words.has(message) else code
+
     def quantity(self, amount: Number | None, unit: str | None) -> str:
         """A quantity with its unit."""
         if amount is None:
             return _DASH
         return f"{self.number(amount, 0 if amount >= _WHOLE_FROM else 2)} {self.unit(unit)}".strip()
+
+    def size(self, kind: str, part: str, amount: Number) -> str:
+        """A value of a basis, a weight, or a quantity of a unit; `kind` says which."""
+        match kind:
+            case "value":
+                return f"{self.usd(amount)} {self.basis(part)}".rstrip()
+            case "weight":
+                return self.weight(amount)
+            case _:
+                return self.quantity(amount, part)
 
     def quantities(self, by_unit: Mapping[str, Number]) -> str:
         """Quantities of several units, the largest two; different units don't add up."""
@@ -72,7 +88,7 @@ class Formats:
     def usd_by_basis(self, by_basis: Mapping[str, Number]) -> str:
         """Values of several bases, each named; different bases don't add up."""
         parts = sorted(by_basis.items(), key=lambda part: -part[1])[:2]
-        texts = [f"{self.usd(value)} {self.basis(basis)}".rstrip() for basis, value in parts]
+        texts = [self.size("value", basis, value) for basis, value in parts]
         return " + ".join(texts) or self._words("web-value-unavailable")
 
     def basis(self, basis: str | None) -> str:
