@@ -65,10 +65,8 @@ class Staging:
             config={"memory_limit": MEMORY_LIMIT, "temp_directory": str(folder / "spill")},
         )
         self.database.execute(_MACROS)
-        block = _SMALL_BLOCK_BYTES if size_bytes < _SMALL_FILE_BYTES else _BLOCK_BYTES
         self.database.execute(
-            f"ATTACH {quoted(str(self.segment_file))} AS segment "
-            f"(BLOCK_SIZE {block}, RECOVERY_MODE no_wal_writes)"
+            new_segment(self.segment_file, "segment", is_small=size_bytes < _SMALL_FILE_BYTES)
         )
         self.database.execute("CREATE TABLE left_out(n BIGINT, why VARCHAR)")
 
@@ -225,6 +223,15 @@ class Staging:
 def _literally(path: Path) -> str:
     """The path with the signs in brackets that the reader takes for a pattern of several files."""
     return "".join(f"[{char}]" if char in "*?[" else char for char in str(path))
+
+
+def new_segment(path: Path, name: str, *, is_small: bool) -> str:
+    """The statement that begins a segment's file and attaches it under a name.
+
+    Nothing is logged: a segment is of no use to anybody before it is complete.
+    """
+    block = _SMALL_BLOCK_BYTES if is_small else _BLOCK_BYTES
+    return f"ATTACH {quoted(str(path))} AS {name} (BLOCK_SIZE {block}, RECOVERY_MODE no_wal_writes)"
 
 
 def quoted(text: str) -> str:
