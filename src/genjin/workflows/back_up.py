@@ -1,7 +1,8 @@
 """Back up a home into one file, and restore it: records, published segments, playbook, layouts.
 
 The records are copied by SQLite's own backup, so the copy is consistent while others write; the
-segments are those that the copy knows as published, and segments never change.
+segments are those that the copy knows as published. Segments never change, and those that are
+retired meanwhile are kept until the backup is whole.
 """
 
 import hashlib
@@ -22,6 +23,7 @@ from genjin import __version__
 from genjin.kernel.errors import BrokenStoreError, UnusableInputError
 from genjin.kernel.problem import Problem
 from genjin.workflows.home import Home
+from genjin.workflows.import_publication import keeping_segments
 from genjin.workflows.make_home import make_home
 from genjin.workflows.schema_version import known_migrations
 
@@ -52,6 +54,7 @@ def back_up(home: Home, path: Path, *, now: datetime) -> BackedUp:
     with (
         _unwritable_named(path),
         tempfile.TemporaryDirectory(dir=path.resolve().parent, prefix=".genjin-") as folder,
+        keeping_segments(home),
     ):
         records = Path(folder) / _RECORDS
         _copy_records(home.records_database, records)

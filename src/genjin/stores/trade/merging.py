@@ -23,13 +23,17 @@ from genjin.stores.trade.segment_schema import (
     words_of,
 )
 from genjin.stores.trade.segments import settle
-from genjin.stores.trade.staging import MEMORY_LIMIT, quoted
+from genjin.stores.trade.staging import MEMORY_LIMIT, new_segment, quoted
 
 MOST_SEGMENTS = 4
 """So many may lie side by side before they are merged."""
 
 _GROWN = 2
 """The largest segment is merged as well once the others together have half of its rows."""
+
+
+_SMALL_BYTES = 32 * 1024**2
+"""Of parts that are together smaller than this, hardly any table would fill a large block."""
 
 
 def run_to_merge(rows: Sequence[int], most: int = MOST_SEGMENTS) -> slice | None:
@@ -58,7 +62,8 @@ def merge_segments(paths: Sequence[Path], folder: Path, target: Path) -> int:
     ) as database:
         for at, path in enumerate(paths):
             database.execute(f"ATTACH {quoted(str(path))} AS m{at} (READ_ONLY)")
-        database.execute(f"ATTACH {quoted(str(unfinished))} AS merged")
+        size_bytes = sum(path.stat().st_size for path in paths)
+        database.execute(new_segment(unfinished, "merged", is_small=size_bytes < _SMALL_BYTES))
         _number_sources(database, len(paths))
         _number_goods(database, len(paths))
         _find_revised(database, len(paths))
