@@ -1,15 +1,13 @@
-"""A company's purchases, and what others paid for the same goods."""
+"""A company's purchases."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from genjin.buyers.market_price import MarketPrice
 from genjin.buyers.purchase import Purchase
 from genjin.companies.ids import public_company_id
-from genjin.stores.trade.duckdb_buyers import company_of_row
 from genjin.stores.trade.duckdb_company import find_company_rows
-from genjin.stores.trade.duckdb_segments import AttachedSegments, after_prefix, find_number
+from genjin.stores.trade.duckdb_segments import AttachedSegments
 from genjin.stores.trade.segment_schema import PRINTED_NAME
 from genjin.trade.shipment import Grain, ValueBasis
 
@@ -31,40 +29,6 @@ SELECT segment, party_id, {name} AS name, company_id, kind FROM {party}
 WHERE party_id IN (SELECT unnest($parties::UBIGINT[]))
 """
 
-# A size of zero has no price. The kilogram is measured by weight, whatever the unit of quantity.
-_MARKET_PRICES = """
-WITH bought AS (
-    SELECT date_trunc('month', date)::DATE AS month, coalesce(value_basis, 'unknown') AS basis,
-        unit, quantity, value_usd, {company} AS company_id,
-        coalesce(weight_kg, if(unit = 'KGM', quantity, NULL)) AS weight_kg
-    FROM by_hs AS found
-    WHERE hs_code >= $hs6 AND hs_code < $hs_before AND grain = 'shipment'
-        AND date BETWEEN $since AND $until AND value_usd > 0
-        AND date_trunc('month', date)::DATE IN (SELECT unnest($months::DATE[]))
-        AND {company} IS NOT NULL AND buyer_country = $country
-        AND ($excluding::UBIGINT IS NULL OR {company} <> $excluding)
-),
-priced AS (
-    SELECT month, basis, unit, quantity AS size, value_usd / quantity AS price, company_id
-    FROM bought WHERE quantity > 0 AND unit <> 'KGM'
-    UNION ALL
-    SELECT month, basis, 'KGM', weight_kg, value_usd / weight_kg, company_id
-    FROM bought WHERE weight_kg > 0
-),
-ranked AS (
-    SELECT *,
-        sum(size) OVER (PARTITION BY month, basis, unit ORDER BY price) AS up_to_here,
-        sum(size) OVER (PARTITION BY month, basis, unit) * (1 - 1e-12) AS almost_all
-    FROM priced
-)
-SELECT month, unit, basis,
-    min(price) FILTER (up_to_here >= 0.25 * almost_all) AS low_usd,
-    min(price) FILTER (up_to_here >= 0.50 * almost_all) AS median_usd,
-    min(price) FILTER (up_to_here >= 0.75 * almost_all) AS high_usd,
-    count(*) AS shipments, count(DISTINCT company_id) AS buyers
-FROM ranked GROUP BY month, unit, basis ORDER BY month, unit, basis
-"""
-
 
 def purchases(segments: AttachedSegments, company_id: str, as_of: date | None) -> list[Purchase]:
     """Every row in which the company is the buyer, up to and including `as_of`, oldest first."""
@@ -84,32 +48,6 @@ def purchases(segments: AttachedSegments, company_id: str, as_of: date | None) -
         )
         for row in rows
     ]
-
-
-def market_prices(
-    segments: AttachedSegments,
-    hs6: str,
-    country: str,
-    months: Sequence[date],
-    until: date,
-    excluding: str | None,
-) -> list[MarketPrice]:
-    """What others in the country paid in each of the months: quantity-weighted quartiles.
-
-    A weighted quantile is the smallest price at which the quantities bought at that price or
-    less reach its share of all (the definition of `genjin.buyers.prices`).
-    """
-    asked = {
-        "hs6": hs6,
-        "hs_before": after_prefix(hs6),
-        "country": country,
-        "months": list(months),
-        "since": min(months),
-        "until": until,
-        "excluding": find_number(excluding) if excluding else None,
-    }
-    sql = _MARKET_PRICES.format(company=company_of_row(segments))
-    return [MarketPrice(hs6=hs6, **row) for row in segments.records(sql, asked)]
 
 
 def _goods(

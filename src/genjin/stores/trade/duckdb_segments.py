@@ -29,7 +29,7 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     # A reading command never writes, not even what doesn't fit into memory.
     "temp_directory": "",
 }
-_VIEWS = ("shipment", "by_hs", "card", "goods", "goods_word", "party", "keyed_party")
+_VIEWS = ("shipment", "by_hs", "market", "card", "goods", "goods_word", "party", "keyed_party")
 _ROWS = ("shipment", "by_hs")
 """The tables with one row for each record, of which those that were revised are left out."""
 
@@ -95,6 +95,7 @@ class AttachedSegments:
         self.has_links = self._overlay(links)
         self._find_sources()
         self._leave_out_replaced()
+        self._find_revised_markets()
         self._make_views()
         self._database.execute("SET lock_configuration = true")
         self.rows_of_company: dict[tuple[str, date | None], CompanyRows | None] = {}
@@ -200,6 +201,20 @@ class AttachedSegments:
                 "SELECT DISTINCT segment FROM left_out"
             ).fetchall()
         )
+
+    def _find_revised_markets(self) -> None:
+        """Find the markets whose sums hold rows that are left out."""
+        self._database.execute(
+            "CREATE TABLE revised_market (hs6 VARCHAR, country VARCHAR, month DATE)"
+        )
+        self.has_revised = bool(self._incomplete)
+        for position in self._incomplete:
+            self._database.execute(
+                "INSERT INTO revised_market "
+                "SELECT DISTINCT left(hs_code, 6), buyer_country, date_trunc('month', date)::DATE "
+                f"FROM s{position}.by_hs SEMI JOIN (SELECT source, line FROM left_out "
+                f"WHERE segment = {position}) USING (source, line)"
+            )
 
     def _make_views(self) -> None:
         for name in _VIEWS:
