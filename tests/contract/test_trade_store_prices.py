@@ -58,7 +58,7 @@ def others_paid(rows: Sequence[Row], excluded: frozenset[str]) -> list[MarketPri
     return found
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(first=ROWS, second=ROWS | st.just([]), is_linked=st.booleans(), is_revised=st.booleans())
 def test_others_are_every_company_but_his_whatever_was_merged_linked_or_revised(
     first: list[Row], second: list[Row], *, is_linked: bool, is_revised: bool

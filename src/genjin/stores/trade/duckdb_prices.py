@@ -225,15 +225,18 @@ def _prices(segments: AttachedSegments, hs6: str, markets: list[_Market]) -> lis
     }
     return [
         MarketPrice(
-            one.month,
-            hs6,
-            one.unit,
-            one.basis,
-            *found[one.segment, one.market],
+            month=one.month,
+            hs6=hs6,
+            unit=one.unit,
+            basis=one.basis,
+            low_usd=low,
+            median_usd=median,
+            high_usd=high,
             shipments=one.rows - len(one.own),
             buyers=one.buyers - (1 if one.own else 0),
         )
         for one in markets
+        for low, median, high in (found[one.segment, one.market],)
     ]
 
 

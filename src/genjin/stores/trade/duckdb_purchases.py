@@ -6,19 +6,10 @@ from typing import Any
 
 from genjin.buyers.purchase import Purchase
 from genjin.companies.ids import public_company_id
-from genjin.stores.trade.duckdb_company import find_company_rows
+from genjin.stores.trade.duckdb_company import company_shipments, find_company_rows
 from genjin.stores.trade.duckdb_segments import AttachedSegments
 from genjin.stores.trade.segment_schema import PRINTED_NAME
 from genjin.trade.shipment import Grain, ValueBasis
-
-_PURCHASES = """
-SELECT segment, source, line, date, grain, supplier_party, origin_country, purchase_country,
-        hs_code, goods_id, quantity, unit, net_weight_kg, gross_weight_kg, value_usd, value_basis,
-        document, landing_port, loading_port, customs_office, transport, incoterm,
-        supplier_country, buyer_party, buyer_rule, buyer_address, notify_party, forwarder
-FROM {shipment} WHERE buyer_party IN ({parties}) AND date <= $until
-ORDER BY date, segment, source, line
-"""
 
 _PARTY_COLUMNS = ("buyer_party", "supplier_party", "notify_party")
 
@@ -26,7 +17,7 @@ _NO_GOODS: dict[str, str | None] = {"product": None, "brand": None}
 
 _NAMES = """
 SELECT segment, party_id, {name} AS name, company_id, kind FROM {party}
-WHERE party_id IN (SELECT unnest($parties::UBIGINT[]))
+WHERE party_id IN ({parties})
 """
 
 
@@ -35,8 +26,7 @@ def purchases(segments: AttachedSegments, company_id: str, as_of: date | None) -
     known = find_company_rows(segments, company_id)
     if known is None:
         return []
-    asked = known.parameters(until=as_of or date.max)
-    rows = segments.records(known.sql(_PURCHASES, segments), asked)
+    rows = company_shipments(segments, company_id, as_of)
     parties = {row[column] for row in rows for column in _PARTY_COLUMNS} - {None}
     named = _named_parties(segments, known.segments, parties)
     goods = _goods(segments, rows)
@@ -76,10 +66,14 @@ def _named_parties(
     """Name and company id of each party; what only says "missing" or "to order" isn't one."""
     if not parties:
         return {}
-    sql = _NAMES.format(name=PRINTED_NAME, party=segments.table("party", positions))
+    sql = _NAMES.format(
+        name=PRINTED_NAME,
+        party=segments.table("party", positions),
+        parties=", ".join(map(str, sorted(parties))),
+    )
     return {
         (row["segment"], row["party_id"]): (row["name"], public_company_id(row["company_id"]))
-        for row in segments.records(sql, {"parties": sorted(parties)})
+        for row in segments.records(sql, {})
         if row["kind"] not in {"missing", "to_order"}
     }
 

@@ -51,27 +51,25 @@ def after_prefix(prefix: str) -> str:
 class CompanyRows:
     """Where the rows of a company lie: its parties, and the segments that name them.
 
-    Queries list the parties one by one, since literal values let a scan skip by the physical
-    order, and read these segments only.
+    `keyed` are the companies of the parties by their name keys: shipments lie in their order.
+    Queries list both as literal values, since these let a scan skip by the physical order, and
+    read these segments only.
     """
 
     parties: tuple[int, ...]
+    keyed: tuple[int, ...]
     segments: tuple[int, ...]
     forms: Mapping[int, str]
     addresses: Mapping[int, str]
     sold_by: frozenset[str]
     country: str | None
 
-    def sql(self, query: str, segments: "AttachedSegments", **names: str) -> str:
-        """The query with its places for the rows and the parties filled in."""
-        places = ", ".join(f"$party_{at}" for at in range(len(self.parties)))
-        return query.format(
-            shipment=segments.table("shipment", self.segments), parties=places, **names
-        )
-
-    def parameters(self, **others: Any) -> dict[str, Any]:
-        """The parameters of such a query."""
-        return {f"party_{at}": party for at, party in enumerate(self.parties)} | others
+    def sql(self, query: str, segments: "AttachedSegments") -> str:
+        """The query with its places for the rows and the condition for them filled in."""
+        his = f"buyer_company IN ({', '.join(map(str, self.keyed))})"
+        if segments.has_links:
+            his += f" AND buyer_party IN ({', '.join(map(str, self.parties))})"
+        return query.format(shipment=segments.table("shipment", self.segments), his=his)
 
 
 class AttachedSegments:
@@ -100,6 +98,8 @@ class AttachedSegments:
         self._database.execute("SET lock_configuration = true")
         self.rows_of_company: dict[tuple[str, date | None], CompanyRows | None] = {}
         """Where the rows of companies lie that were asked for, since one page asks several times."""
+        self.shipments_of_company: dict[tuple[str, date | None], list[dict[str, Any]]] = {}
+        """The rows of the companies that were asked for last, for the same reason."""
 
     def rows(self, sql: str, parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
         """Every row of a query. Values are given as parameters only."""
