@@ -17,7 +17,7 @@ _NO_GOODS: dict[str, str | None] = {"product": None, "brand": None}
 
 _NAMES = """
 SELECT segment, party_id, {name} AS name, company_id, kind FROM {party}
-WHERE party_id IN ({parties})
+WHERE party_id IN (SELECT unnest($parties::UBIGINT[]))
 """
 
 
@@ -66,14 +66,10 @@ def _named_parties(
     """Name and company id of each party; what only says "missing" or "to order" isn't one."""
     if not parties:
         return {}
-    sql = _NAMES.format(
-        name=PRINTED_NAME,
-        party=segments.table("party", positions),
-        parties=", ".join(map(str, sorted(parties))),
-    )
+    sql = _NAMES.format(name=PRINTED_NAME, party=segments.table("party", positions))
     return {
         (row["segment"], row["party_id"]): (row["name"], public_company_id(row["company_id"]))
-        for row in segments.records(sql, {})
+        for row in segments.records(sql, {"parties": sorted(parties)})
         if row["kind"] not in {"missing", "to_order"}
     }
 

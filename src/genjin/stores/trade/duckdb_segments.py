@@ -66,9 +66,9 @@ class CompanyRows:
 
     def sql(self, query: str, segments: "AttachedSegments") -> str:
         """The query with its places for the rows and the condition for them filled in."""
-        his = f"buyer_company IN ({', '.join(map(str, self.keyed))})"
+        his = f"buyer_company IN ({_numbers(self.keyed)})"
         if segments.has_links:
-            his += f" AND buyer_party IN ({', '.join(map(str, self.parties))})"
+            his += f" AND buyer_party IN ({_numbers(self.parties)})"
         return query.format(shipment=segments.table("shipment", self.segments), his=his)
 
 
@@ -112,6 +112,14 @@ class AttachedSegments:
             cursor.execute(sql, dict(parameters))
             columns = [column[0] for column in cursor.description or ()]
             return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
+
+    def source_place(self) -> str:
+        """The place of a row's source in `sources`, as SQL."""
+        first: dict[int, int] = {}
+        for place, (segment, _) in enumerate(self.sources):
+            first.setdefault(segment, place)
+        whens = " ".join(f"WHEN {segment} THEN {place}" for segment, place in first.items())
+        return f"(CASE segment {whens} END + source)" if whens else "source"
 
     def row_id(self, segment: int, source: int, line: int) -> str:
         """The public id of a row: the name of its customs file's source, and its line there."""
@@ -173,6 +181,8 @@ class AttachedSegments:
                 self._source_names[position, source] = name
                 self.files[name] = StoredFile(file, layout)
         self._places = {name: place for place, name in self._source_names.items()}
+        self.sources = tuple(sorted(self._source_names))
+        """The segment and number of each source: its place here numbers it among all."""
 
     def _leave_out_replaced(self) -> None:
         """Find the rows of each segment that a later one replaces; most often there are none."""
@@ -239,6 +249,11 @@ class AttachedSegments:
             f"{rows} t ANTI JOIN (SELECT source, line FROM left_out WHERE segment = {position}) o "
             "ON o.source = t.source AND o.line = t.line"
         )
+
+
+def _numbers(values: Iterable[int]) -> str:
+    """A list of SQL. Without the type, numbers of 64 bits are compared as if they had 128."""
+    return ", ".join(f"{value}::UBIGINT" for value in values)
 
 
 def _with_links(position: int) -> str:
