@@ -10,6 +10,7 @@ from genjin.stores.trade.duckdb_companies import ALIASES_SHOWN
 from genjin.stores.trade.duckdb_segments import (
     AttachedSegments,
     CompanyRows,
+    ShipmentRow,
     after_prefix,
     find_number,
 )
@@ -20,7 +21,6 @@ ADDRESSES_SHOWN = 20
 PRODUCTS_COVERED = 3
 _HS6_LENGTH = 6
 _MOST_REMEMBERED = 1_000
-
 _MOST_COMPANIES_READ = 4
 _MOST_ROWS_KEPT = 20_000
 
@@ -30,13 +30,8 @@ SELECT segment, party_id, {PRINTED_NAME} AS name, country, address, first_sold,
 FROM {{party}} WHERE {{where}}
 """
 
-_SHIPMENTS = """
-SELECT segment, source, line, date, grain, supplier_party, origin_country, purchase_country,
-    hs_code, goods_id, quantity, unit, net_weight_kg, gross_weight_kg, value_usd, value_basis,
-    document, landing_port, loading_port, customs_office, transport, incoterm,
-    supplier_country, buyer_party, buyer_rule, buyer_address, buyer_tax_id, notify_party,
-    forwarder, reporting_country
-FROM {shipment} WHERE {his} AND date <= $until
+_SHIPMENTS = f"""
+SELECT {", ".join(ShipmentRow._fields)} FROM {{shipment}} WHERE {{his}} AND date <= $until
 ORDER BY date, segment, source, line
 """
 
@@ -62,7 +57,7 @@ def find_company_rows(
 
 def company_shipments(
     segments: AttachedSegments, company_id: str, as_of: date | None
-) -> list[dict[str, Any]]:
+) -> list[ShipmentRow]:
     """Every row in which the company is the buyer, up to and including `as_of`, oldest first."""
     asked = company_id, as_of
     kept = segments.shipments_of_company.get(asked)
@@ -71,7 +66,8 @@ def company_shipments(
     known = find_company_rows(segments, company_id)
     if known is None:
         return []
-    rows = segments.records(known.sql(_SHIPMENTS, segments), {"until": as_of or date.max})
+    found = segments.rows(known.sql(_SHIPMENTS, segments), {"until": as_of or date.max})
+    rows = [ShipmentRow._make(row) for row in found]
     if len(rows) <= _MOST_ROWS_KEPT:
         if len(segments.shipments_of_company) >= _MOST_COMPANIES_READ:
             segments.shipments_of_company.clear()
@@ -105,9 +101,11 @@ def _forms(segments: AttachedSegments, company: int) -> list[dict[str, Any]]:
     """The parties of the company: by their name key, but for what somebody decided."""
     asked = {"company": company}
     if not segments.has_links:
-        return segments.records(_FORMS.format(party="party", where="company_id = $company"), asked)
-    own = "company_id = $company AND party_id NOT IN (SELECT party_id FROM company_link)"
-    linked = "party_id IN (SELECT party_id FROM company_link WHERE company_id = $company)"
+        return segments.records(
+            _FORMS.format(party="party", where="company_id = $company::UBIGINT"), asked
+        )
+    own = "company_id = $company::UBIGINT AND party_id NOT IN (SELECT party_id FROM company_link)"
+    linked = "party_id IN (SELECT party_id FROM company_link WHERE company_id = $company::UBIGINT)"
     return [
         row
         for where in (own, linked)
@@ -125,18 +123,18 @@ def find_company(segments: AttachedSegments, company_id: str, as_of: date | None
     if known is None:
         return None
     bought = Counter(
-        (row["buyer_party"], row["buyer_tax_id"], row["buyer_address"])
+        (row.buyer_party, row.buyer_tax_id, row.buyer_address)
         for row in company_shipments(segments, company_id, as_of)
     )
     seen: Counter[str] = Counter()
     tax_ids: Counter[str] = Counter()
     addresses: Counter[str] = Counter()
-    for (party, tax_id, printed), rows in bought.items():
-        seen[known.forms[party]] += rows
+    for (party, tax_id, printed), times in bought.items():
+        seen[known.forms[party]] += times
         if tax_id:
-            tax_ids[tax_id.strip()] += rows
-        for address in {printed, known.addresses.get(party)} - {None, ""}:
-            addresses[address.strip()] += rows
+            tax_ids[tax_id.strip()] += times
+        for address in {printed or "", known.addresses.get(party, "")} - {""}:
+            addresses[address.strip()] += times
     forms = sorted(set(known.forms.values()), key=lambda form: (-seen[form], form))
     return Company(
         company_id=company_id,
@@ -157,16 +155,15 @@ def known_until(segments: AttachedSegments, company_id: str, as_of: date | None)
         return None
     rows = company_shipments(segments, company_id, as_of)
     bought = Counter(
-        (row["hs_code"][:_HS6_LENGTH], row["reporting_country"])
+        (row.hs_code[:_HS6_LENGTH], row.reporting_country)
         for row in rows
-        if row["hs_code"] is not None
+        if row.hs_code is not None
     )
     most = sorted(bought, key=lambda what: (-bought[what], *what))[:PRODUCTS_COVERED]
     days = _covered(segments, most)
     if as_of is None:
         days += [
-            last_of_month(row["date"]) if row["grain"] == Grain.AGGREGATE else row["date"]
-            for row in rows
+            last_of_month(row.date) if row.grain == Grain.AGGREGATE else row.date for row in rows
         ]
     else:
         days += [day for (day,) in segments.rows(known.sql(_NEWEST, segments), {})]

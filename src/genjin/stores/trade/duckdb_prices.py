@@ -75,7 +75,7 @@ WHERE hs_code >= $hs6 AND hs_code < $hs_before AND buyer_country = $country
 
 _OWN = """
 SELECT {segment}, market, reached, size FROM s{segment}.paid
-WHERE market BETWEEN {first} AND {last} AND company = $company
+WHERE market BETWEEN {first} AND {last} AND company = $company::UBIGINT
 """
 
 _PRICE_AT = """

@@ -1,19 +1,20 @@
 """A company's purchases."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
-from typing import Any
 
 from genjin.buyers.purchase import Purchase
 from genjin.companies.ids import public_company_id
 from genjin.stores.trade.duckdb_company import company_shipments, find_company_rows
-from genjin.stores.trade.duckdb_segments import AttachedSegments
+from genjin.stores.trade.duckdb_segments import AttachedSegments, ShipmentRow
 from genjin.stores.trade.segment_schema import PRINTED_NAME
 from genjin.trade.shipment import Grain, ValueBasis
 
-_PARTY_COLUMNS = ("buyer_party", "supplier_party", "notify_party")
-
-_NO_GOODS: dict[str, str | None] = {"product": None, "brand": None}
+_NO_GOODS = (None, None)
+_NO_PARTY = (None, None)
+_GRAINS = {grain.value: grain for grain in Grain}
+_BASES: dict[str | None, ValueBasis] = {basis.value: basis for basis in ValueBasis}
 
 _NAMES = """
 SELECT segment, party_id, {name} AS name, company_id, kind FROM {party}
@@ -27,29 +28,27 @@ def purchases(segments: AttachedSegments, company_id: str, as_of: date | None) -
     if known is None:
         return []
     rows = company_shipments(segments, company_id, as_of)
-    parties = {row[column] for row in rows for column in _PARTY_COLUMNS} - {None}
-    named = _named_parties(segments, known.segments, parties)
+    parties = {
+        party for row in rows for party in (row.buyer_party, row.supplier_party, row.notify_party)
+    }
+    named = _named_parties(segments, known.segments, parties - {None})
     goods = _goods(segments, rows)
     return [
-        _purchase(
-            segments,
-            row | goods.get((row["segment"], row["goods_id"]), _NO_GOODS),
-            named,
-        )
+        _purchase(segments, row, goods.get((row.segment, row.goods_id), _NO_GOODS), named)
         for row in rows
     ]
 
 
 def _goods(
-    segments: AttachedSegments, rows: list[dict[str, Any]]
-) -> dict[tuple[int, int], dict[str, str | None]]:
+    segments: AttachedSegments, rows: list[ShipmentRow]
+) -> Mapping[tuple[int, int | None], tuple[str | None, str | None]]:
     """The description and the brand of the goods of the rows."""
     ids: dict[int, set[int]] = {}
     for row in rows:
-        if row["goods_id"] is not None:
-            ids.setdefault(row["segment"], set()).add(row["goods_id"])
+        if row.goods_id is not None:
+            ids.setdefault(row.segment, set()).add(row.goods_id)
     return {
-        (segment, goods_id): {"product": product, "brand": brand}
+        (segment, goods_id): (product, brand)
         for segment, numbers in ids.items()
         # Literal numbers let the scan skip what lies between them.
         for goods_id, product, brand in segments.rows(
@@ -61,54 +60,53 @@ def _goods(
 
 
 def _named_parties(
-    segments: AttachedSegments, positions: Sequence[int], parties: set[int]
-) -> dict[tuple[int, int], tuple[str, str]]:
+    segments: AttachedSegments, positions: Sequence[int], parties: AbstractSet[int | None]
+) -> Mapping[tuple[int, int | None], tuple[str | None, str | None]]:
     """Name and company id of each party; what only says "missing" or "to order" isn't one."""
     if not parties:
         return {}
     sql = _NAMES.format(name=PRINTED_NAME, party=segments.table("party", positions))
     return {
         (row["segment"], row["party_id"]): (row["name"], public_company_id(row["company_id"]))
-        for row in segments.records(sql, {"parties": sorted(parties)})
+        for row in segments.records(sql, {"parties": list(parties)})
         if row["kind"] not in {"missing", "to_order"}
     }
 
 
 def _purchase(
     segments: AttachedSegments,
-    row: dict[str, Any],
-    named: dict[tuple[int, int], tuple[str, str]],
+    row: ShipmentRow,
+    goods: tuple[str | None, str | None],
+    named: Mapping[tuple[int, int | None], tuple[str | None, str | None]],
 ) -> Purchase:
-    buyer, supplier, notify = (
-        named.get((row["segment"], row[column]), (None, None)) for column in _PARTY_COLUMNS
-    )
+    supplier, supplier_id = named.get((row.segment, row.supplier_party), _NO_PARTY)
     return Purchase(
-        row_id=segments.row_id(row["segment"], row["source"], row["line"]),
-        date=row["date"],
-        grain=Grain(row["grain"]),
-        supplier=supplier[0],
-        supplier_id=supplier[1],
-        origin_country=row["origin_country"],
-        purchase_country=row["purchase_country"],
-        hs_code=row["hs_code"],
-        product=row["product"],
-        brand=row["brand"],
-        quantity=row["quantity"],
-        unit=row["unit"],
-        net_weight_kg=row["net_weight_kg"],
-        gross_weight_kg=row["gross_weight_kg"],
-        value_usd=row["value_usd"],
-        value_basis=ValueBasis(row["value_basis"] or ValueBasis.UNKNOWN),
-        document=row["document"],
-        landing_port=row["landing_port"],
-        loading_port=row["loading_port"],
-        customs_office=row["customs_office"],
-        transport=row["transport"],
-        incoterm=row["incoterm"],
-        supplier_country=row["supplier_country"],
-        buyer=buyer[0],
-        buyer_address=row["buyer_address"],
-        notify=notify[0],
-        forwarder=row["forwarder"],
-        buyer_rule=row["buyer_rule"],
+        row_id=segments.row_id(row.segment, row.source, row.line),
+        date=row.date,
+        grain=_GRAINS[row.grain],
+        supplier=supplier,
+        supplier_id=supplier_id,
+        origin_country=row.origin_country,
+        purchase_country=row.purchase_country,
+        hs_code=row.hs_code,
+        product=goods[0],
+        brand=goods[1],
+        quantity=row.quantity,
+        unit=row.unit,
+        net_weight_kg=row.net_weight_kg,
+        gross_weight_kg=row.gross_weight_kg,
+        value_usd=row.value_usd,
+        value_basis=_BASES.get(row.value_basis, ValueBasis.UNKNOWN),
+        document=row.document,
+        landing_port=row.landing_port,
+        loading_port=row.loading_port,
+        customs_office=row.customs_office,
+        transport=row.transport,
+        incoterm=row.incoterm,
+        supplier_country=row.supplier_country,
+        buyer=named.get((row.segment, row.buyer_party), _NO_PARTY)[0],
+        buyer_address=row.buyer_address,
+        notify=named.get((row.segment, row.notify_party), _NO_PARTY)[0],
+        forwarder=row.forwarder,
+        buyer_rule=row.buyer_rule,
     )

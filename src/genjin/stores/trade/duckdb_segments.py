@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, NamedTuple
 
 import duckdb
 
@@ -12,9 +13,6 @@ from genjin.kernel.errors import BrokenStoreError
 from genjin.kernel.problem import Problem
 from genjin.stores.trade.contract import StoredFile
 from genjin.stores.trade.segment_schema import SCHEMA_VERSION, TABLES, cards_of
-
-if TYPE_CHECKING:
-    from datetime import date
 
 MEMORY_LIMIT = "1GB"
 THREADS = 2
@@ -72,6 +70,41 @@ class CompanyRows:
         return query.format(shipment=segments.table("shipment", self.segments), his=his)
 
 
+class ShipmentRow(NamedTuple):
+    """A stored row of a company, as far as its dossier asks for it: by the columns' names."""
+
+    segment: int
+    source: int
+    line: int
+    date: date
+    grain: str
+    buyer_party: int
+    buyer_rule: str | None
+    buyer_address: str | None
+    buyer_tax_id: str | None
+    supplier_party: int | None
+    supplier_country: str | None
+    notify_party: int | None
+    forwarder: str | None
+    origin_country: str | None
+    purchase_country: str | None
+    reporting_country: str
+    hs_code: str | None
+    goods_id: int | None
+    quantity: float | None
+    unit: str | None
+    net_weight_kg: float | None
+    gross_weight_kg: float | None
+    value_usd: float | None
+    value_basis: str | None
+    document: str | None
+    landing_port: str | None
+    loading_port: str | None
+    customs_office: str | None
+    transport: str | None
+    incoterm: str | None
+
+
 class AttachedSegments:
     """One in-memory database with every published segment attached read-only.
 
@@ -98,7 +131,7 @@ class AttachedSegments:
         self._database.execute("SET lock_configuration = true")
         self.rows_of_company: dict[tuple[str, date | None], CompanyRows | None] = {}
         """Where the rows of companies lie that were asked for, since one page asks several times."""
-        self.shipments_of_company: dict[tuple[str, date | None], list[dict[str, Any]]] = {}
+        self.shipments_of_company: dict[tuple[str, date | None], list[ShipmentRow]] = {}
         """The rows of the companies that were asked for last, for the same reason."""
 
     def rows(self, sql: str, parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
