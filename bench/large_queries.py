@@ -88,7 +88,7 @@ def _measure(times: int, chance: random.Random, words: Sequence[str]) -> list[Fi
     segments = len(store._segments.names)  # type: ignore[attr-defined]  # noqa: SLF001 - of one store
     print(f"{store.shipment_count():,} shipments in {segments} segments", file=sys.stderr)
     companies = _companies(store, times, chance)
-    headings = [f"{chance.choice(_headings(store))}" for _ in range(times)]
+    headings = chance.choices(_headings(store), k=times)
     figures = []
 
     mark = DOSSIER_MS if segments <= MERGED else UNMERGED_DOSSIER_MS
