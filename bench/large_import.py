@@ -2,7 +2,7 @@
 
 The yardstick is DuckDB reading the same file into one table sorted by buyer and date, in a process
 of its own, with the same memory limit and threads. Both are measured in one run, one after the
-other. The home is left where `--home` says, for `query_large.py`.
+other. The home is left where `--home` says, for `large_queries.py`.
 """
 
 import argparse

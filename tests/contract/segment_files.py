@@ -19,11 +19,14 @@ from genjin.stores.trade.segment_schema import (
     TABLES,
     by_hs_of,
     cards_of,
+    markets_of,
+    paid_of,
     party_of,
     words_of,
 )
 
 _PARTIES = {"buyer": "consignee_party", "supplier": "supplier_party", "notify": "notify_party"}
+_COMPANY = list(PARTY_READ).index("company_id")
 
 
 @dataclass(frozen=True)
@@ -79,14 +82,18 @@ def write_segment(
         key = row.record_key if row.record_key is not None else hash((name, line)) % 2**63
         record |= {"record_key": key, "content_key": key, "grain": row.grain, "flow": "import"}
         record |= {"reporting_country": "PE", "buyer_party": record.get("consignee_party")}
+        bought = parties.get(record["buyer_party"])
+        record["buyer_company"] = bought[_COMPANY] if bought else None
         values.append(tuple(record.get(column) for column in SHIPMENT_COLUMNS))
     with duckdb.connect(str(folder / f"{name}.duckdb")) as database:
         for table, columns in TABLES.items():
-            if table not in ("by_hs", "card", "goods_word", "party"):
+            if table not in ("by_hs", "market", "paid", "card", "goods_word", "party"):
                 database.execute(f"CREATE TABLE {table}({columns})")
         database.execute(f"CREATE TABLE arriving({TABLES['shipment']})")
         _fill(database, "arriving", values)
-        database.execute("INSERT INTO shipment FROM arriving ORDER BY buyer_party, date, line")
+        database.execute(
+            "INSERT INTO shipment FROM arriving ORDER BY buyer_company, buyer_party, date, line"
+        )
         database.execute(
             f"CREATE TABLE read({', '.join(f'{name} {kind}' for name, kind in PARTY_READ.items())})"
         )
@@ -95,6 +102,8 @@ def write_segment(
         _fill(database, "goods", [(id_, *described, None) for described, id_ in goods.items()])
         database.execute(f"UPDATE goods SET folded = {FOLDED_GOODS}")
         database.execute(f"CREATE TABLE by_hs AS {by_hs_of('shipment', 'party')}")
+        database.execute(f"CREATE TABLE market AS {markets_of('by_hs')}")
+        database.execute(f"CREATE TABLE paid AS {paid_of('by_hs', 'market')}")
         database.execute(f"CREATE TABLE card AS {cards_of('by_hs')}")
         database.execute(f"CREATE TABLE goods_word AS {words_of('goods')}")
         database.execute("CREATE TABLE raw_0 (c0 VARCHAR, c1 VARCHAR)")

@@ -10,6 +10,7 @@ import duckdb
 import pytest
 import xlsxwriter
 
+from genjin.kernel.problem import Problem
 from genjin.sources.formats import archive, text
 from genjin.sources.layout import find_layout, samples_of
 from genjin.stores.records.models import ImportedFile, Segment
@@ -220,6 +221,24 @@ def test_a_parquet_file_goes_in_like_the_same_rows_in_text(tmp_path):
     found = imported(tmp_path, path)
     assert (found.imported, found.warnings, found.problem) == (5, 0, None)
     assert imported(tmp_path, path).duplicate == 5
+
+
+def test_a_parquet_file_whose_rows_are_damaged_is_refused_whole(tmp_path):
+    text_file = write_csv(tmp_path / "a.csv", peru_rows(5_000))
+    path = tmp_path / "a.parquet"
+    with duckdb.connect() as database:
+        database.execute(
+            f"COPY (FROM read_csv('{text_file}')) TO '{path}' (FORMAT parquet, ROW_GROUP_SIZE 2048)"
+        )
+        first_of_second = database.execute(
+            f"SELECT min(data_page_offset) FROM parquet_metadata('{path}') WHERE row_group_id = 1"
+        ).fetchall()[0][0]
+    content = bytearray(path.read_bytes())
+    content[first_of_second : first_of_second + 200] = b"\xff" * 200
+    path.write_bytes(content)
+    found = imported(tmp_path, path)
+    assert found.problem == Problem("problem-import-damaged-parquet", file="a.parquet")
+    assert found.imported == 0
 
 
 def test_a_sparse_file_of_two_gigabytes_takes_no_memory(tmp_path):

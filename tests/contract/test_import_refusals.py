@@ -65,6 +65,14 @@ def _hidden(content: bytes) -> bytes:
     return content.replace(b'r="B2"', b"r='XFD1048576'")
 
 
+def _hidden_behind_a_line_break(content: bytes) -> bytes:
+    return content.replace(b' r="B2"', b'\nr = "XFD1048576"')
+
+
+def _hidden_by_blanks(content: bytes) -> bytes:
+    return content.replace(b'r="B2"', b'r\t=  "XFD1048576"')
+
+
 def _bytes(content: bytes) -> Callable[[Path], Path]:
     def written(path: Path) -> Path:
         path.write_bytes(content)
@@ -102,6 +110,12 @@ REFUSED: dict[str, tuple[str, Callable[[Path], Path], str]] = {
     "a cell at the far end": ("a.xlsx", lambda path: _repacked(path, _far), "too-large"),
     "a cell at the last line": ("a.xlsx", lambda path: _repacked(path, _far_down), "too-large"),
     "a far cell in odd quotes": ("a.xlsx", lambda path: _repacked(path, _hidden), "too-large"),
+    "a far cell behind a line break": (
+        "a.xlsx", lambda path: _repacked(path, _hidden_behind_a_line_break), "too-large",
+    ),
+    "a far cell behind blanks": (
+        "a.xlsx", lambda path: _repacked(path, _hidden_by_blanks), "too-large",
+    ),
     "more columns than a layout has": (
         "a.xlsx", lambda path: _cells(path, {(0, n): f"h{n}" for n in range(650)}), "too-wide",
     ),

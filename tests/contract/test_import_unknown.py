@@ -63,6 +63,24 @@ def test_a_sure_proposal_is_taken_and_says_so(home, load, clear):
     )  # fmt: skip
 
 
+def test_two_lines_of_headers_are_read_together_and_known_again(tmp_path, load):
+    path = tmp_path / "peru imports.csv"
+    path.write_text(
+        ",,Importer,,Exporter,,HS code,Description of goods,Value\n"
+        "Declaration No,Import date,Name,Country,Name,Country,,,USD\n"
+        + "".join(
+            f"{number:06},2025-01-{number + 13},ACME {number},PERU,QINGHE LTD,CHINA,690721,TILES,9\n"
+            for number in range(5)
+        )
+    )
+    first, again = load(path), load(path)
+    assert (first.problem, first.imported, first.reporting_country) == (None, 5, "PE")
+    assert {each.field: each.header for each in first.proposed.fields}[
+        "supplier"
+    ] == "Exporter Name"
+    assert (again.layout, again.duplicate) == (first.layout, 5)
+
+
 def test_the_same_file_again_is_known_by_the_layout_that_was_kept(home, load, clear):
     first, again = load(clear), load(clear)
     assert (again.layout, again.imported, again.duplicate) == (first.layout, 0, 30)

@@ -13,6 +13,7 @@ from genjin.stores.trade.duckdb import DuckDBTradeStore
 from genjin.stores.trade.merging import merge_segments, run_to_merge
 from genjin.workflows.find_buyers import find_buyers
 from genjin.workflows.home import Home
+from genjin.workflows.import_publication import keeping_segments, retired_files_lie
 from genjin.workflows.import_shipments import import_files
 from genjin.workflows.merge_segments import merge_small_segments, segments_wait
 from genjin.workflows.open_trade_store import open_trade_store
@@ -115,8 +116,33 @@ def test_imports_are_merged_and_known_rows_stay_known(tmp_path: Path) -> None:
     assert merge_small_segments(home, now=NOW, most=2) == 3
     assert not segments_wait(home, most=2)
     assert Segment.objects.filter(retired_at=None).count() == 1
+    assert len(list(home.trade.iterdir())) == 1
     assert find_buyers(home, BuyerSearch(sort="name")).buyers == before
     assert opened.find_buyers(BuyerSearch(sort="name")).buyers == before
     again = import_files(home, files, now=NOW).files
     assert [(each.imported, each.rejected) for each in again] == [(0, 0)] * 4
     assert ImportedFile.objects.count() == 4
+
+
+@pytest.mark.django_db
+def test_a_backup_keeps_the_files_that_it_may_still_read(tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    files = [write_workbook(tmp_path / f"{at}.xlsx", [peru_row(at)]) for at in range(3)]
+    import_files(home, files, now=NOW)
+    with keeping_segments(home), keeping_segments(home):
+        merge_small_segments(home, now=NOW, most=1)
+        assert len(list(home.trade.iterdir())) == 4
+        assert retired_files_lie(home)
+    merge_small_segments(home, now=NOW, most=1)
+    assert len(list(home.trade.iterdir())) == 1
+    assert not retired_files_lie(home)
+
+
+@pytest.mark.django_db
+def test_small_segments_become_smaller_by_being_merged(tmp_path: Path) -> None:
+    home = Home(tmp_path / "home")
+    files = [write_workbook(tmp_path / f"{at}.xlsx", [peru_row(at)]) for at in range(5)]
+    import_files(home, files, now=NOW)
+    before = sum(path.stat().st_size for path in home.trade.iterdir())
+    merge_small_segments(home, now=NOW, most=1)
+    assert sum(path.stat().st_size for path in home.trade.iterdir()) < before / 2

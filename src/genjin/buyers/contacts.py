@@ -4,7 +4,8 @@ Each with the rows and days on which it was seen: an address of eight years ago 
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -49,10 +50,11 @@ class ContactsSeen:
 
 def contacts_seen(purchases: Sequence[Purchase]) -> ContactsSeen:
     """Everything by which he could be reached or known again."""
-    about: dict[str, list[Purchase]] = {}
+    # Most rows of a buyer print the same name and address: each is searched once.
+    printed: defaultdict[tuple[str | None, ...], list[Purchase]] = defaultdict(list)
     for row in purchases:
-        if text := _about(row):
-            about.setdefault(text, []).append(row)
+        printed[row.buyer, row.buyer_address, row.notify].append(row)
+    about = [(_about(parts), rows) for parts, rows in printed.items()]
     return ContactsSeen(
         names=_seen(purchases, lambda row: row.buyer),
         addresses=_seen(purchases, lambda row: row.buyer_address),
@@ -63,11 +65,8 @@ def contacts_seen(purchases: Sequence[Purchase]) -> ContactsSeen:
     )
 
 
-def _about(row: Purchase) -> str:
-    parts = (row.buyer, row.buyer_address, row.notify)
-    text = "\n".join(part for part in parts if part)
-    # Most rows hold neither: a name without a digit or an @ needs no search.
-    return text[:_LONGEST] if "@" in text or any(char.isdigit() for char in text) else ""
+def _about(parts: Iterable[str | None]) -> str:
+    return "\n".join(part for part in parts if part)[:_LONGEST]
 
 
 def _mails(text: str) -> list[str]:
@@ -90,25 +89,22 @@ def _seen(
 
 
 def _found(
-    about: Mapping[str, Sequence[Purchase]], find: Callable[[str], list[str]]
+    about: Iterable[tuple[str, Sequence[Purchase]]], find: Callable[[str], list[str]]
 ) -> tuple[Seen, ...]:
-    """What each distinct text holds; most rows of a buyer print the same one."""
+    """What each distinct text holds."""
     return _gathered(
-        (row, found) for text, rows in about.items() for found in set(find(text)) for row in rows
+        (row, found) for text, rows in about for found in set(find(text)) for row in rows
     )
 
 
 def _gathered(pairs: Iterable[tuple[Purchase, str]]) -> tuple[Seen, ...]:
-    rows: dict[str, list[Purchase]] = {}
+    rows: defaultdict[str, list[Purchase]] = defaultdict(list)
     for row, text in pairs:
         if stripped := text.strip():
-            rows.setdefault(stripped, []).append(row)
+            rows[stripped].append(row)
     seen = [
         Seen(
-            text,
-            min(row.date for row in of),
-            max(row.date for row in of),
-            evidence_of(of, "rows"),
+            text, min(row.date for row in of), max(row.date for row in of), evidence_of(of, "rows")
         )
         for text, of in rows.items()
     ]

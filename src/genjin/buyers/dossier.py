@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from genjin.buyers.contacts import ContactsSeen, contacts_seen
-from genjin.buyers.figures import Evidence, evidence_of, finest, hs6
+from genjin.buyers.figures import BY_DAY, Evidence, evidence_of, finest, hs6
 from genjin.buyers.market_price import MarketPrice
+from genjin.buyers.measured import measured
 from genjin.buyers.months import PurchasesByMonth, purchases_by_month
 from genjin.buyers.preference import PricePreference, price_preference
 from genjin.buyers.prices import PriceSeries, unit_prices
@@ -103,24 +104,25 @@ def buyer_dossier(
     seen = suppliers_by_name(
         sorted(
             (row for row in purchases if row.date <= last_day),
-            key=lambda row: (row.date, row.row_id),
+            key=BY_DAY,
         )
     )
     others = [price for price in market if price.month <= last_day]
     covered = known_until or (seen[-1].date if seen else today)
     rhythm = purchase_rhythm(seen, today=today, known_until=covered)
     prices = unit_prices(seen, others)
-    products = product_shares(seen)
-    origins_by, origins = source_shares(seen)
+    bought = measured(seen)
+    products = product_shares(bought)
+    origins_by, origins = source_shares(bought)
     found = Findings(
-        suppliers=supplier_shares(seen),
-        standings=supplier_standings(seen, known_until=covered),
+        suppliers=supplier_shares(bought),
+        standings=supplier_standings(bought, known_until=covered),
         origins=origins,
         rhythm=rhythm,
         preference=price_preference(prices, covered),
         season=purchase_season(seen, covered),
-        trend=volume_trend(seen, covered),
-        switch=origin_switch(seen, covered),
+        trend=volume_trend(bought, covered),
+        switch=origin_switch(bought, covered),
     )
     return Dossier(
         firm=firm,
@@ -133,11 +135,11 @@ def buyer_dossier(
         standings=found.standings,
         origins_by=origins_by,
         origins=origins,
-        regions=region_shares(seen, origins_by),
+        regions=region_shares(bought, origins_by),
         products=products,
-        loading_ports=loading_port_shares(seen),
-        ports=port_shares(seen),
-        offices=office_shares(seen),
+        loading_ports=loading_port_shares(bought),
+        ports=port_shares(bought),
+        offices=office_shares(bought),
         prices=prices,
         rhythm=rhythm,
         season=found.season,

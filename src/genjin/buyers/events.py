@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
-from genjin.buyers.figures import Evidence, Sums, evidence_of, sums_of
+from genjin.buyers.figures import BY_DAY, Evidence, Sums, evidence_of, sums_of
 from genjin.buyers.purchase import Purchase
 
 MERGE_DAYS = 3
@@ -40,7 +40,7 @@ def purchase_events(
     purchase, and a daily importer isn't one endless purchase.
     """
     groups: list[list[Purchase]] = []
-    for row in sorted(purchases, key=lambda row: (row.date, row.row_id)):
+    for row in sorted(purchases, key=BY_DAY):
         if groups and (row.date - groups[-1][0].date).days <= merge_days:
             groups[-1].append(row)
         else:

@@ -1,5 +1,6 @@
 """The ground of every figure: which rows it rests on, over which period, in which unit."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +18,8 @@ KILOGRAM = "KGM"
 """The kilogram in UN/ECE Recommendation 20."""
 
 
-_DAY_AND_ID = attrgetter("date", "row_id")
+BY_DAY = attrgetter("date", "row_id")
+"""The order of a buyer's rows: by the day, and by the id within it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,25 @@ class Evidence:
     row_ids: tuple[str, ...]
 
 
+ENOUGH_ROWS_TO_SUM = 0.5
+"""A sum over fewer than half of the rows says nothing about what he buys in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class RowsWith:
+    """How many rows have each size: what a sum covers. By unit and by basis, as the sums are."""
+
+    quantity: dict[str, int]
+    weight: int
+    value: dict[str, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Sums:
     """What some rows add up to. A size that no row has is None, never zero.
 
     `quantity` is by unit. `value_usd` is by value basis, since values of different bases
-    don't add up.
+    don't add up. `rows_with` says how many of the `rows` each sum covers.
     """
 
     shipments: int
@@ -48,37 +63,60 @@ class Sums:
     quantity: dict[str, float]
     weight_kg: float | None
     value_usd: dict[str, float]
+    rows_with: RowsWith
+
+    @property
+    def rows(self) -> int:
+        """How many rows were added up: shipments, or aggregates where there are none."""
+        return self.shipments or self.aggregates
+
+    def enough(self, covered: int) -> bool:
+        """Whether so many of the rows are enough for their sum to stand for all of them."""
+        return covered > 0 and covered >= ENOUGH_ROWS_TO_SUM * self.rows
 
 
 def evidence_of(purchases: Iterable[Purchase], unit: str) -> Evidence:
     """The evidence that these rows are, whatever their order."""
-    rows = sorted(purchases, key=_DAY_AND_ID, reverse=True)
+    rows = list(purchases)
+    if not rows:
+        return Evidence(unit, 0, None, None, ())
+    days = sorted([row.date for row in rows])
+    # Days alone sort faster than days and ids, and a dossier asks some five hundred times.
+    oldest = days[-ROW_IDS_KEPT:][0]
+    newest = sorted([row for row in rows if row.date >= oldest], key=BY_DAY, reverse=True)
     return Evidence(
         unit=unit,
         rows=len(rows),
-        first_date=rows[-1].date if rows else None,
-        last_date=rows[0].date if rows else None,
-        row_ids=tuple(row.row_id for row in rows[:ROW_IDS_KEPT]),
+        first_date=days[0],
+        last_date=days[-1],
+        row_ids=tuple(row.row_id for row in newest[:ROW_IDS_KEPT]),
     )
 
 
 def sums_of(purchases: Sequence[Purchase]) -> Sums:
     """What the rows add up to: quantity by unit, weight, value by basis."""
-    quantity: dict[str, list[float]] = {}
-    value: dict[ValueBasis, list[float]] = {}
+    quantity: defaultdict[str, list[float]] = defaultdict(list)
+    value: defaultdict[ValueBasis, list[float]] = defaultdict(list)
+    weights: list[float] = []
     for row in purchases:
         if row.quantity is not None and row.unit:
-            quantity.setdefault(row.unit, []).append(row.quantity)
+            quantity[row.unit].append(row.quantity)
         if row.value_usd is not None:
-            value.setdefault(row.value_basis, []).append(row.value_usd)
-    weights = [weight for row in purchases if (weight := weight_kg(row)) is not None]
-    shipments = sum(row.grain is Grain.SHIPMENT for row in purchases)
+            value[row.value_basis].append(row.value_usd)
+        if (weight := weight_kg(row)) is not None:
+            weights.append(weight)
+    shipments = [row.grain for row in purchases].count(Grain.SHIPMENT)
     return Sums(
         shipments=shipments,
         aggregates=len(purchases) - shipments,
         quantity={unit: fsum(parts) for unit, parts in sorted(quantity.items())},
         weight_kg=fsum(weights) if weights else None,
         value_usd={basis.value: fsum(parts) for basis, parts in sorted(value.items())},
+        rows_with=RowsWith(
+            quantity={unit: len(parts) for unit, parts in sorted(quantity.items())},
+            weight=len(weights),
+            value={basis.value: len(parts) for basis, parts in sorted(value.items())},
+        ),
     )
 
 
@@ -87,6 +125,21 @@ def weight_kg(purchase: Purchase) -> float | None:
     if purchase.net_weight_kg is not None:
         return purchase.net_weight_kg
     return purchase.gross_weight_kg
+
+
+def texts_of(purchases: Iterable[Purchase], field: str) -> Counter[str]:
+    """How many rows print each text in a field, spaces at its ends left out; no empty text."""
+    counted: Counter[str] = Counter()
+    # Most rows print the same few texts: they are counted before they are looked at.
+    for text, rows in Counter(map(attrgetter(field), purchases)).items():
+        if text and (stripped := text.strip()):
+            counted[stripped] += rows
+    return counted
+
+
+def commonest_first(counted: Counter[str]) -> list[str]:
+    """The texts, the commonest first; equals by the alphabet."""
+    return sorted(counted, key=lambda text: (-counted[text], text))
 
 
 def hs6(purchase: Purchase) -> str | None:

@@ -2,7 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from genjin.buyers.figures import Evidence, Sums, evidence_of, of_grain, sums_of
@@ -39,9 +39,7 @@ def purchases_by_month(purchases: Sequence[Purchase]) -> PurchasesByMonth:
     counted = shipments or aggregates
     total = sums_of(counted)
     return PurchasesByMonth(
-        total=Sums(
-            len(shipments), len(aggregates), total.quantity, total.weight_kg, total.value_usd
-        ),
+        total=replace(total, shipments=len(shipments), aggregates=len(aggregates)),
         shipments=_series(shipments),
         aggregates=_series(aggregates),
         evidence=evidence_of(purchases, "shipments"),

@@ -7,6 +7,7 @@ goes on as before; models that learn from other buyers come beside it, not into 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from math import sqrt
 from statistics import median
 
@@ -22,14 +23,29 @@ SPREAD = 1.5
 _ROUNDING = 1e-9
 
 
+class Thin(StrEnum):
+    """Why an estimate is thin.
+
+    Few gaps were seen at all; few of them were as long as the silence so far; or the data ends so
+    long ago that he has probably bought unseen.
+    """
+
+    FEW_GAPS = "few_gaps"
+    FEW_AS_LONG = "few_as_long"
+    UNSEEN = "unseen"
+
+
 @dataclass(frozen=True, slots=True)
 class StepsToNext:
-    """Steps (days or months) from the last purchase to the next: median and 80 % interval."""
+    """Steps (days or months) from the last purchase to the next: median and 80 % interval.
+
+    `thin` says why the estimate is thin, the gravest first; empty where it isn't.
+    """
 
     low: int
     middle: int
     high: int
-    thin: bool
+    thin: tuple[Thin, ...]
 
 
 def steps_to_next(gaps: Sequence[int], *, known: int, today: int) -> StepsToNext | None:
@@ -47,15 +63,22 @@ def steps_to_next(gaps: Sequence[int], *, known: int, today: int) -> StepsToNext
     next_steps = _first_from(likely, known, today)
     if not next_steps:
         return None
-    longer = sum(gap > known for gap in gaps)
     return StepsToNext(
         low=_quantile(next_steps, LOW),
         middle=_quantile(next_steps, MIDDLE),
         high=_quantile(next_steps, HIGH),
-        thin=len(gaps) < GAPS_FOR_FIRM_EVIDENCE
-        or longer < FEWEST_GAPS
-        or today - known >= UNSEEN_GAPS * median(gaps),
+        thin=_thin(gaps, known, today),
     )
+
+
+def _thin(gaps: Sequence[int], known: int, today: int) -> tuple[Thin, ...]:
+    longer = sum(gap > known for gap in gaps)
+    causes = (
+        (Thin.UNSEEN, today - known >= UNSEEN_GAPS * median(gaps)),
+        (Thin.FEW_GAPS, len(gaps) < GAPS_FOR_FIRM_EVIDENCE),
+        (Thin.FEW_AS_LONG, longer < FEWEST_GAPS),
+    )
+    return tuple(cause for cause, holds in causes if holds)
 
 
 def spread_gaps(gaps: Sequence[int]) -> dict[int, float]:

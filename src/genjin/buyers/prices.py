@@ -5,18 +5,23 @@ Customs values are often under-declared and one HS6 holds many models, so a diff
 the market is a hint and not a proof.
 """
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 from math import fsum
+from typing import NamedTuple
 
 from genjin.buyers.figures import KILOGRAM, Evidence, evidence_of, hs6, of_grain, weight_kg
 from genjin.buyers.market_price import MarketPrice
 from genjin.buyers.months import first_of_month
 from genjin.buyers.purchase import Purchase
-from genjin.trade.shipment import Grain
+from genjin.trade.shipment import Grain, ValueBasis
 
 SERIES_SHOWN = 8
+_QUARTILES = (0.25, 0.5, 0.75)
 _ROUNDING = 1 - 1e-12
 
 
@@ -45,8 +50,7 @@ class PriceSeries:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class _Priced:
+class _Priced(NamedTuple):
     price_usd: float
     quantity: float
     purchase: Purchase
@@ -57,45 +61,60 @@ def unit_prices(
 ) -> tuple[PriceSeries, ...]:
     """The price series of his shipments, that with the most rows first, at most `SERIES_SHOWN`."""
     others = {(price.month, price.hs6, price.unit, price.basis): price for price in market}
-    groups: dict[tuple[str, str, str], list[_Priced]] = {}
+    groups: defaultdict[tuple[str, str, ValueBasis], list[_Priced]] = defaultdict(list)
     for row in of_grain(purchases, Grain.SHIPMENT):
         code = hs6(row)
         if code is None or not row.value_usd or row.value_usd <= 0:
             continue
         for unit, quantity in _sizes(row):
-            priced = _Priced(row.value_usd / quantity, quantity, row)
-            groups.setdefault((code, unit, row.value_basis.value), []).append(priced)
-    series = [
-        PriceSeries(
-            hs6=code,
-            unit=unit,
-            basis=basis,
-            months=_months(priced, (code, unit, basis), others),
-            median_usd=weighted_quantile([(one.price_usd, one.quantity) for one in priced], 0.5),
-            evidence=evidence_of((one.purchase for one in priced), f"USD/{unit}"),
-        )
-        for (code, unit, basis), priced in groups.items()
-    ]
+            groups[code, unit, row.value_basis].append(
+                _Priced(row.value_usd / quantity, quantity, row)
+            )
     # A price per piece says more than one per kilogram where a row has both.
-    series.sort(
-        key=lambda one: (-one.evidence.rows, one.unit == KILOGRAM, one.hs6, one.unit, one.basis)
-    )
-    return tuple(series[:SERIES_SHOWN])
+    largest = sorted(groups, key=lambda what: (-len(groups[what]), what[1] == KILOGRAM, *what))[
+        :SERIES_SHOWN
+    ]
+    return tuple(_series(what, groups[what], others) for what in largest)
 
 
-def weighted_quantile(prices: Sequence[tuple[float, float]], level: float) -> float:
+def weighted_quantile(prices: Iterable[tuple[float, float]], level: float) -> float:
     """The smallest price at which the quantities bought at it or below reach `level` of all.
 
     `prices` are pairs of price and quantity, at least one; quantities are positive.
     """
-    ordered = sorted(prices)
-    wanted = level * fsum(quantity for _, quantity in ordered) * _ROUNDING
-    reached = 0.0
-    for price, quantity in ordered:
-        reached += quantity
-        if reached >= wanted:
-            return price
-    return ordered[-1][0]
+    return _quantiles(sorted(prices), (level,))[0]
+
+
+def _quantiles(ordered: Sequence[tuple[float, float]], levels: Sequence[float]) -> list[float]:
+    """The price at each of the levels, of pairs that are in order."""
+    whole = fsum([quantity for _, quantity in ordered])
+    reached = list(accumulate([quantity for _, quantity in ordered]))
+    last = len(ordered) - 1
+    return [
+        ordered[min(bisect_left(reached, level * whole * _ROUNDING), last)][0] for level in levels
+    ]
+
+
+def _series(
+    what: tuple[str, str, ValueBasis],
+    priced: list[_Priced],
+    others: Mapping[tuple[date, str, str, str], MarketPrice],
+) -> PriceSeries:
+    code, unit, basis = what
+    months: defaultdict[date, list[_Priced]] = defaultdict(list)
+    for one in priced:
+        months[first_of_month(one.purchase.date)].append(one)
+    return PriceSeries(
+        hs6=code,
+        unit=unit,
+        basis=basis.value,
+        months=tuple(
+            _month(month, unit, rows, others.get((month, code, unit, basis.value)))
+            for month, rows in sorted(months.items())
+        ),
+        median_usd=weighted_quantile([one[:2] for one in priced], 0.5),
+        evidence=evidence_of([one.purchase for one in priced], f"USD/{unit}"),
+    )
 
 
 def _sizes(row: Purchase) -> list[tuple[str, float]]:
@@ -111,30 +130,16 @@ def _sizes(row: Purchase) -> list[tuple[str, float]]:
     return sizes
 
 
-def _months(
-    priced: list[_Priced],
-    what: tuple[str, str, str],
-    others: Mapping[tuple[date, str, str, str], MarketPrice],
-) -> tuple[PriceOfMonth, ...]:
-    months: dict[date, list[_Priced]] = {}
-    for one in priced:
-        months.setdefault(first_of_month(one.purchase.date), []).append(one)
-    return tuple(
-        _month(month, what[1], rows, others.get((month, *what)))
-        for month, rows in sorted(months.items())
-    )
-
-
 def _month(
     month: date, unit: str, priced: list[_Priced], market: MarketPrice | None
 ) -> PriceOfMonth:
-    pairs = [(one.price_usd, one.quantity) for one in priced]
+    low, middle, high = _quantiles(sorted([one[:2] for one in priced]), _QUARTILES)
     return PriceOfMonth(
         month=month,
-        low_usd=weighted_quantile(pairs, 0.25),
-        median_usd=weighted_quantile(pairs, 0.5),
-        high_usd=weighted_quantile(pairs, 0.75),
-        quantity=fsum(one.quantity for one in priced),
+        low_usd=low,
+        median_usd=middle,
+        high_usd=high,
+        quantity=fsum([one.quantity for one in priced]),
         market=market,
-        evidence=evidence_of((one.purchase for one in priced), f"USD/{unit}"),
+        evidence=evidence_of([one.purchase for one in priced], f"USD/{unit}"),
     )

@@ -3,11 +3,10 @@
 Also how the buyer of each row was told, where he isn't simply its consignee.
 """
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from genjin.buyers.figures import Evidence, evidence_of
+from genjin.buyers.figures import Evidence, commonest_first, evidence_of, texts_of
 from genjin.buyers.purchase import Purchase, file_key
 from genjin.companies.shipment_buyer import BUYER_RULES, DECLARED, DIRECT
 from genjin.kernel.bilingual import Bilingual
@@ -81,10 +80,10 @@ def provenance(purchases: Sequence[Purchase], files: Mapping[str, SourceFile]) -
     return Provenance(
         files=tuple(known),
         unknown=len(by_file.get(None, ())),
-        bases=_counted(valued, lambda row: row.value_basis.value),
+        bases=_counted(valued, "value_basis"),
         without_value=len(purchases) - len(valued),
-        incoterms=_counted(purchases, lambda row: row.incoterm),
-        transports=_counted(purchases, lambda row: row.transport),
+        incoterms=_counted(purchases, "incoterm"),
+        transports=_counted(purchases, "transport"),
         told=_told(purchases),
         evidence=evidence_of(purchases, "rows"),
     )
@@ -97,8 +96,8 @@ def _source(file: SourceFile, rows: list[Purchase]) -> DataSource:
         file=file,
         shipments=shipments,
         aggregates=len(rows) - shipments,
-        bases=_counted(valued, lambda row: row.value_basis.value),
-        incoterms=_counted(rows, lambda row: row.incoterm),
+        bases=_counted(valued, "value_basis"),
+        incoterms=_counted(rows, "incoterm"),
         evidence=evidence_of(rows, "rows"),
     )
 
@@ -131,7 +130,7 @@ def _rule(rule: str, rows: list[Purchase], of: int) -> BuyerTold:
     return BuyerTold(rule, confidence, reason, evidence)
 
 
-def _counted(rows: Sequence[Purchase], text: Callable[[Purchase], str | None]) -> dict[str, int]:
+def _counted(rows: Sequence[Purchase], field: str) -> dict[str, int]:
     """How many rows say each, the commonest first."""
-    counted = Counter(said.strip() for row in rows if (said := text(row)) and said.strip())
-    return dict(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
+    counted = texts_of(rows, field)
+    return {text: counted[text] for text in commonest_first(counted)}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
-from statistics import quantiles
+from statistics import median, quantiles
 
 from genjin.buyers.events import (
     MERGE_DAYS,
@@ -17,7 +17,13 @@ from genjin.buyers.events import (
 )
 from genjin.buyers.figures import Evidence, evidence_of, of_grain
 from genjin.buyers.months import first_of_month, last_of_month
-from genjin.buyers.next_purchase import FEWEST_GAPS, StepsToNext, steps_to_next
+from genjin.buyers.next_purchase import (
+    FEWEST_GAPS,
+    GAPS_FOR_FIRM_EVIDENCE,
+    StepsToNext,
+    Thin,
+    steps_to_next,
+)
 from genjin.buyers.purchase import Purchase
 from genjin.kernel.reason import ParamValue, Reason
 from genjin.trade.shipment import Grain
@@ -59,12 +65,18 @@ class NextPurchase:
     """The next purchase: the middle of what is likely, and an 80 % interval.
 
     Where only months are known the interval is of whole months and the date the middle of one.
+    `thin_because` says why the estimate is thin, the gravest first; empty where it isn't.
     """
 
     low: date
     high: date
-    thin: bool
+    thin_because: tuple[Thin, ...]
     date: date
+
+    @property
+    def thin(self) -> bool:
+        """Whether little speaks for this date."""
+        return bool(self.thin_because)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +227,7 @@ def _dated(found: StepsToNext, start: int, steps: _Steps, today: date) -> NextPu
     if steps is _BY_MONTH:
         low, high = max(low, today), last_of_month(high)
         middle = max(low, middle.replace(day=MID_MONTH))
-    return NextPurchase(low=low, high=high, thin=found.thin, date=middle)
+    return NextPurchase(low=low, high=high, thin_because=found.thin, date=middle)
 
 
 def _methods(
@@ -238,9 +250,21 @@ def _methods(
             "gaps": len(gaps),
         }
         because.append(Reason("reason-next-late", late, rows))
-    if found.thin:
-        because.append(Reason("reason-next-thin", {"gaps": len(gaps)}, rows))
-    if steps.number(today) > steps.number(known_until) + 1:
+    facts: dict[str, ParamValue] = {
+        "gaps": len(gaps),
+        "enough": GAPS_FOR_FIRM_EVIDENCE,
+        "longer": longer,
+        "silent": silent,
+        "unit": steps.unit,
+        "usual": round(median(gaps)),
+        "known_until": known_until,
+        "days": (today - known_until).days,
+    }
+    because += [
+        Reason(f"reason-next-thin-{cause.value.replace('_', '-')}", facts, rows)
+        for cause in found.thin
+    ]
+    if Thin.UNSEEN not in found.thin and steps.number(today) > steps.number(known_until) + 1:
         unseen: dict[str, ParamValue] = {
             "known_until": known_until,
             "days": (today - known_until).days,

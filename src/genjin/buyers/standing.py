@@ -13,9 +13,9 @@ from math import fsum
 from statistics import median
 
 from genjin.buyers.events import MERGE_DAYS, purchase_days
-from genjin.buyers.figures import Evidence, evidence_of, finest
+from genjin.buyers.figures import Evidence, evidence_of
+from genjin.buyers.measured import Measured
 from genjin.buyers.purchase import Purchase
-from genjin.buyers.shares import measure_of
 from genjin.buyers.trend import FEWEST_TO_COMPARE, YEAR, two_years
 from genjin.kernel.reason import ParamValue, Reason
 
@@ -76,19 +76,16 @@ class _Record:
     known_until: date
 
 
-def supplier_standings(
-    purchases: Sequence[Purchase], *, known_until: date
-) -> tuple[SupplierStanding, ...]:
+def supplier_standings(bought: Measured, *, known_until: date) -> tuple[SupplierStanding, ...]:
     """Every named supplier's standing on the last day that the data covers, in no special order.
 
     Suppliers are in the order of their ids, so that the order of the rows makes no difference.
     """
-    _, rows = finest(purchases)
+    rows, figure = bought.rows, bought.figure
     if not rows:
         return ()
-    measure, figure = measure_of(rows)
     days = [row.date for row in rows]
-    record = _Record(rows, figure, measure.kind, min(days), _usual_gap(days), known_until)
+    record = _Record(rows, figure, bought.measure.kind, min(days), _usual_gap(days), known_until)
     whole_now, whole_before = (_sum(part, figure) for part in two_years(rows, known_until))
     by_supplier: dict[str, list[Purchase]] = {}
     for row in rows:

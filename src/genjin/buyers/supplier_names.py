@@ -17,9 +17,9 @@ def suppliers_by_name(purchases: Sequence[Purchase]) -> list[Purchase]:
     names = {row.supplier_id: row.supplier for row in purchases if row.supplier_id}
     keys = {id_: name_keys(name or "").name_key for id_, name in names.items()}
     counted: dict[str, Counter[str]] = {}
-    for row in purchases:
-        if row.supplier_id and keys[row.supplier_id]:
-            counted.setdefault(keys[row.supplier_id], Counter())[row.supplier_id] += 1
+    for id_, rows in Counter(row.supplier_id for row in purchases).items():
+        if id_ and keys[id_]:
+            counted.setdefault(keys[id_], Counter())[id_] = rows
     chosen = {
         id_: min(ids, key=lambda each: (-ids[each], each))
         for ids in counted.values()

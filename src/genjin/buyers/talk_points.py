@@ -80,10 +80,16 @@ def _next(rhythm: Rhythm) -> Reason | None:
         "low": rhythm.next.low,
         "expected": rhythm.next.date,
         "high": rhythm.next.high,
-        "thin": "yes" if rhythm.next.thin else "no",
+        "thin": _id(rhythm.next.thin_because[0]) if rhythm.next.thin else "no",
+        "gaps": rhythm.gaps.count if rhythm.gaps else 0,
         "until": rhythm.known_until,
     }
     return Reason("reason-talk-next", params, rows)
+
+
+def _id(word: str) -> str:
+    """The word as the ids of messages and of their variants write it."""
+    return word.replace("_", "-")
 
 
 def _last(rows: Sequence[Purchase], rhythm: Rhythm) -> Reason:

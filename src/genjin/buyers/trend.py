@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from math import fsum
 
 from genjin.buyers.events import purchase_days
-from genjin.buyers.figures import Evidence, evidence_of, finest
+from genjin.buyers.figures import Evidence, evidence_of
+from genjin.buyers.measured import Measure, Measured
 from genjin.buyers.purchase import Purchase
-from genjin.buyers.shares import Measure, measure_of
 
 YEAR = timedelta(days=365)
 FEWEST_TO_COMPARE = 4
@@ -60,40 +60,36 @@ def two_years(
 
 def covers_two_years(purchases: Sequence[Purchase], known_until: date) -> bool:
     """Whether he was seen before the two years began; else the first of them isn't a whole one."""
-    return bool(purchases) and min(row.date for row in purchases) <= known_until - 2 * YEAR
+    return bool(purchases) and min([row.date for row in purchases]) <= known_until - 2 * YEAR
 
 
-def volume_trend(purchases: Sequence[Purchase], known_until: date) -> Trend | None:
+def volume_trend(bought: Measured, known_until: date) -> Trend | None:
     """How much he bought in the last year against the year before, or None if that can't be said.
 
     It takes two whole years, and in each of them four rows of two purchases.
     """
-    _, rows = finest(purchases)
-    now, before = two_years(rows, known_until)
-    if not covers_two_years(rows, known_until) or not (_enough(now) and _enough(before)):
+    now, before = two_years(bought.rows, known_until)
+    if not covers_two_years(bought.rows, known_until) or not (_enough(now) and _enough(before)):
         return None
-    measure, figure = measure_of(rows)
-    sum_now, sum_before = (_sum(part, figure) for part in (now, before))
+    sum_now, sum_before = (_sum(part, bought.figure) for part in (now, before))
     if sum_now <= 0 or sum_before <= 0:
         return None
     return Trend(
-        measure=measure,
+        measure=bought.measure,
         now=sum_now,
         before=sum_before,
         change=sum_now / sum_before - 1,
         until=known_until,
-        evidence=evidence_of([*now, *before], measure.unit),
+        evidence=evidence_of([*now, *before], bought.measure.unit),
     )
 
 
-def origin_switch(purchases: Sequence[Purchase], known_until: date) -> OriginSwitch | None:
+def origin_switch(bought: Measured, known_until: date) -> OriginSwitch | None:
     """Whether one country of origin gained at another's cost within the last year, else None."""
-    _, rows = finest(purchases)
-    now, before = two_years([row for row in rows if row.origin_country], known_until)
-    if not covers_two_years(rows, known_until) or not (_enough(now) and _enough(before)):
+    now, before = two_years([row for row in bought.rows if row.origin_country], known_until)
+    if not covers_two_years(bought.rows, known_until) or not (_enough(now) and _enough(before)):
         return None
-    _, figure = measure_of(rows)
-    shares_now, shares_before = _by_origin(now, figure), _by_origin(before, figure)
+    shares_now, shares_before = (_by_origin(part, bought.figure) for part in (now, before))
     moved = {
         country: shares_now.get(country, 0.0) - shares_before.get(country, 0.0)
         for country in sorted({*shares_now, *shares_before})

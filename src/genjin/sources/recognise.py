@@ -1,6 +1,6 @@
 """Which layout a file has: found by the headers of its columns, wherever they stand."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, zip_longest
 
@@ -12,6 +12,7 @@ from genjin.sources.layout import Headers, Layout, Origin
 
 _BANNER_LINES = 40
 _MIN_HEADERS = 3
+_MIN_GROUPS = 2
 _SHOWN_HEADERS = 12
 _PREFERRED: dict[Origin, int] = {"shipped": 2, "own": 1, "proposed": 0}
 
@@ -57,9 +58,13 @@ def repeated_headers(found: Recognised) -> list[Problem]:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A line that may be the headers of a sheet; `keys` are the headers as they are compared."""
+    """What may be the headers of a sheet; `keys` are the headers as they are compared.
+
+    They stand in the lines from `first_line` to `line`, which are one line or two.
+    """
 
     sheet: Sheet
+    first_line: int
     line: int
     headers: tuple[str, ...]
     keys: frozenset[str]
@@ -118,23 +123,46 @@ def _preference(layout: Layout, known_headers: int) -> tuple[bool, int, int]:
 
 
 def _header_lines(sheet: Sheet) -> list[Candidate]:
-    """The lines that may be headers, each alone, and together with the line above it.
-
-    Where headers take two lines, the lower one says what a column is, unless its cell is blank
-    because the upper one's is as high as both.
-    """
+    """The lines that may be headers, each alone, and together with the line above it."""
     found = []
     above: tuple[str, ...] = ()
     for line, row in enumerate(islice(sheet.rows(), _BANNER_LINES), start=1):
         headers = tuple(str(cell).strip() for cell in row[:MAX_COLUMNS])
         if sum(isinstance(cell, str) and bool(cell.strip()) for cell in row) >= _MIN_HEADERS:
-            both = tuple(low or high for low, high in zip_longest(headers, above, fillvalue=""))
-            for printed in dict.fromkeys((headers, both)):
-                keys = frozenset(map(header_key, printed)) - {""}
+            printed = {headers: line}
+            for two in _on_two_lines(above, headers):
+                printed.setdefault(two, line - 1)
+            for one, first_line in printed.items():
+                keys = frozenset(map(header_key, one)) - {""}
                 if len(keys) >= _MIN_HEADERS:
-                    found.append(Candidate(sheet, line, printed, keys))
+                    found.append(Candidate(sheet, first_line, line, one, keys))
         above = headers
     return found
+
+
+def _on_two_lines(upper: tuple[str, ...], lower: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """What headers that take two lines may say.
+
+    Mostly the lower line says what a column is, unless its cell is blank because the upper one's is
+    as high as both. Where the lower line says the same of several columns ("Name", "Country",
+    "Name"), the upper one says whose name it is, over all columns up to its next cell.
+    """
+    yield tuple(low or high for low, high in zip_longest(lower, upper, fillvalue=""))
+    filled = [cell for cell in lower if cell]
+    repeats = len(set(map(header_key, filled))) < len(filled)
+    if not repeats or sum(map(bool, upper)) < _MIN_GROUPS or not all(map(_has_words, filled)):
+        return
+    joined, group = [], ""
+    for low, high in zip_longest(lower, upper, fillvalue=""):
+        if high:
+            group = high if low else ""
+        joined.append(f"{group} {low}".strip() if low and group != low else low or high)
+    yield tuple(joined)
+
+
+def _has_words(cell: str) -> bool:
+    """Whether it may be a header: figures, dates and codes hold digits for the most part."""
+    return sum(map(str.isalpha, cell)) > sum(map(str.isdigit, cell))
 
 
 def _filled(row: Row) -> bool:
@@ -174,8 +202,16 @@ def _too_few_headers(sheets: Sequence[Sheet], file: str) -> Problem:
     return Problem("problem-import-no-table", file=file)
 
 
-def unknown_layout(sheets: Sequence[Sheet], layouts: Iterable[Layout], file: str) -> Problem:
-    """That no layout fits: the headers that were seen, and the layout that came nearest."""
+def unknown_layout(
+    sheets: Sequence[Sheet],
+    layouts: Iterable[Layout],
+    file: str,
+    table: Candidate | None = None,
+) -> Problem:
+    """That no layout fits: the headers that were seen and where, and the layout that came nearest.
+
+    `table` are the headers, if somebody knows; else the widest line counts as such.
+    """
     candidates = header_lines(sheets)
     nearest_layout, best = min(
         ((layout, candidate) for layout in layouts for candidate in candidates),
@@ -185,15 +221,18 @@ def unknown_layout(sheets: Sequence[Sheet], layouts: Iterable[Layout], file: str
             -len(_known(pair[0]) & pair[1].keys),
         ),
     )
-    widest = max(candidates, key=lambda candidate: len(candidate.keys))
-    shown = [header for header in widest.headers if header][:_SHOWN_HEADERS]
+    seen = table or max(candidates, key=lambda candidate: len(candidate.keys))
+    shown = [header for header in seen.headers if header][:_SHOWN_HEADERS]
     return Problem(
         "problem-import-layout-unknown",
         {
             "headers": ", ".join(header[:40] for header in shown),
+            "lines": seen.line - seen.first_line + 1,
+            "first": seen.first_line,
+            "last": seen.line,
             "nearest": nearest_layout.id,
             "lacking": ", ".join(_lacking(nearest_layout, best)) or "–",
         },
         file=file,
-        row=widest.line,
+        row=seen.line,
     )

@@ -2,7 +2,8 @@
 
 The records are in the backup as a SQLite file, whatever database they come from: so a book moves
 between SQLite and PostgreSQL by a backup and a restore. They are those of one instant, while others
-write; the segments are those that the copy knows as published, and segments never change.
+write; the segments are those that the copy knows as published. Segments never change, and those
+that are retired meanwhile are kept until the backup is whole.
 """
 
 import hashlib
@@ -24,6 +25,7 @@ from genjin.kernel.errors import BrokenStoreError, UnusableInputError
 from genjin.kernel.problem import Problem
 from genjin.workflows.copy_records import copy_records, is_sqlite, migrate, sqlite_copy
 from genjin.workflows.home import Home
+from genjin.workflows.import_publication import keeping_segments
 from genjin.workflows.make_home import make_home
 from genjin.workflows.prepare_home import has_book
 from genjin.workflows.schema_version import known_migrations
@@ -55,6 +57,7 @@ def back_up(home: Home, path: Path, *, now: datetime) -> BackedUp:
     with (
         _unwritable_named(path),
         tempfile.TemporaryDirectory(dir=path.resolve().parent, prefix=".genjin-") as folder,
+        keeping_segments(home),
     ):
         records = Path(folder) / _RECORDS
         _copy_to_file(home, records)

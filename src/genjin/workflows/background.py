@@ -17,6 +17,7 @@ from django.db import DatabaseError, connection
 from genjin.kernel.errors import GenjinError
 from genjin.workflows.home import Home
 from genjin.workflows.import_jobs import jobs_wait, requeue_lost_jobs
+from genjin.workflows.import_publication import retired_files_lie
 from genjin.workflows.merge_segments import segments_wait
 from genjin.workflows.renew_plans import renew_plans
 
@@ -42,6 +43,7 @@ class Background:
             )
         ]
         self._importing: subprocess.Popen[bytes] | None = None
+        self._tidy = False
 
     def start(self) -> None:
         """Begin."""
@@ -75,7 +77,10 @@ class Background:
         if self._importing is not None and self._importing.poll() is None:
             return
         requeue_lost_jobs(self._home, self._clock())
-        if not jobs_wait() and not segments_wait(self._home):
+        # What a killed merge left is looked for once, since a backup may need it for a while.
+        tidy, self._tidy = self._tidy, True
+        waiting = jobs_wait() or segments_wait(self._home)
+        if not waiting and (tidy or not retired_files_lie(self._home)):
             return
         # A process of its own: an import uses memory and processors that pages would miss.
         self._importing = subprocess.Popen(  # noqa: S603 - our own command, and an instant

@@ -114,7 +114,13 @@ def _secret(home: Home) -> Iterator[Finding]:
 
 def _segments(home: Home) -> Iterator[Finding]:
     segments = list(Segment.objects.filter(retired_at=None))
-    broken = [segment.name for segment in segments if not _is_whole(home, segment)]
+    broken = [
+        segment.name
+        for segment in segments
+        if not _is_whole(home, segment)
+        # It may have been merged into another a moment ago.
+        and Segment.objects.filter(pk=segment.pk, retired_at=None).exists()
+    ]
     for name in broken:
         yield _finding("trade", "broken", "doctor-segment-broken", name=name)
     if not broken:

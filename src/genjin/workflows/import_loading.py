@@ -17,24 +17,31 @@ from genjin.workflows.import_report import Progress
 def load_rows(staging: Staging, found: Recognised, path: Path, progress: Progress) -> int:
     """Take the rows below the headers into the staging; how many records there are.
 
-    Raises UnusableInputError for a row that is too long to be one.
+    Raises UnusableInputError for a row that is too long to be one, and for a Parquet file of which
+    a part can't be read. A full disk or memory stays what it is: the file is sound.
     """
-    sheet = found.sheet
-    rows = _load_directly(staging, found, path, progress)
-    if rows is not None:
-        return rows
-    below = islice(sheet.rows(), found.header_line, None)
     try:
-        return staging.load(
-            below,
-            found.header_line + 1,
-            len(found.headers),
-            lambda done: progress(done, sheet.expected_lines(done), "reading"),
-        )
+        rows = _load_directly(staging, found, path, progress)
+        return _load_cells(staging, found, progress) if rows is None else rows
+    except (duckdb.IOException, duckdb.OutOfMemoryException):
+        raise
     except duckdb.Error as error:
-        raise UnusableInputError(
-            Problem("problem-import-damaged", {"detail": str(error)[:200]}, file=path.name)
-        ) from error
+        problem = (
+            Problem("problem-import-damaged-parquet", file=path.name)
+            if isinstance(found.sheet.direct, ParquetTable)
+            else Problem("problem-import-damaged", {"detail": str(error)[:200]}, file=path.name)
+        )
+        raise UnusableInputError(problem) from error
+
+
+def _load_cells(staging: Staging, found: Recognised, progress: Progress) -> int:
+    sheet = found.sheet
+    return staging.load(
+        islice(sheet.rows(), found.header_line, None),
+        found.header_line + 1,
+        len(found.headers),
+        lambda done: progress(done, sheet.expected_lines(done), "reading"),
+    )
 
 
 def _load_directly(

@@ -1,17 +1,18 @@
 """Making an import visible, all at once, and removing what a killed one left behind."""
 
 import fcntl
+import os
 import re
 import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
 from django.db import transaction
-from django.db.models import Max, Q
+from django.db.models import Max
 
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
@@ -22,9 +23,6 @@ from genjin.workflows.home import Home
 STAGING_PREFIX = ".staging-"
 _SEGMENT_NAME = re.compile(r"\d{8}T\d{6}-(?:[0-9a-f]{12}(-\d+)?|merged\d+)")
 _WAIT_SECONDS = 600.0
-_KEPT_FOR = timedelta(minutes=10)
-"""A retired segment's file stays that long: a reader may be about to open it."""
-
 _POLL_SECONDS = 0.1
 
 
@@ -49,23 +47,56 @@ def only_importer(home: Home) -> Iterator[None]:
         yield
 
 
-def remove_leftovers(home: Home, now: datetime) -> None:
-    """Remove what killed imports left in the trade folder. Call it as the only importer.
+@contextmanager
+def keeping_segments(home: Home) -> Iterator[None]:
+    """Keep the files of segments that are retired while the block runs, for one who reads them late.
 
-    A segment file that no record refers to was never visible to anybody, and one that was retired
-    a while ago is so no longer.
+    Several may do so at once, and nobody waits. A reader who opens them at once needs no such care:
+    what is open stays readable, and `open_trade_store` looks again.
     """
-    retired = Q(retired_at__lt=now - _KEPT_FOR)
-    known = set(Segment.objects.exclude(retired).values_list("name", flat=True))
-    for path in home.trade.iterdir():
-        if path.name.startswith(STAGING_PREFIX):
-            shutil.rmtree(path, ignore_errors=True)
-        elif (
-            path.suffix == ".duckdb"
-            and _SEGMENT_NAME.fullmatch(path.stem)
-            and path.stem not in known
-        ):
-            path.unlink()
+    with _held(home) as folder:
+        fcntl.flock(folder, fcntl.LOCK_SH)
+        yield
+
+
+def remove_leftovers(home: Home) -> None:
+    """Remove what killed imports left in the trade folder, and retired segments' files.
+
+    Call it as the only importer. A segment file that no record refers to was never visible to
+    anybody, and one that is retired is so no longer; while somebody keeps segments, the latter stay.
+    """
+    with _held(home) as folder:
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            known = Segment.objects.filter(retired_at=None)
+        except BlockingIOError:
+            known = Segment.objects.all()
+        names = set(known.values_list("name", flat=True))
+        for path in home.trade.iterdir():
+            if path.name.startswith(STAGING_PREFIX):
+                shutil.rmtree(path, ignore_errors=True)
+            elif _is_segment(path) and path.stem not in names:
+                path.unlink()
+
+
+def retired_files_lie(home: Home) -> bool:
+    """Whether files of retired segments are still there, as after a kill or a backup."""
+    names = [path.stem for path in home.trade.glob("*.duckdb") if _is_segment(path)]
+    return Segment.objects.filter(name__in=names, retired_at__isnull=False).exists()
+
+
+@contextmanager
+def _held(home: Home) -> Iterator[int]:
+    """The home's folder, to be locked: reading commands may not even write a lock's file."""
+    folder = os.open(home.path, os.O_RDONLY)
+    try:
+        yield folder
+    finally:
+        os.close(folder)
+
+
+def _is_segment(path: Path) -> bool:
+    return path.suffix == ".duckdb" and _SEGMENT_NAME.fullmatch(path.stem) is not None
 
 
 def retire_outdated(home: Home, now: datetime) -> None:

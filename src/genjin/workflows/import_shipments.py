@@ -131,7 +131,7 @@ def _chosen_country(country: str | None) -> str | None:
 def _reported(path: Path, request: _Request) -> FileReport:
     try:
         with only_importer(request.home):
-            remove_leftovers(request.home, request.now)
+            remove_leftovers(request.home)
             retire_outdated(request.home, request.now)
             if is_archive(path):
                 return reported_members(

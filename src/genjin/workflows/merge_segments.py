@@ -28,19 +28,19 @@ def segments_wait(home: Home, most: int = MOST_SEGMENTS) -> bool:
 def merge_small_segments(home: Home, *, now: datetime, most: int = MOST_SEGMENTS) -> int:
     """Merge what is to be merged; how many segments became fewer.
 
-    The merged segment takes the place of its parts in one transaction. Killed at any moment, it
-    leaves the parts as they were. Imports wait while it runs, readers don't. Raises
+    The merged segment takes the place of its parts in one transaction, and their files are removed.
+    Killed at any moment, it leaves the parts as they were, or the whole. Imports wait while it runs, readers don't. Raises
     UnusableInputError, and leaves the parts, where the disk is full.
     """
     merged = 0
     with only_importer(home):
-        remove_leftovers(home, now)
+        remove_leftovers(home)
         for group in _groups(home):
             run = run_to_merge([each.rows for each in group], most)
             if run is not None:
                 _merge(home, group[run], now)
                 merged += len(group[run]) - 1
-        remove_leftovers(home, now)
+        remove_leftovers(home)
     return merged
 
 

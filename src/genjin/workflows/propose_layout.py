@@ -68,8 +68,8 @@ def see_layout(
     if found is not None:
         is_proposed = found.layout.origin == "proposed"
         return Seen(found, _proposal_of(found, file) if is_proposed else None)
-    problem = unknown_layout(sheets, layouts, file)
     table = likely_table(sheets)
+    problem = unknown_layout(sheets, layouts, file, table)
     if table is None:
         raise UnusableInputError(problem)
     check_has_rows(table, file)

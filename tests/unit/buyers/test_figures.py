@@ -1,8 +1,20 @@
 from datetime import date
+from random import Random
 
-from genjin.buyers.figures import ROW_IDS_KEPT, evidence_of, finest, sums_of, weight_kg
+from hypothesis import given
+from hypothesis import strategies as st
+
+from genjin.buyers.figures import (
+    ROW_IDS_KEPT,
+    RowsWith,
+    evidence_of,
+    finest,
+    sums_of,
+    weight_kg,
+)
+from genjin.buyers.purchase import Purchase
 from genjin.trade.shipment import Grain, ValueBasis
-from tests.unit.buyers.rows import START, aggregate, row
+from tests.unit.buyers.rows import START, aggregate, purchases, row
 
 
 def test_evidence_names_the_newest_rows_and_counts_all_of_them() -> None:
@@ -12,6 +24,22 @@ def test_evidence_names_the_newest_rows_and_counts_all_of_them() -> None:
     assert evidence.row_ids == tuple(f"s:{day}" for day in range(99, 99 - ROW_IDS_KEPT, -1))
     assert evidence.first_date == START
     assert evidence.last_date == date(2025, 4, 15)
+
+
+@given(st.lists(purchases, max_size=60, unique_by=lambda one: one.row_id), st.randoms())
+def test_evidence_is_the_same_whatever_the_order_of_the_rows(
+    rows: list[Purchase], random: Random
+) -> None:
+    newest = sorted(rows, key=lambda one: (one.date, one.row_id), reverse=True)
+    found = evidence_of(random.sample(rows, len(rows)), "rows")
+    assert found.row_ids == tuple(one.row_id for one in newest[:ROW_IDS_KEPT])
+    assert found == evidence_of(rows, "rows")
+
+
+def test_a_sum_says_how_many_rows_it_covers() -> None:
+    sums = sums_of([row(1, quantity=2), row(2, quantity=None), row(3, value_usd=None)])
+    assert sums.rows == 3
+    assert sums.rows_with == RowsWith(quantity={"C62": 2}, weight=3, value={"CIF": 2})
 
 
 def test_what_no_row_has_is_unavailable_and_not_zero() -> None:

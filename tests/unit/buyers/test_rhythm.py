@@ -3,6 +3,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from genjin.buyers.next_purchase import Thin
 from genjin.buyers.purchase import Purchase
 from genjin.buyers.rhythm import Regularity, Rhythm, purchase_rhythm
 from genjin.trade.shipment import Grain
@@ -56,7 +57,30 @@ def test_thin_evidence_is_called_thin() -> None:
     found = rhythm_of([row(day) for day in range(0, 150, 30)])
     assert found.next is not None
     assert found.next.thin
-    assert "reason-next-thin" in ids(found)
+    assert "reason-next-thin-few-gaps" in ids(found)
+
+
+def test_a_regular_buyer_unseen_for_two_gaps_is_thin_and_the_reason_says_so() -> None:
+    rows = [row(day) for day in range(0, 600, 30)]
+    found = purchase_rhythm(
+        rows, today=START + timedelta(days=645), known_until=START + timedelta(days=585)
+    )
+    assert found is not None
+    assert found.next is not None
+    assert found.next.thin_because == (Thin.UNSEEN,)
+    assert ids(found) == ["reason-next-from-gaps", "reason-next-thin-unseen"]
+    params = found.because[1].params
+    assert (params["usual"], params["days"]) == (30, 60)
+
+
+def test_a_buyer_silent_for_longer_than_most_of_his_gaps_is_thin_for_that() -> None:
+    days = [0]
+    for gap in (10, 12, 11, 13, 12, 11, 10, 12, 40, 45, 11, 12):
+        days.append(days[-1] + gap)
+    found = rhythm_of([row(day) for day in days], after=25)
+    assert found.next is not None
+    assert found.next.thin_because == (Thin.FEW_AS_LONG,)
+    assert "reason-next-thin-few-as-long" in ids(found)
 
 
 def test_silence_beyond_every_gap_is_said_instead_of_a_date() -> None:
@@ -78,7 +102,16 @@ def test_where_the_data_ends_before_today_the_next_date_lies_ahead_all_the_same(
     assert found is not None
     assert found.next is not None
     assert found.next.low >= START + timedelta(days=800)
-    assert "reason-next-unseen" in ids(found)
+    assert "reason-next-thin-unseen" in ids(found)
+
+
+def test_data_that_ends_a_few_days_ago_is_said_without_being_called_thin() -> None:
+    rows = [row(day) for day in range(0, 600, 30)]
+    found = purchase_rhythm(
+        rows, today=START + timedelta(days=590), known_until=START + timedelta(days=580)
+    )
+    assert found is not None
+    assert ids(found) == ["reason-next-from-gaps", "reason-next-unseen"]
 
 
 def test_data_older_than_two_years_predicts_nothing() -> None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from genjin.buyers.measured import measured
 from genjin.buyers.purchase import Purchase
 from genjin.buyers.standing import Standing, SupplierStanding, supplier_standings
 from tests.unit.buyers.rows import START, purchases, row
@@ -21,7 +22,7 @@ def faw(day: int, **fields: object) -> Purchase:
 def standing_of(
     rows: list[Purchase], supplier: str = FAW["supplier_id"], until: date = END
 ) -> SupplierStanding:
-    found = {one.supplier_id: one for one in supplier_standings(rows, known_until=until)}
+    found = {one.supplier_id: one for one in supplier_standings(measured(rows), known_until=until)}
     return found[supplier]
 
 
@@ -107,15 +108,15 @@ def test_few_purchases_are_not_compared_however_many_rows_they_have() -> None:
 @given(st.lists(purchases, max_size=30, unique_by=lambda one: one.row_id), st.randoms())
 def test_the_order_of_the_rows_makes_no_difference(rows: list[Purchase], random) -> None:
     shuffled = random.sample(rows, len(rows))
-    assert supplier_standings(shuffled, known_until=END) == supplier_standings(
-        rows, known_until=END
+    assert supplier_standings(measured(shuffled), known_until=END) == supplier_standings(
+        measured(rows), known_until=END
     )
 
 
 @given(st.lists(purchases, max_size=30), st.integers(0, 400))
 def test_every_standing_says_why_and_rests_on_rows(rows: list[Purchase], later: int) -> None:
     until = max((one.date for one in rows), default=START) + timedelta(days=later)
-    for found in supplier_standings(rows, known_until=until):
+    for found in supplier_standings(measured(rows), known_until=until):
         assert found.because
         assert found.evidence.row_ids
         assert found.since <= found.last_date <= until

@@ -5,6 +5,7 @@ import duckdb
 import pytest
 
 from genjin.kernel.errors import UnusableInputError
+from genjin.kernel.problem import Problem
 from genjin.sources.formats.content import Content, content_of
 from genjin.sources.formats.parquet import open_parquet
 from genjin.sources.formats.sheet import ParquetTable
@@ -45,5 +46,6 @@ def test_a_truncated_file_is_damaged(tmp_path):
     path = written(tmp_path / "a.parquet", "SELECT range AS a FROM range(1000)")
     path.write_bytes(path.read_bytes()[:300])
     assert content_of(path) is Content.PARQUET
-    with pytest.raises(UnusableInputError, match="problem-import-damaged"):
+    with pytest.raises(UnusableInputError) as raised:
         open_parquet(path)
+    assert raised.value.problem == Problem("problem-import-damaged-parquet", file="a.parquet")

@@ -6,7 +6,8 @@ from genjin.kernel.errors import UnusableInputError
 from genjin.sources.formats.sheet import Sheet
 from genjin.sources.headers import header_key
 from genjin.sources.layout import load_layouts
-from genjin.sources.recognise import recognise, repeated_headers
+from genjin.sources.proposing import likely_table
+from genjin.sources.recognise import recognise, repeated_headers, unknown_layout
 
 PERU = ["Partida Aduanera", "Aduana", "DUA / DAM", "Fecha", "Importador", "U$ FOB Tot"]
 ROW = ["8704229000", "TACNA", "1 | 1", "2025-01-02", "ACME SAC", "5"]
@@ -78,6 +79,36 @@ def test_headers_on_two_lines_are_read_as_one():
     assert (found.layout.id, found.header_line) == ("veritrade_peru_imports", 3)
     assert found.headers[0] == "Partida Aduanera"
     assert found.headers[3] == "Fecha"
+
+
+GROUPS = ["Import declaration", "", "Importer", "", "Exporter", "Tariff code", "Value"]
+NAMES = ["No", "Date", "Name", "Country", "Name", "", "USD"]
+
+
+def test_the_same_words_twice_on_the_lower_line_are_told_apart_by_the_upper_one():
+    row = ["1", "2025-01-13", "ACME", "PERU", "QINGHE", "690721", "5"]
+    line = likely_table([sheet(["Trade of 2025"], GROUPS, NAMES, row)])
+    assert line is not None
+    assert (line.first_line, line.line) == (2, 3)
+    assert line.headers == (
+        "Import declaration No", "Import declaration Date", "Importer Name", "Importer Country",
+        "Exporter Name", "Tariff code", "Value USD",
+    )  # fmt: skip
+
+
+def test_a_line_of_values_is_never_joined_to_the_headers_above_it():
+    headers = ["Origin", "Destination", "Importer", "HS code"]
+    row = ["CHINA", "CHINA", "ACME", "690721"]
+    line = likely_table([sheet(headers, row)])
+    assert line is not None
+    assert (line.first_line, line.headers) == (1, tuple(headers))
+
+
+def test_a_refusal_says_which_lines_were_taken_for_the_headers():
+    sheets = [sheet(GROUPS, NAMES, ["1", "2", "3", "4", "5", "6", "7"])]
+    problem = unknown_layout(sheets, load_layouts(), "a.csv", likely_table(sheets))
+    said = {name: problem.params[name] for name in ("lines", "first", "last")}
+    assert (said, problem.row) == ({"lines": 2, "first": 1, "last": 2}, 2)
 
 
 def test_a_header_that_stands_twice_has_both_places_and_is_told():

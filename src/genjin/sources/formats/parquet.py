@@ -33,7 +33,7 @@ def open_parquet(path: Path) -> list[Sheet]:
                 "SELECT count(*) FROM read_parquet($1)", [_literally(path)]
             ).fetchone()
     except duckdb.Error as error:
-        raise _damaged(path, error) from error
+        raise _damaged(path) from error
     if len(columns) > MAX_COLUMNS:
         raise UnusableInputError(
             Problem(
@@ -56,7 +56,7 @@ def open_parquet(path: Path) -> list[Sheet]:
                 while some := result.fetchmany(_ROWS_AT_ONCE):
                     yield from (["" if cell is None else cell for cell in row] for row in some)
             except duckdb.Error as error:
-                raise _damaged(path, error) from error
+                raise _damaged(path) from error
 
     return [Sheet(path.stem, rows, lines, ParquetTable(path))]
 
@@ -81,7 +81,6 @@ def _literally(path: Path) -> str:
     return "".join(f"[{char}]" if char in "*?[" else char for char in str(path))
 
 
-def _damaged(path: Path, error: duckdb.Error) -> UnusableInputError:
-    return UnusableInputError(
-        Problem("problem-import-damaged", {"detail": str(error)[:200]}, file=path.name)
-    )
+def _damaged(path: Path) -> UnusableInputError:
+    # What the engine says of it, over several lines, helps nobody to mend the file.
+    return UnusableInputError(Problem("problem-import-damaged-parquet", file=path.name))

@@ -16,6 +16,7 @@ from genjin.stores.trade import (
     duckdb_companies,
     duckdb_company,
     duckdb_evidence,
+    duckdb_prices,
     duckdb_purchases,
 )
 from genjin.stores.trade.contract import (
@@ -77,9 +78,7 @@ class DuckDBTradeStore:
         excluding: str | None = None,
     ) -> list[MarketPrice]:
         """What others in the country paid for the product in each of the months, up to a day."""
-        return duckdb_purchases.market_prices(
-            self._segments, hs6, country, months, until, excluding
-        )
+        return duckdb_prices.market_prices(self._segments, hs6, country, months, until, excluding)
 
     def evidence(self, row_ids: Sequence[str]) -> list[EvidenceRow]:
         """The rows behind a figure, in the order asked for; unknown ids are left out."""

@@ -8,7 +8,6 @@ from genjin.stores.trade.contract import BuyerFound, BuyerSearch, BuyersFound
 from genjin.stores.trade.duckdb_companies import company_names
 from genjin.stores.trade.duckdb_goods import goods_with_words
 from genjin.stores.trade.duckdb_segments import AttachedSegments, after_prefix, find_number
-from genjin.stores.trade.segment_schema import TRADING_KINDS
 
 MIXED_BASES = "mixed"
 ROWS_SHOWN = 3
@@ -23,30 +22,38 @@ _ORDERS = {
 _BASES = ("FOB", "CFR", "CIF", "unknown")
 
 _BY_HS = (
-    "segment, source, line, grain, buyer_country, supplier_party, "
+    "segment, source, line, grain, buyer_country, {supplier} AS supplier, "
     "origin_country, value_usd, value_basis, weight_kg, 1 AS rows, date AS first_date, "
     "date AS last_date"
 )
 _BY_GOODS = (
-    "segment, source, line, grain, buyer_country, supplier_party, "
+    "segment, source, line, grain, buyer_country, {supplier} AS supplier, "
     "origin_country, value_usd, value_basis, weight_kg, rows, first_date, last_date"
 )
 
-# A basis is one bit, so that the sums of a company stay cheap.
+# A basis is one bit, so that the sums of a company stay cheap; and sums of one grain are put
+# together afterwards, since a condition on each of them costs more than the sum.
 _COMPANIES = """
 WITH found AS ({found}),
-companies AS (
-    SELECT company_id, max(buyer_country) AS country,
-        coalesce(sum(rows) FILTER (grain = 'shipment'), 0)::BIGINT AS shipments,
-        coalesce(sum(rows) FILTER (grain <> 'shipment'), 0)::BIGINT AS aggregates,
-        sum(value_usd) FILTER (grain = 'shipment') AS shipments_usd,
-        sum(value_usd) FILTER (grain <> 'shipment') AS aggregates_usd,
-        sum(weight_kg) FILTER (grain = 'shipment') AS shipments_kg,
-        sum(weight_kg) FILTER (grain <> 'shipment') AS aggregates_kg,
-        bit_or({basis}) FILTER (grain = 'shipment' AND value_usd IS NOT NULL) AS shipments_bases,
-        bit_or({basis}) FILTER (grain <> 'shipment' AND value_usd IS NOT NULL) AS aggregates_bases,
+by_grain AS (
+    SELECT company_id, grain = 'shipment' AS is_shipment, max(buyer_country) AS country,
+        sum(rows)::BIGINT AS rows, sum(value_usd) AS value_usd, sum(weight_kg) AS weight_kg,
+        bit_or(if(value_usd IS NULL, 0, {basis})) AS bases,
         min(first_date) AS first_date, max(last_date) AS last_date
-    FROM found GROUP BY company_id
+    FROM found GROUP BY ALL
+),
+companies AS (
+    SELECT company_id, max(country) AS country,
+        coalesce(sum(rows) FILTER (is_shipment), 0)::BIGINT AS shipments,
+        coalesce(sum(rows) FILTER (NOT is_shipment), 0)::BIGINT AS aggregates,
+        max(value_usd) FILTER (is_shipment) AS shipments_usd,
+        max(value_usd) FILTER (NOT is_shipment) AS aggregates_usd,
+        max(weight_kg) FILTER (is_shipment) AS shipments_kg,
+        max(weight_kg) FILTER (NOT is_shipment) AS aggregates_kg,
+        max(bases) FILTER (is_shipment) AS shipments_bases,
+        max(bases) FILTER (NOT is_shipment) AS aggregates_bases,
+        min(first_date) AS first_date, max(last_date) AS last_date
+    FROM by_grain GROUP BY company_id
 ),
 sized AS (
     SELECT company_id, country, shipments, aggregates, first_date, last_date,
@@ -73,20 +80,16 @@ _NAMES = (
     "LEFT JOIN (SELECT company_id, min(form) AS name FROM party GROUP BY 1) n USING (company_id)"
 )
 
+# Day, source and line of a row are one number of 64 bits, of which the largest are the newest.
 _SOURCES = """
-WITH found AS ({found}),
-bought AS (
-    SELECT * FROM found WHERE company_id IN (SELECT unnest($companies::UBIGINT[]))
-)
-SELECT bought.company_id, count(DISTINCT supplier.company_id) AS suppliers,
+WITH found AS ({found})
+SELECT company_id, count(DISTINCT supplier) AS suppliers,
     list_sort(list(DISTINCT origin_country) FILTER (origin_country IS NOT NULL)) AS origins,
-    max_by({{'segment': bought.segment, 'source': source, 'line': line}},
-        (last_date, bought.segment, source, line), {rows_shown}) AS newest
-FROM bought LEFT JOIN party AS supplier
-    ON supplier.segment = bought.segment AND supplier.party_id = bought.supplier_party
-    AND supplier.kind IN ({kinds})
-GROUP BY bought.company_id
+    max((((last_date - DATE '1970-01-01')::UBIGINT) << 48) | (({place})::UBIGINT << 31)
+        | line::UBIGINT, {rows_shown}) AS newest
+FROM found WHERE company_id IN (SELECT unnest($companies::UBIGINT[])) GROUP BY company_id
 """
+_SOURCE_BITS, _LINE_BITS = 17, 31
 
 
 @dataclass
@@ -152,7 +155,7 @@ def _sources(
 ) -> dict[int, dict[str, Any]]:
     if not ids:
         return {}
-    sql = _SOURCES.format(found=query.sql, rows_shown=ROWS_SHOWN, kinds=TRADING_KINDS)
+    sql = _SOURCES.format(found=query.sql, rows_shown=ROWS_SHOWN, place=segments.source_place())
     rows = segments.records(sql, {**query.parameters, "companies": ids})
     return {row["company_id"]: row for row in rows}
 
@@ -161,7 +164,8 @@ def _found_rows(segments: AttachedSegments, search: BuyerSearch) -> _Query:
     in_period = search.since is not None or search.until is not None
     by_words = search.words is not None and search.words.strip() != ""
     table, columns = ("card", _BY_GOODS) if by_words and not in_period else ("by_hs", _BY_HS)
-    query = _Query(company_of_row(segments), table, columns)
+    supplier = _supplier_of_row(segments)
+    query = _Query(company_of_row(segments), table, columns.format(supplier=supplier))
     if search.hs_prefix:
         query.add(
             "hs_code >= $hs_from AND hs_code < $hs_before",
@@ -209,6 +213,21 @@ def company_of_row(segments: AttachedSegments) -> str:
     )
 
 
+def _supplier_of_row(segments: AttachedSegments) -> str:
+    """The company that sold a found row, NULL where the party is no firm that trades."""
+    if not segments.has_links:
+        return "found.supplier_company"
+    return (
+        "if(found.supplier_company IS NULL, NULL, coalesce((SELECT company_id FROM company_link "
+        "WHERE party_id = found.supplier_party), found.supplier_company))"
+    )
+
+
+def _row_id(segments: AttachedSegments, packed: int) -> str:
+    source = packed >> _LINE_BITS & (1 << _SOURCE_BITS) - 1
+    return segments.row_id(*segments.sources[source], packed & (1 << _LINE_BITS) - 1)
+
+
 def _bit_of_basis() -> str:
     whens = " ".join(f"WHEN '{basis}' THEN {1 << at}" for at, basis in enumerate(_BASES))
     return f"CASE value_basis {whens} ELSE 0 END"
@@ -237,7 +256,5 @@ def _buyer(
         last_date=row["last_date"],
         suppliers=sources["suppliers"],
         origins=tuple(sources["origins"] or ()),
-        row_ids=tuple(
-            segments.row_id(at["segment"], at["source"], at["line"]) for at in sources["newest"]
-        ),
+        row_ids=tuple(_row_id(segments, packed) for packed in sources["newest"]),
     )

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, NamedTuple
 
 import duckdb
 
@@ -12,9 +13,6 @@ from genjin.kernel.errors import BrokenStoreError
 from genjin.kernel.problem import Problem
 from genjin.stores.trade.contract import StoredFile
 from genjin.stores.trade.segment_schema import SCHEMA_VERSION, TABLES, cards_of
-
-if TYPE_CHECKING:
-    from datetime import date
 
 MEMORY_LIMIT = "1GB"
 THREADS = 2
@@ -29,7 +27,7 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     # A reading command never writes, not even what doesn't fit into memory.
     "temp_directory": "",
 }
-_VIEWS = ("shipment", "by_hs", "card", "goods", "goods_word", "party", "keyed_party")
+_VIEWS = ("shipment", "by_hs", "market", "card", "goods", "goods_word", "party", "keyed_party")
 _ROWS = ("shipment", "by_hs")
 """The tables with one row for each record, of which those that were revised are left out."""
 
@@ -51,27 +49,60 @@ def after_prefix(prefix: str) -> str:
 class CompanyRows:
     """Where the rows of a company lie: its parties, and the segments that name them.
 
-    Queries list the parties one by one, since literal values let a scan skip by the physical
-    order, and read these segments only.
+    `keyed` are the companies of the parties by their name keys: shipments lie in their order.
+    Queries list both as literal values, since these let a scan skip by the physical order, and
+    read these segments only.
     """
 
     parties: tuple[int, ...]
+    keyed: tuple[int, ...]
     segments: tuple[int, ...]
     forms: Mapping[int, str]
     addresses: Mapping[int, str]
     sold_by: frozenset[str]
     country: str | None
 
-    def sql(self, query: str, segments: "AttachedSegments", **names: str) -> str:
-        """The query with its places for the rows and the parties filled in."""
-        places = ", ".join(f"$party_{at}" for at in range(len(self.parties)))
-        return query.format(
-            shipment=segments.table("shipment", self.segments), parties=places, **names
-        )
+    def sql(self, query: str, segments: "AttachedSegments") -> str:
+        """The query with its places for the rows and the condition for them filled in."""
+        his = f"buyer_company IN ({_numbers(self.keyed)})"
+        if segments.has_links:
+            his += f" AND buyer_party IN ({_numbers(self.parties)})"
+        return query.format(shipment=segments.table("shipment", self.segments), his=his)
 
-    def parameters(self, **others: Any) -> dict[str, Any]:
-        """The parameters of such a query."""
-        return {f"party_{at}": party for at, party in enumerate(self.parties)} | others
+
+class ShipmentRow(NamedTuple):
+    """A stored row of a company, as far as its dossier asks for it: by the columns' names."""
+
+    segment: int
+    source: int
+    line: int
+    date: date
+    grain: str
+    buyer_party: int
+    buyer_rule: str | None
+    buyer_address: str | None
+    buyer_tax_id: str | None
+    supplier_party: int | None
+    supplier_country: str | None
+    notify_party: int | None
+    forwarder: str | None
+    origin_country: str | None
+    purchase_country: str | None
+    reporting_country: str
+    hs_code: str | None
+    goods_id: int | None
+    quantity: float | None
+    unit: str | None
+    net_weight_kg: float | None
+    gross_weight_kg: float | None
+    value_usd: float | None
+    value_basis: str | None
+    document: str | None
+    landing_port: str | None
+    loading_port: str | None
+    customs_office: str | None
+    transport: str | None
+    incoterm: str | None
 
 
 class AttachedSegments:
@@ -95,10 +126,13 @@ class AttachedSegments:
         self.has_links = self._overlay(links)
         self._find_sources()
         self._leave_out_replaced()
+        self._find_revised_markets()
         self._make_views()
         self._database.execute("SET lock_configuration = true")
         self.rows_of_company: dict[tuple[str, date | None], CompanyRows | None] = {}
         """Where the rows of companies lie that were asked for, since one page asks several times."""
+        self.shipments_of_company: dict[tuple[str, date | None], list[ShipmentRow]] = {}
+        """The rows of the companies that were asked for last, for the same reason."""
 
     def rows(self, sql: str, parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
         """Every row of a query. Values are given as parameters only."""
@@ -111,6 +145,14 @@ class AttachedSegments:
             cursor.execute(sql, dict(parameters))
             columns = [column[0] for column in cursor.description or ()]
             return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
+
+    def source_place(self) -> str:
+        """The place of a row's source in `sources`, as SQL."""
+        first: dict[int, int] = {}
+        for place, (segment, _) in enumerate(self.sources):
+            first.setdefault(segment, place)
+        whens = " ".join(f"WHEN {segment} THEN {place}" for segment, place in first.items())
+        return f"(CASE segment {whens} END + source)" if whens else "source"
 
     def row_id(self, segment: int, source: int, line: int) -> str:
         """The public id of a row: the name of its customs file's source, and its line there."""
@@ -172,6 +214,8 @@ class AttachedSegments:
                 self._source_names[position, source] = name
                 self.files[name] = StoredFile(file, layout)
         self._places = {name: place for place, name in self._source_names.items()}
+        self.sources = tuple(sorted(self._source_names))
+        """The segment and number of each source: its place here numbers it among all."""
 
     def _leave_out_replaced(self) -> None:
         """Find the rows of each segment that a later one replaces; most often there are none."""
@@ -201,6 +245,20 @@ class AttachedSegments:
             ).fetchall()
         )
 
+    def _find_revised_markets(self) -> None:
+        """Find the markets whose sums hold rows that are left out."""
+        self._database.execute(
+            "CREATE TABLE revised_market (hs6 VARCHAR, country VARCHAR, month DATE)"
+        )
+        self.has_revised = bool(self._incomplete)
+        for position in self._incomplete:
+            self._database.execute(
+                "INSERT INTO revised_market "
+                "SELECT DISTINCT left(hs_code, 6), buyer_country, date_trunc('month', date)::DATE "
+                f"FROM s{position}.by_hs SEMI JOIN (SELECT source, line FROM left_out "
+                f"WHERE segment = {position}) USING (source, line)"
+            )
+
     def _make_views(self) -> None:
         for name in _VIEWS:
             if self.names:
@@ -224,6 +282,11 @@ class AttachedSegments:
             f"{rows} t ANTI JOIN (SELECT source, line FROM left_out WHERE segment = {position}) o "
             "ON o.source = t.source AND o.line = t.line"
         )
+
+
+def _numbers(values: Iterable[int]) -> str:
+    """A list of SQL. Without the type, numbers of 64 bits are compared as if they had 128."""
+    return ", ".join(f"{value}::UBIGINT" for value in values)
 
 
 def _with_links(position: int) -> str:

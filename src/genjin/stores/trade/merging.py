@@ -19,17 +19,23 @@ from genjin.stores.trade.segment_schema import (
     TABLES,
     by_hs_of,
     cards_of,
+    markets_of,
+    paid_of,
     party_of,
     words_of,
 )
 from genjin.stores.trade.segments import settle
-from genjin.stores.trade.staging import MEMORY_LIMIT, quoted
+from genjin.stores.trade.staging import MEMORY_LIMIT, new_segment, quoted
 
 MOST_SEGMENTS = 4
 """So many may lie side by side before they are merged."""
 
 _GROWN = 2
 """The largest segment is merged as well once the others together have half of its rows."""
+
+
+_SMALL_BYTES = 32 * 1024**2
+"""Of parts that are together smaller than this, hardly any table would fill a large block."""
 
 
 def run_to_merge(rows: Sequence[int], most: int = MOST_SEGMENTS) -> slice | None:
@@ -58,10 +64,12 @@ def merge_segments(paths: Sequence[Path], folder: Path, target: Path) -> int:
     ) as database:
         for at, path in enumerate(paths):
             database.execute(f"ATTACH {quoted(str(path))} AS m{at} (READ_ONLY)")
-        database.execute(f"ATTACH {quoted(str(unfinished))} AS merged")
+        size_bytes = sum(path.stat().st_size for path in paths)
+        database.execute(new_segment(unfinished, "merged", is_small=size_bytes < _SMALL_BYTES))
         _number_sources(database, len(paths))
         _number_goods(database, len(paths))
         _find_revised(database, len(paths))
+        _read_parties(database, len(paths))
         database.execute("BEGIN")
         rows = _write(database, len(paths))
         database.execute("COMMIT")
@@ -111,24 +119,33 @@ def _find_revised(database: duckdb.DuckDBPyConnection, count: int) -> None:
         database.execute(f"INSERT INTO revised SELECT {at}, record_key FROM ({later})")
 
 
+def _read_parties(database: duckdb.DuckDBPyConnection, count: int) -> None:
+    """Make `party` of all; what was read last of a text counts."""
+    read = ", ".join(
+        name if name == "party_id" else f"arg_max({name}, member) AS {name}" for name in PARTY_READ
+    )
+    database.execute(
+        f"CREATE TABLE party AS SELECT {read} FROM ({_rows(count, 'party')}) GROUP BY party_id"
+    )
+
+
 def _write(database: duckdb.DuckDBPyConnection, count: int) -> int:
     revised = "SELECT member, record_key FROM revised"
     shipments = _rows(count, "shipment")
     database.execute(
         f"CREATE TABLE merged.shipment AS {_renumbered(shipments)} "
-        f"WHERE (e.member, record_key) NOT IN ({revised}) ORDER BY buyer_party, date"
+        f"WHERE (e.member, record_key) NOT IN ({revised}) "
+        "ORDER BY buyer_company, buyer_party, date"
     )
     database.execute(
         f"CREATE TABLE merged.former AS {_renumbered(shipments)} "
         f"WHERE (e.member, record_key) IN ({revised}) "
         f"UNION ALL {_renumbered(_rows(count, 'former'))}"
     )
-    read = ", ".join(
-        name if name == "party_id" else f"arg_max({name}, member) AS {name}" for name in PARTY_READ
-    )
-    parties = f"(SELECT {read} FROM ({_rows(count, 'party')}) GROUP BY party_id)"
-    database.execute(f"CREATE TABLE merged.party AS {party_of('merged.shipment', parties)}")
+    database.execute(f"CREATE TABLE merged.party AS {party_of('merged.shipment', 'party')}")
     database.execute(f"CREATE TABLE merged.by_hs AS {by_hs_of('merged.shipment', 'merged.party')}")
+    database.execute(f"CREATE TABLE merged.market AS {markets_of('merged.by_hs')}")
+    database.execute(f"CREATE TABLE merged.paid AS {paid_of('merged.by_hs', 'merged.market')}")
     database.execute(f"CREATE TABLE merged.card AS {cards_of('merged.by_hs')}")
     database.execute(f"CREATE TABLE merged.goods AS SELECT *, {FOLDED_GOODS} AS folded FROM goods")
     database.execute(f"CREATE TABLE merged.goods_word AS {words_of('merged.goods')}")
@@ -153,11 +170,16 @@ def _rows(count: int, table: str) -> str:
 
 
 def _renumbered(rows: str) -> str:
-    """Shipments with the merged segment's numbers of sources and goods."""
-    special = {"source": "source_of.number", "goods_id": "goods_of.number"}
+    """Shipments with the merged segment's numbers of sources and goods, and its companies."""
+    special = {
+        "source": "source_of.number",
+        "goods_id": "goods_of.number",
+        "buyer_company": "bought.company_id",
+    }
     columns = ", ".join(f"{special.get(name, f'e.{name}')} AS {name}" for name in SHIPMENT_COLUMNS)
     return (
         f"SELECT {columns} FROM ({rows}) e "
         "JOIN source_of ON source_of.member = e.member AND source_of.source = e.source "
-        "LEFT JOIN goods_of ON goods_of.member = e.member AND goods_of.goods_id = e.goods_id"
+        "LEFT JOIN goods_of ON goods_of.member = e.member AND goods_of.goods_id = e.goods_id "
+        "LEFT JOIN party bought ON bought.party_id = e.buyer_party"
     )

@@ -5,9 +5,13 @@ rows come from one or more customs files, its *sources*; a row is named for good
 name and its line in the customs file, in whatever segment it lies.
 
 * `source`: the customs files, with `headers` and `first_line`, the line of their first row.
-* `shipment`: the rows, by (`buyer_party`, `date`): one buyer's purchases lie together.
+* `shipment`: the rows, by (`buyer_company`, `buyer_party`, `date`): one buyer's purchases lie
+  together, however his name is spelt.
 * `former`: rows that a later file revised, as they were.
 * `by_hs`: a narrow copy by (`hs_code`, `date`): who buys these goods.
+* `market`: what is bought in one country in one month at comparable prices, numbered by
+  (`hs6`, `country`, `month`, `unit`, `basis`), with its sums.
+* `paid`: the sizes bought in each market by price, with the size that they reach together.
 * `card`: sums of the rows that agree in all but their date, by `goods_id`: who buys these words.
 * `goods`, `goods_word`: each distinct description, and the words that it holds, by word.
 * `party`: each printed text and country, with its company, by `company_id`.
@@ -17,7 +21,7 @@ name and its line in the customs file, in whatever segment it lies.
 
 from genjin.companies.party_kind import PartyKind
 
-SCHEMA_VERSION = "3"
+SCHEMA_VERSION = "4"
 
 SHIPMENT_COLUMNS: dict[str, str] = {
     "source": "USMALLINT",
@@ -28,6 +32,7 @@ SHIPMENT_COLUMNS: dict[str, str] = {
     "document": "VARCHAR",
     "customs_office": "VARCHAR",
     "buyer_party": "UBIGINT",  # the buyer of the goods, as `buyer_rule` says
+    "buyer_company": "UBIGINT",  # by the name key, whatever kind of party it is
     "buyer_rule": "VARCHAR",
     "consignee_party": "UBIGINT",  # whom the paper prints as importer or consignee
     "buyer_tax_id": "VARCHAR",
@@ -69,6 +74,7 @@ BY_HS_COLUMNS: dict[str, str] = {
     "buyer_company": "UBIGINT",  # by the name key; NULL where the party is no buyer to show
     "buyer_country": "VARCHAR",  # of the party, else the reporting country
     "supplier_party": "UBIGINT",
+    "supplier_company": "UBIGINT",  # by the name key; NULL where the party is no firm that trades
     "reporting_country": "VARCHAR",
     "origin_country": "VARCHAR",
     "quantity": "DOUBLE",
@@ -83,9 +89,11 @@ BY_HS_COLUMNS: dict[str, str] = {
 
 CARD_KEYS = (
     "goods_id", "hs_code", "buyer_party", "buyer_company", "buyer_country", "supplier_party",
-    "origin_country", "grain", "value_basis",
+    "supplier_company", "origin_country", "grain", "value_basis",
 )  # fmt: skip
 """What the rows of a card have in common."""
+
+_MARKET_KEYS = "hs6, country, month, unit, basis"
 
 TRADING_KINDS = f"'{PartyKind.COMPANY}', '{PartyKind.NAMED_ORDER}'"
 """The kinds of party that name a firm which trades, as a list of SQL."""
@@ -128,6 +136,11 @@ TABLES: dict[str, str] = {
         + ", rows BIGINT, value_usd DOUBLE, weight_kg DOUBLE, first_date DATE, last_date DATE, "
         "source USMALLINT, line INTEGER"
     ),
+    "market": (
+        "market INTEGER, hs6 VARCHAR, country VARCHAR, month DATE, unit VARCHAR, basis VARCHAR, "
+        "rows BIGINT, size DOUBLE, buyers BIGINT"
+    ),
+    "paid": "market INTEGER, company UBIGINT, size DOUBLE, price_usd DOUBLE, reached DOUBLE",
     "goods": "goods_id INTEGER, product VARCHAR, brand VARCHAR, folded VARCHAR",
     "goods_word": "word VARCHAR, goods_id INTEGER",
     "party": ", ".join(f"{name} {kind}" for name, kind in PARTY_COLUMNS.items()),
@@ -141,14 +154,65 @@ def by_hs_of(shipment: str, party: str) -> str:
     """The query for `by_hs` from a table of shipments and their parties."""
     special = {
         "buyer_company": f"CASE WHEN p.kind IN ({TRADING_KINDS}) THEN p.company_id END",
+        "supplier_company": f"CASE WHEN q.kind IN ({TRADING_KINDS}) THEN q.company_id END",
         "buyer_country": "coalesce(p.country, s.reporting_country)",
         "weight_kg": "coalesce(s.net_weight_kg, s.gross_weight_kg)",
     }
     columns = ", ".join(f"{special.get(name, f's.{name}')} AS {name}" for name in BY_HS_COLUMNS)
     return f"""
         SELECT {columns} FROM {shipment} s LEFT JOIN {party} p ON p.party_id = s.buyer_party
+            LEFT JOIN {party} q ON q.party_id = s.supplier_party
         ORDER BY s.hs_code, s.date
     """
+
+
+def markets_of(by_hs: str) -> str:
+    """The query for `market` from a narrow table. `size` and `rows` are sums over the market."""
+    return f"""
+        SELECT row_number() OVER (ORDER BY {_MARKET_KEYS})::INTEGER AS market, *
+        FROM (
+            SELECT {_MARKET_KEYS}, count(*) AS rows, sum(size) AS size,
+                count(DISTINCT company) AS buyers
+            FROM ({_priced(by_hs)}) GROUP BY {_MARKET_KEYS}
+        ) ORDER BY market
+    """
+
+
+def paid_of(by_hs: str, market: str) -> str:
+    """The query for `paid` from a narrow table and its markets.
+
+    `reached` is what was bought in the market at this price or less, but for later rows of the
+    same price. Whoever looks for a quantile needs no sorting: it is the first row that reaches
+    its share.
+    """
+    return f"""
+        SELECT market, company, priced.size, price_usd, sum(priced.size) OVER (
+            PARTITION BY market ORDER BY price_usd ROWS UNBOUNDED PRECEDING) AS reached
+        FROM ({_priced(by_hs)}) priced JOIN {market} USING ({_MARKET_KEYS})
+        ORDER BY market, reached
+    """
+
+
+def _priced(by_hs: str) -> str:
+    """What was bought at which price, per unit of quantity and per kilogram.
+
+    A size of zero has no price. The kilogram is measured by weight, whatever the unit of quantity.
+    """
+    weight = "coalesce(weight_kg, if(unit = 'KGM', quantity, NULL))"
+    return " UNION ALL ".join(
+        f"""
+        SELECT left(hs_code, 6) AS hs6, buyer_country AS country,
+            date_trunc('month', date)::DATE AS month, {unit} AS unit,
+            coalesce(value_basis, 'unknown') AS basis, buyer_company AS company, {size} AS size,
+            value_usd / {size} AS price_usd
+        FROM {by_hs} WHERE grain = 'shipment' AND value_usd > 0 AND length(hs_code) >= 6
+            AND buyer_company IS NOT NULL AND buyer_country IS NOT NULL AND {size} > 0 {only}
+        """
+        for unit, size, only in (
+            ("unit", "quantity", "AND unit <> 'KGM'"),
+            ("'KGM'", weight, ""),
+        )
+    )
 
 
 def cards_of(by_hs: str) -> str:

@@ -15,6 +15,8 @@ from genjin.stores.trade.segment_schema import (
     TABLES,
     by_hs_of,
     cards_of,
+    markets_of,
+    paid_of,
     party_of,
     words_of,
 )
@@ -59,6 +61,8 @@ def write_segment(
     database.execute(
         f"CREATE TABLE segment.by_hs AS {by_hs_of('segment.shipment', 'segment.party')}"
     )
+    database.execute(f"CREATE TABLE segment.market AS {markets_of('segment.by_hs')}")
+    database.execute(f"CREATE TABLE segment.paid AS {paid_of('segment.by_hs', 'segment.market')}")
     if has_goods:
         database.execute(
             f"CREATE TABLE segment.goods AS SELECT *, {FOLDED_GOODS} AS folded FROM goods"
@@ -145,6 +149,7 @@ def _make_shipment(staging: Staging, fields: Fields, parties: Parties, *, has_go
             if field not in ("date", "buyer_country", "supplier_country")
         ),
         parties.joins(),
+        f"LEFT JOIN party bought ON bought.party_id = {parties.buyer()}",
     ]
     fate = ""
     if staging.count("fate"):
@@ -162,6 +167,7 @@ def _make_shipment(staging: Staging, fields: Fields, parties: Parties, *, has_go
         "content_key": "k.content_key",
         "date": "k.date",
         "buyer_party": parties.buyer(),
+        "buyer_company": "bought.company_id",
         "buyer_rule": "buyer_rule.rule",
         "consignee_party": parties.party("buyer"),
         "supplier_party": parties.party("supplier"),
@@ -195,7 +201,7 @@ def _make_shipment(staging: Staging, fields: Fields, parties: Parties, *, has_go
             SELECT {sorted_}
             FROM segment.raw_0 r JOIN keyed k ON k.n = r.rowid {fate} {" ".join(joins)}
             {"WHERE fate.fate IS NULL OR fate.fate IN ('again', 'revised')" if fate else ""}
-            ORDER BY buyer_party, date
+            ORDER BY buyer_company, buyer_party, date
         )
     """,
         dict(coded),

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, Self, TextIO
+from typing import Literal, Self
 
 import duckdb
 
+from genjin.stores.trade.printed_rows import EXACT, SEPARATOR, write_rows
 from genjin.trade.missing import MISSING_WORDS
 from genjin.trade.numbers import LARGEST_FIGURE
 
@@ -21,10 +22,6 @@ _MAX_CELL_CHARACTERS = 32_767
 """What a cell of a workbook can hold; the rest of a longer one is cut off."""
 
 _MAX_LINE_BYTES = 16 * 1024**2
-_EXACT = 1e15
-"""Below it a float holds every whole number exactly."""
-
-_PROGRESS_ROWS = 2_000
 _LISTEN_SECONDS = 0.5
 _WORTH_LISTENING_LINES = 500_000
 _BLOCK_BYTES = 262_144
@@ -51,8 +48,8 @@ class TextShape:
 class Staging:
     """One file's rows. Use as a context manager; the folder must exist and is the caller's to remove.
 
-    Makes `segment.raw_0(c0, c1, …)`: each cell as text without padding, one row for each line from
-    `first_line` on, blank ones included, so that a row's line is `rowid + first_line`. `segment`
+    Makes `segment.raw_0(c0, c1, …)`: each cell as text without padding (NULL or '' if blank), one row
+    for each line from `first_line` on, blank ones included: a row's line is `rowid + first_line`. `segment`
     is the new segment's file; everything else lives in the staging's own database. The table
     `left_out(n, why)` names the rows that are no records: "blank", or "too_wide".
     """
@@ -68,9 +65,8 @@ class Staging:
             config={"memory_limit": MEMORY_LIMIT, "temp_directory": str(folder / "spill")},
         )
         self.database.execute(_MACROS)
-        block = _SMALL_BLOCK_BYTES if size_bytes < _SMALL_FILE_BYTES else _BLOCK_BYTES
         self.database.execute(
-            f"ATTACH {quoted(str(self.segment_file))} AS segment (BLOCK_SIZE {block})"
+            new_segment(self.segment_file, "segment", is_small=size_bytes < _SMALL_FILE_BYTES)
         )
         self.database.execute("CREATE TABLE left_out(n BIGINT, why VARCHAR)")
 
@@ -88,20 +84,16 @@ class Staging:
         Whole numbers lose the ".0" that spreadsheets keep. Raises duckdb.Error for a row that is
         too long to be one.
         """
-        blank: list[int] = []
-        too_wide: list[int] = []
-        path = self.folder / "rows.csv"
-        with path.open("w", encoding="utf-8", errors="replace", newline="") as stream:
-            writer = csv.writer(_WithoutNul(stream), quoting=csv.QUOTE_ALL, lineterminator="\n")
-            writer.writerows(_even_rows(rows, columns, blank, too_wide, done))
-        self._read(path, TextShape(",", "\n", 0, 0), first_line, columns, done)
+        path = self.folder / "rows.txt"
+        left_out = write_rows(path, rows, columns, done)
+        self._read(path, TextShape(SEPARATOR, "\n", 0, 0), first_line, columns, done)
         path.unlink()
-        for why, numbers in (("blank", blank), ("too_wide", too_wide)):
+        for why, numbers in (("blank", left_out.blank), ("too_wide", left_out.too_wide)):
             if numbers:
                 self.database.execute(
                     f"INSERT INTO left_out SELECT unnest($1), {quoted(why)}", [numbers]
                 )
-        self.rows -= len(blank)
+        self.rows -= len(left_out.blank)
         return self.rows
 
     def load_text(self, path: Path, shape: TextShape, columns: int, done: Done) -> int | None:
@@ -233,6 +225,15 @@ def _literally(path: Path) -> str:
     return "".join(f"[{char}]" if char in "*?[" else char for char in str(path))
 
 
+def new_segment(path: Path, name: str, *, is_small: bool) -> str:
+    """The statement that begins a segment's file and attaches it under a name.
+
+    Nothing is logged: a segment is of no use to anybody before it is complete.
+    """
+    block = _SMALL_BLOCK_BYTES if is_small else _BLOCK_BYTES
+    return f"ATTACH {quoted(str(path))} AS {name} (BLOCK_SIZE {block}, RECOVERY_MODE no_wal_writes)"
+
+
 def quoted(text: str) -> str:
     """The text as a literal of SQL."""
     return "'" + text.replace("'", "''") + "'"
@@ -242,7 +243,6 @@ _MANY_ROWS = 5_000
 _NULL = "\x1aNULL\x1a"
 """No printed text: it holds control characters."""
 
-_BLANKS = " \t\n\r\x00\u00a0\u3000\ufeff"
 _PADDING = "' ' || chr(9) || chr(10) || chr(13) || chr(160) || chr(12288) || chr(65279)"
 _MISSING = (*sorted(MISSING_WORDS), "_X0000_")
 _MACROS = f"""
@@ -261,7 +261,7 @@ CREATE MACRO above(x, holds) AS CASE WHEN holds THEN x END;
 def _as_text(column: str, kind: str) -> str:
     name = '"' + column.replace('"', '""') + '"'
     if kind in ("DOUBLE", "FLOAT") or kind.startswith("DECIMAL"):
-        whole = f"{name} = trunc({name}) AND abs({name}) < {_EXACT}"
+        whole = f"{name} = trunc({name}) AND abs({name}) < {EXACT}"
         return f"CASE WHEN {whole} THEN {name}::BIGINT::VARCHAR ELSE {name}::VARCHAR END"
     return f"{name}::VARCHAR"
 
@@ -272,42 +272,3 @@ CREATE OR REPLACE MACRO unpadded(x) AS CASE
     ELSE x END;
 """
 """Rows that come cell by cell are without padding already; a whole file may have any."""
-
-
-class _WithoutNul:
-    """A stream that leaves out NUL characters and Excel's way to write them."""
-
-    def __init__(self, stream: TextIO) -> None:
-        self._write = stream.write
-
-    def write(self, text: str) -> int:
-        return self._write(text.replace("\x00", "").replace("_x0000_", ""))
-
-
-def _even_rows(
-    rows: Iterable[Sequence[object]],
-    columns: int,
-    blank: list[int],
-    too_wide: list[int],
-    done: Done,
-) -> Iterator[Sequence[object]]:
-    """Each row with exactly so many cells; which rows are blank or have more goes into the lists."""
-    padding = [""] * columns
-    for number, row in enumerate(rows):
-        if number % _PROGRESS_ROWS == 0:
-            done(number)
-        cells = [
-            cell.strip(_BLANKS)
-            if cell.__class__ is str
-            else int(cell)
-            if cell.__class__ is float and cell.is_integer() and abs(cell) < _EXACT
-            else cell
-            for cell in row
-        ]
-        if not any(cell != "" for cell in cells):
-            blank.append(number)
-            yield padding
-            continue
-        if any(cell != "" for cell in cells[columns:]):
-            too_wide.append(number)
-        yield [*cells[:columns], *padding[len(cells) :]]

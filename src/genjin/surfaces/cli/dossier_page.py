@@ -5,7 +5,7 @@ from itertools import chain
 
 from genjin.buyers.dossier import Dossier
 from genjin.buyers.figures import Sums
-from genjin.buyers.months import MonthOfPurchases
+from genjin.buyers.headline import headlines
 from genjin.buyers.shares import Share, Shares
 from genjin.buyers.standing import SupplierStanding
 from genjin.kernel.reason import Term
@@ -43,8 +43,41 @@ def _head(dossier: Dossier, words: Words) -> str:
         for number, point in enumerate(dossier.talk_points, start=1)
     ]
     return "\n".join(
-        (f"{firm.name}  ({country}, {firm.company_id})", words.reason(dossier.summary), "", *points)
+        (
+            f"{firm.name}  ({country}, {firm.company_id})",
+            words.reason(dossier.summary),
+            *([""] if points else []),
+            *points,
+            *_totals(dossier, words),
+        )
     )
+
+
+def _totals(dossier: Dossier, words: Words) -> list[str]:
+    """What he bought in all, each sum with the rows that it covers."""
+    total = dossier.purchases.total
+    if dossier.rhythm is None:
+        return []
+    lines = ["", f"{words('web-shipments')}: {grouped(total.shipments)}"]
+    if total.aggregates:
+        lines[-1] += f", {words('web-aggregates', count=total.aggregates)}"
+    for one in headlines(total):
+        parts = " + ".join(_part(one.kind, part, amount, words) for part, amount in one.parts)
+        line = f"{words(f'web-{one.kind}')}: {parts or _DASH}"
+        if one.rows < one.of_rows:
+            message = "web-covered" if one.parts else "web-covered-too-few"
+            line += f" ({words(message, rows=one.rows, of=one.of_rows)})"
+        lines.append(line)
+    return lines
+
+
+def _part(kind: str, part: str, amount: float, words: Words) -> str:
+    match kind:
+        case "value":
+            basis = words("web-basis-unknown") if part == "unknown" else part
+            return f"US$ {grouped(amount)} {basis}"
+        case _:
+            return f"{grouped(amount)} {_unit(part, words)}"
 
 
 def _months(dossier: Dossier, words: Words) -> str:
@@ -54,8 +87,7 @@ def _months(dossier: Dossier, words: Words) -> str:
     if not purchases.shipments:
         heading += f" ({words('web-from-aggregates')})"
     rows = [
-        (words("cli-dossier-total"), *_sizes(purchases.total, words)),
-        *((f"{month.month:%Y-%m}", *_month(month, words)) for month in months[-_MONTHS:][::-1]),
+        (f"{month.month:%Y-%m}", *_sizes(month.sums, words)) for month in months[-_MONTHS:][::-1]
     ]
     headers = [
         words(f"cli-column-{name}") for name in ("month", "shipments", "value-usd", "weight-kg")
@@ -63,17 +95,27 @@ def _months(dossier: Dossier, words: Words) -> str:
     return _block(heading, [*headers, words("web-quantity")], rows, {1, 2, 3, 4})
 
 
-def _month(month: MonthOfPurchases, words: Words) -> tuple[str, ...]:
-    return _sizes(month.sums, words)
-
-
 def _sizes(sums: Sums, words: Words) -> tuple[str, ...]:
     return (
-        grouped(sums.shipments or sums.aggregates),
-        _values(sums.value_usd),
-        grouped(sums.weight_kg),
-        _quantities(sums.quantity, words),
+        grouped(sums.rows),
+        _value(sums),
+        grouped(sums.weight_kg) + _covers(sums, sums.rows_with.weight),
+        _quantity(sums, words),
     )
+
+
+def _value(sums: Sums) -> str:
+    return _values(sums.value_usd) + _covers(sums, sum(sums.rows_with.value.values()))
+
+
+def _quantity(sums: Sums, words: Words) -> str:
+    covered = sum(sums.rows_with.quantity.values())
+    return _quantities(sums.quantity, words) + _covers(sums, covered)
+
+
+def _covers(sums: Sums, rows: int) -> str:
+    """Beside a sum that fewer than half of its rows have: how many do."""
+    return f" ({grouped(rows)}/{grouped(sums.rows)})" if rows and not sums.enough(rows) else ""
 
 
 def _suppliers(dossier: Dossier, words: Words) -> str:
@@ -156,8 +198,8 @@ def _products(dossier: Dossier, words: Words) -> str:
             part.key or words("web-not-stated"),
             next(iter(part.brands or part.words), _DASH),
             _share(part.share),
-            _values(part.sums.value_usd),
-            _quantities(part.sums.quantity, words),
+            _value(part.sums),
+            _quantity(part.sums, words),
         )
         for part in dossier.products.parts[:_SHOWN]
     ]
@@ -205,7 +247,7 @@ def _prices(dossier: Dossier, words: Words) -> str:
     title = words(
         "web-price-of",
         hs6=series.hs6,
-        unit=words.term(Term("unit", series.unit)),
+        unit=words.term(Term("unit-one", series.unit)),
         basis=series.basis,
     )
     return "\n".join((*lines, title, table(headers, rows, frozenset({1, 2}))))
@@ -228,7 +270,8 @@ def _rhythm(dossier: Dossier, words: Words) -> str:
     lines.append(f"{words('web-last')}: {day(rhythm.last_date)}")
     if rhythm.next:
         interval = words("web-interval", low=rhythm.next.low, high=rhythm.next.high)
-        lines.append(f"{words('web-next-purchase')}: {day(rhythm.next.date)} {interval}")
+        thin = f" {words('web-thin')}" if rhythm.next.thin else ""
+        lines.append(f"{words('web-next-purchase')}: {day(rhythm.next.date)} {interval}{thin}")
     lines += [f"· {words.reason(reason)}" for reason in rhythm.because]
     lines += [f"· {words.reason(reason)}" for reason in dossier.season.because]
     return "\n".join(lines)

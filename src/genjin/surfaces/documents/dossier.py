@@ -131,6 +131,7 @@ def _next(predicted: NextPurchase) -> Document:
         "next_high": as_day(predicted.high),
         "interval": _INTERVAL,
         "thin": predicted.thin,
+        "thin_because": [cause.value for cause in predicted.thin_because],
     }
 
 

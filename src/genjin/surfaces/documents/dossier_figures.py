@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from genjin.buyers.figures import Sums
+from genjin.buyers.headline import headlines
 from genjin.buyers.market_price import MarketPrice
 from genjin.buyers.months import MonthOfPurchases, PurchasesByMonth
 from genjin.buyers.prices import PriceOfMonth, PriceSeries
@@ -21,6 +22,17 @@ def purchases_document(purchases: PurchasesByMonth) -> Document:
     """What he bought in all and by month, shipments and aggregates apart."""
     return {
         "total": sums_document(purchases.total),
+        "headline": [
+            {
+                "measure": one.kind,
+                "parts": [
+                    {"of": part, "amount": rounded(amount, _CENTS)} for part, amount in one.parts
+                ],
+                "rows": one.rows,
+                "of_rows": one.of_rows,
+            }
+            for one in headlines(purchases.total)
+        ],
         "months": [_month(month) for month in purchases.shipments],
         "aggregate_months": [_month(month) for month in purchases.aggregates],
         "evidence": evidence_document(purchases.evidence),
@@ -36,14 +48,26 @@ def _month(month: MonthOfPurchases) -> Document:
 
 
 def sums_document(sums: Sums) -> Document:
-    """What some rows add up to: quantity by unit, weight, value by basis."""
+    """What some rows add up to: quantity by unit, weight, value by basis, each with its coverage."""
     return {
         "shipments": sums.shipments,
         "aggregates": sums.aggregates,
-        "quantity": quantities_document(sums.quantity),
+        "quantity": [
+            part | _coverage(sums, sums.rows_with.quantity[part["unit"]])
+            for part in quantities_document(sums.quantity)
+        ],
         "weight_kg": rounded(sums.weight_kg, _CENTS),
-        "value_usd": values_document(sums.value_usd),
+        "weight_coverage": _coverage(sums, sums.rows_with.weight),
+        "value_usd": [
+            part | _coverage(sums, sums.rows_with.value[part["basis"]])
+            for part in values_document(sums.value_usd)
+        ],
     }
+
+
+def _coverage(sums: Sums, covered: int) -> Document:
+    """How many rows a sum covers, and of how many."""
+    return {"rows": covered, "of_rows": sums.rows}
 
 
 def quantities_document(by_unit: dict[str, float]) -> list[Document]:

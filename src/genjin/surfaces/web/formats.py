@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 import babel
 import babel.dates
-import babel.numbers
 
 from genjin.kernel.bilingual import Language
 from genjin.surfaces.wording.catalogue import Words
@@ -34,15 +33,15 @@ class Formats:
         """A number with grouping and at most `digits` decimals."""
         if value is None:
             return _DASH
-        pattern = "#,##0" + ("." + "#" * digits if digits else "")
-        return self._decimal(value, pattern)
+        return _decimal(value, digits)
 
     def usd(self, value: Number | None) -> str:
-        """US dollars; cents only where the amount is small."""
+        """US dollars; cents only where the amount is small, and parts of a cent below a dollar."""
         if value is None:
             return _DASH
-        pattern = "#,##0" if abs(float(value)) >= _WHOLE_FROM else "#,##0.00##"
-        return f"US${self._decimal(value, pattern)}"
+        amount = abs(float(value))
+        digits = (0, 0) if amount >= _WHOLE_FROM else (2, 2) if amount >= 1 else (4, 2)
+        return f"US${_decimal(value, *digits)}"
 
     def money(self, value: Number | None, currency: str) -> str:
         """An amount of any currency; cents where there are any."""
@@ -67,11 +66,26 @@ class Formats:
         message = f"web-unit-{code}"
         return self._words(message) if self._words.has(message) else code
 
+    def unit_one(self, code: str) -> str:
+        """The name of one of a unit, as a price is per: piece, set, kg; or the code itself."""
+        message = f"unit-one-{code}"
+        return self._words(message) if self._words.has(message) else code
+
     def quantity(self, amount: Number | None, unit: str | None) -> str:
         """A quantity with its unit."""
         if amount is None:
             return _DASH
         return f"{self.number(amount, 0 if amount >= _WHOLE_FROM else 2)} {self.unit(unit)}".strip()
+
+    def size(self, kind: str, part: str, amount: Number) -> str:
+        """A value of a basis, a weight, or a quantity of a unit; `kind` says which."""
+        match kind:
+            case "value":
+                return f"{self.usd(amount)} {self.basis(part)}".rstrip()
+            case "weight":
+                return self.weight(amount)
+            case _:
+                return self.quantity(amount, part)
 
     def quantities(self, by_unit: Mapping[str, Number]) -> str:
         """Quantities of several units, the largest two; different units don't add up."""
@@ -81,7 +95,7 @@ class Formats:
     def usd_by_basis(self, by_basis: Mapping[str, Number]) -> str:
         """Values of several bases, each named; different bases don't add up."""
         parts = sorted(by_basis.items(), key=lambda part: -part[1])[:2]
-        texts = [f"{self.usd(value)} {self.basis(basis)}".rstrip() for basis, value in parts]
+        texts = [self.size("value", basis, value) for basis, value in parts]
         return " + ".join(texts) or self._words("web-value-unavailable")
 
     def basis(self, basis: str | None) -> str:
@@ -96,14 +110,14 @@ class Formats:
             return _DASH
         if 0 < share < 0.01:  # noqa: PLR2004 - one percent
             return "<1%"
-        return babel.numbers.format_percent(share, format="#,##0%", locale=self._locale)
+        return f"{_decimal(_hundredfold(share))}%"
 
     def change(self, ratio: float | None) -> str:
         """By what part something grew or shrank, with its sign."""
         if ratio is None:
             return _DASH
-        pattern = "+#,##0%;\u2212#,##0%"
-        return babel.numbers.format_percent(ratio, format=pattern, locale=self._locale)
+        sign = "\u2212" if ratio < 0 else "+"
+        return f"{sign}{_decimal(_hundredfold(abs(ratio)))}%"
 
     def day(self, value: date | None) -> str:
         """A date."""
@@ -124,8 +138,7 @@ class Formats:
 
     def month(self, value: date) -> str:
         """A month of a year."""
-        skeleton = "y年M月" if self._words.language == "zh" else "MMM y"
-        return babel.dates.format_date(value, skeleton, locale=self._locale)
+        return _month(value.year, value.month, self._words.language)
 
     def clock(self, value: datetime | time | None, zone: ZoneInfo | None = None) -> str:
         """The hour and minute of an instant in the reader's zone, or in the one given."""
@@ -162,18 +175,38 @@ class Formats:
         text = (text or "").strip()
         return text if len(text) <= length else text[: length - 1].rstrip() + "…"
 
-    def _decimal(self, value: Number, pattern: str) -> str:
-        return str(_pattern(pattern).apply(value, self._locale))
-
     def bytes(self, value: int) -> str:
         """The size of a file."""
         return f"{self.number(value / 1_000_000, 1)} MB"
 
 
+def _decimal(value: Number, most: int = 0, fewest: int = 0) -> str:
+    """A number with `fewest` to `most` decimals, halves rounded to the even digit.
+
+    Chinese and English group and point alike, so neither needs the tables of all languages:
+    a page of a dossier writes a thousand numbers.
+    """
+    text = f"{_exact(value):,.{most}f}"
+    if most == fewest:
+        return text
+    whole, point, decimals = text.partition(".")
+    decimals = decimals[:fewest] + decimals[fewest:].rstrip("0")
+    return f"{whole}{point}{decimals}" if decimals else whole
+
+
+def _hundredfold(share: float) -> Decimal:
+    return _exact(share) * 100
+
+
+def _exact(value: Number) -> Decimal:
+    """The number as it is written: 0.125 is a half of its last digit, not a little less or more."""
+    return value if isinstance(value, Decimal) else Decimal(str(value))
+
+
 @cache
-def _pattern(pattern: str) -> babel.numbers.NumberPattern:
-    """The pattern read once: a page of a dossier writes hundreds of numbers."""
-    return babel.numbers.parse_pattern(pattern)
+def _month(year: int, month: int, language: Language) -> str:
+    skeleton = "y年M月" if language == "zh" else "MMM y"
+    return babel.dates.format_date(date(year, month, 1), skeleton, locale=_locale(language))
 
 
 @cache

@@ -7,7 +7,7 @@ at most `MOST_ROWS` rows; the full count travels beside them.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 MOST_ROWS = 200
 _ROW = re.compile(r"^(?P<segment>[\w.-]{1,100}):(?P<line>\d{1,9})$")
@@ -26,8 +26,9 @@ def row_query(rows: Sequence[str], total: int | None = None) -> str:
     for row in rows[:MOST_ROWS]:
         if match := _ROW.match(row):
             by_segment.setdefault(match["segment"], []).append(int(match["line"]))
-    parts = [f"{name}:{_as_ranges(lines)}" for name, lines in by_segment.items()]
-    return urlencode({"rows": parts, "total": len(rows) if total is None else total}, doseq=True)
+    # What a segment and its lines are written in needs no escape but the colon between them.
+    parts = [f"rows={quote(name)}%3A{_as_ranges(lines)}" for name, lines in by_segment.items()]
+    return "&".join([*parts, f"total={len(rows) if total is None else total}"])
 
 
 def parse_row_query(parts: Iterable[str]) -> list[str]:

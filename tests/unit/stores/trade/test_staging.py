@@ -1,9 +1,12 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import duckdb
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from genjin.stores.trade.staging import Staging
 
@@ -34,13 +37,42 @@ def test_cells_become_text_without_padding_nul_and_the_zero_of_whole_numbers(tmp
     ]
     texts = [row[2:] for row in loaded(tmp_path, rows)]
     assert texts == [
-        ("PADDED", "20125327509", "2025-01-02"), ("", "ab", "0.25"), ("1.0", "1e+300", "True"),
+        ("PADDED", "20125327509", "2025-01-02"), (None, "ab", "0.25"), ("1.0", "1e+300", "True"),
     ]  # fmt: skip
 
 
 def test_quotes_delimiters_and_line_breaks_stay_within_their_cell(tmp_path):
-    rows = [['say "hi", now', "two\r\nlines", "'; DROP TABLE x --"]]
-    assert loaded(tmp_path, rows)[0][2:] == tuple(rows[0])
+    rows = [
+        ['say "hi", now', "two\r\nlines", "'; DROP TABLE x --"],
+        ["a unit\x1fseparator", '"', "plain"],
+        ["a,b", "c;d", "e\tf"],
+    ]
+    assert [row[2:] for row in loaded(tmp_path, rows)] == [tuple(row) for row in rows]
+
+
+CELLS = st.one_of(
+    st.text(st.sampled_from('ab"\x1f,\n\r\x00 \t\u3000é灯')),
+    st.floats(allow_nan=False),
+    st.integers(-(10**17), 10**17),
+    st.booleans(),
+    st.dates(),
+)
+
+
+@given(st.lists(st.lists(CELLS, max_size=3), max_size=8))
+def test_every_cell_arrives_as_it_is_printed(rows):
+    with TemporaryDirectory() as folder:
+        found = loaded(Path(folder), [["first", "row", "of"], *rows])
+    filled = [[*map(printed, row), "", "", ""][:3] for row in rows]
+    expected = [texts for texts in filled if any(texts)]
+    assert [[cell or "" for cell in row[2:]] for row in found[1:]] == expected
+
+
+def printed(cell: object) -> str:
+    """What stands in a cell, without padding."""
+    if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
+        return str(int(cell))
+    return str(cell).strip(" \t\n\r\x00\u00a0\u3000\ufeff").replace("\x00", "")
 
 
 def test_short_rows_are_filled_and_only_filled_cells_beyond_the_headers_make_a_row_too_wide(

@@ -2,6 +2,7 @@ import json
 from collections.abc import Iterator
 from datetime import date, timedelta
 from importlib.resources import files
+from itertools import accumulate
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import yaml
 
 from genjin.buyers.dossier import Dossier, Firm, buyer_dossier
 from genjin.buyers.market_price import MarketPrice
+from genjin.buyers.next_purchase import Thin
 from genjin.buyers.preference import Preference
 from genjin.buyers.provenance import SourceFile
 from genjin.buyers.purchase import Purchase
@@ -17,6 +19,7 @@ from genjin.buyers.standing import Standing
 from genjin.companies.shipment_buyer import BUYER_RULES
 from genjin.kernel.bilingual import LANGUAGES, Bilingual, Language
 from genjin.kernel.reason import Term
+from genjin.surfaces.cli.dossier_page import dossier_page
 from genjin.surfaces.documents.dossier import dossier_document
 from genjin.surfaces.wording.catalogue import words_in
 from tests.unit.buyers.rows import START, aggregate, row
@@ -176,3 +179,61 @@ def test_the_price_position_is_said_in_words(own: float, language: Language) -> 
     assert document["preference"]["ratio"] == own / 100
     assert document["prices"][0]["months"][0]["market"]["median_usd"] == 100
     assert document["preference"]["reasons"][0]["text"]
+
+
+THIN_QUANTITY = [row(day, quantity=40.0 if day == 0 else None) for day in range(0, 600, 30)]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "in 1 of 20 rows only: too few for a total"),
+        ("zh", "20 行中只有 1 行有此项，不作合计"),
+    ],
+)
+def test_a_sum_over_hardly_any_row_is_said_to_be_one_and_not_printed(
+    language: Language, said: str
+) -> None:
+    found = dossier(THIN_QUANTITY)
+    words = words_in(language)
+    purchases = dossier_document(found, words)["purchases"]
+    assert purchases["total"]["quantity"][0] | {"unit": "C62"} == {
+        "unit": "C62", "quantity": 40.0, "rows": 1, "of_rows": 20,
+    }  # fmt: skip
+    assert purchases["headline"][2] == {
+        "measure": "quantity", "parts": [], "rows": 1, "of_rows": 20,
+    }  # fmt: skip
+    assert f"{words('web-quantity')}: – ({said})" in dossier_page(found, words)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("cause", Thin)
+def test_a_thin_date_says_why_in_the_document_and_on_the_terminal(
+    language: Language, cause: Thin
+) -> None:
+    found = _thin(cause)
+    words = words_in(language)
+    rhythm = dossier_document(found, words)["rhythm"]
+    assert rhythm["next"]["thin"]
+    assert rhythm["next"]["thin_because"] == [cause.value]
+    message = f"reason-next-thin-{cause.value.replace('_', '-')}"
+    [said] = [reason["text"] for reason in rhythm["reasons"] if reason["id"] == message]
+    printed = dossier_page(found, words)
+    assert said in printed
+    assert words("web-thin") in printed
+
+
+def _thin(cause: Thin) -> Dossier:
+    match cause:
+        case Thin.FEW_GAPS:
+            return dossier([row(day) for day in range(0, 150, 30)])
+        case Thin.FEW_AS_LONG:
+            days = accumulate((10, 12, 11, 13, 12, 11, 10, 12, 40, 45, 41, 42, 11, 12), initial=0)
+            rows = [row(day) for day in days]
+            known = rows[-1].date + timedelta(days=41)
+        case Thin.UNSEEN:
+            rows = [row(day) for day in range(0, 600, 30)]
+            known = rows[-1].date + timedelta(days=1)
+    unseen = 100 if cause is Thin.UNSEEN else 0
+    today = known + timedelta(days=unseen)
+    return buyer_dossier(FIRM, rows, [], today=today, known_until=known, files={"s": FILE})

@@ -24,6 +24,8 @@ def test_weights_turn_to_tonnes_at_one_tonne(kilograms, text: str):
 def test_money_keeps_cents_only_where_they_matter():
     assert EN.usd(Decimal("12500.50")) == "US$12,500"
     assert EN.usd(2.1) == "US$2.10"
+    assert EN.usd(16.809) == "US$16.81"
+    assert EN.usd(0.0375) == "US$0.0375"
     assert EN.usd(None) == "–"
 
 

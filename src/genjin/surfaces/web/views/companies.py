@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from genjin.buyers.dossier import Dossier
+from genjin.buyers.headline import headlines
 from genjin.buyers.months import last_of_month
 from genjin.buyers.prices import PriceSeries
 from genjin.surfaces.web import clock
@@ -40,6 +41,7 @@ def dossier(request: HttpRequest, company_id: str) -> HttpResponse:
         "market_query": partial(_market_query, found.firm.country),
         "all_of": all_of,
         "most_shown": _MOST_SHOWN,
+        "headlines": headlines(found.purchases.total),
     }
     return render(request, "pages/dossier.html", context)
 

@@ -187,6 +187,5 @@ doctor-make-up-days-known = China's shifted working weekends are known for { $ye
 doctor-make-up-days-unknown = China's shifted working weekends are not known for { $years } (holidays { $version }); they are published in November of the year before, so update the program then, or enter them under Settings, Calendars
 doctor-jobs = { NUMBER($waiting) } queued, { NUMBER($failed) } failed
 
-cli-dossier-total = In all
 cli-dossier-since = Since
 cli-dossier-publisher = Publisher

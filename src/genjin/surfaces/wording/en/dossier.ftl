@@ -144,7 +144,19 @@ reason-next-late = Late: silent for { NUMBER($silent) } { $unit ->
     [months] months
    *[other] days
 }, and { NUMBER($shorter) } of his { NUMBER($gaps) } gaps were shorter. Ask whether his plans have changed.
-reason-next-thin = Thin evidence: few of his { NUMBER($gaps) } gaps bear on this date.
+reason-next-thin-few-gaps = Thin evidence: only { NUMBER($gaps) } gaps between purchases are known; it takes { NUMBER($enough) } for an interval that holds.
+reason-next-thin-few-as-long = Thin evidence: he has been silent for { NUMBER($silent) } { $unit ->
+    [months] months
+   *[other] days
+}, and { $longer ->
+    [0] none of his { NUMBER($gaps) } gaps was
+    [one] only one of his { NUMBER($gaps) } gaps was
+   *[other] only { NUMBER($longer) } of his { NUMBER($gaps) } gaps were
+} longer than that.
+reason-next-thin-unseen = Thin evidence: the data ends on { $known_until }, { NUMBER($days) } days ago, and he usually buys every { NUMBER($usual) } { $unit ->
+    [months] months
+   *[other] days
+}: two purchases or more may have gone unseen. Import newer data.
 reason-next-unseen = The data ends on { $known_until }, { NUMBER($days) } days ago: he may have bought since then.
 
 reason-preference-quality = Paid { NUMBER($percent) } % more per { $unit } ({ $basis ->
@@ -209,7 +221,9 @@ reason-season-unclear = Not enough to speak of a season: { NUMBER($purchases) } 
 reason-buyer-told = { NUMBER($rows) } of { NUMBER($of) } rows: { $rule } ({ NUMBER($percent) } % sure).
 
 reason-talk-next = He is likely to buy next between { $low } and { $high }, most likely around { $expected }{ $thin ->
-    [yes] { " " }(thin evidence; the data ends on { $until })
+    [unseen] { " " }(thin evidence: the data ends on { $until }, and he has probably bought since)
+    [few-gaps] { " " }(thin evidence: only { NUMBER($gaps) } gaps between purchases are known)
+    [few-as-long] { " " }(thin evidence: hardly any of his gaps was as long as the present one)
    *[other] { "" }
 }. Before that, send an offer for his usual quantity with a loading date that you can hold.
 reason-talk-late = Late: { NUMBER($silent) } { $unit ->

@@ -1,4 +1,4 @@
-web-dossier-written = as of { $day }; the data reach to { $until }
+web-dossier-written = as of { $day }; data to { $until }
 web-show-all = Show all { NUMBER($count) }
 web-trend = Against the year before
 web-trend-by = by { $measure }, last 12 months of the data
@@ -15,7 +15,7 @@ web-standing-lost = lost
 web-standing-past = past
 web-standing-unclear = can’t be said
 web-two-years = Year before → last year
-web-supplies = Supplies
+web-supplies = Supplied
 web-at-least-since = { $month } or before
 web-who-else = who else buys from him
 web-who-else-buys = Who else buys this?
@@ -36,7 +36,7 @@ web-verdict-mixed = Quality or price: no clear answer.
 web-verdict-unclear = Quality or price: not enough data.
 web-price-of = HS { $hs6 }, US$ / { $unit } { $basis }
 web-price-median = His median price is { $price }.
-web-price-apart = Apart
+web-price-apart = Difference
 web-season = Season
 web-contacts-seen = Contacts, names and addresses in the data
 web-seen-none = The data show no address, mail address or telephone number of his.
@@ -63,4 +63,19 @@ web-sources-aggregates = { $count ->
 web-sources-unknown = { $count ->
     [one] The file of 1 row is no longer known.
    *[other] The files of { NUMBER($count) } rows are no longer known.
+}
+web-covered = in { NUMBER($rows) } of { NUMBER($of) } rows
+web-covered-too-few = { $rows ->
+    [0] not given in the data
+   *[other] in { NUMBER($rows) } of { NUMBER($of) } rows only: too few for a total
+}
+web-bought-between = Purchases from – to
+web-eight-in-ten = 8 in 10: { $low } – { $high }
+web-charted-value = value in US$ { $basis }
+web-charted-weight = weight in kg
+web-charted-quantity = quantity in { $unit }
+web-charted-rows = number of rows
+web-rows-short = { $count ->
+    [one] 1 row
+   *[other] { NUMBER($count) } rows
 }

@@ -20,14 +20,18 @@ problem-import-is-folder = This is a folder. Name a file in it
 problem-import-unreadable = The file can’t be opened: { $detail }
 problem-import-empty = The file is empty. A customs file with its headers and rows, as XLSX, XLS, CSV or Parquet, would be right; download it again
 problem-import-type = This is no table. XLSX, XLS, CSV, Parquet or a ZIP of them would be right
+problem-import-damaged-parquet = The Parquet file is damaged or incomplete: its closing directory or its rows can’t be read. Download or export it again in full; the same rows as CSV or XLSX would do as well
 problem-import-damaged = The file is damaged or incomplete; download it again. { $detail }
 problem-import-password = The workbook is protected by a password. Save it without one, then import it
 problem-import-too-large = The workbook unpacks to too much, or a few cells span a huge area. Save it as CSV, then import it
 problem-import-too-wide = It has { $columns } columns; at most { $limit } can be read
 problem-import-no-table = This is no table: none of the first 40 lines is a line of headers. XLSX, XLS or CSV with the headers as they came would be right
-problem-import-layout-too-small = This layout isn’t known. Headers seen: { $headers }. Customs data names at least the date, the goods and a company; `genjin layouts` lists the layouts that are known
+problem-import-layout-too-small = This layout isn’t known. The first filled row was taken for the headers: { $headers }. Customs data names at least the date, the goods and a company; `genjin layouts` lists the layouts that are known
 problem-import-header-only = There are headers and no rows under them
-problem-import-layout-unknown = This layout isn’t known. Headers seen: { $headers }. Nearest is { $nearest }, which also needs: { $lacking }. Check that the file was exported in full with its headers unchanged; `genjin layouts` lists the layouts that are known, and the guide shows how to add one
+problem-import-layout-unknown = This layout isn’t known. { $lines ->
+        [1] Row { NUMBER($last, useGrouping: 0) } was taken for the headers
+       *[other] Rows { NUMBER($first, useGrouping: 0) } and { NUMBER($last, useGrouping: 0) } were taken together for the headers
+    }: { $headers }. Nearest is { $nearest }, which also needs: { $lacking }. If other rows are the headers, put them into one row; check that the file was exported in full with its headers unchanged. `genjin layouts` lists the layouts that are known, and the guide shows how to add one
 problem-import-no-such-layout = There is no layout “{ $value }”. These exist: { $known }
 problem-import-no-such-country = “{ $value }” is no country we know. A country’s name or ISO code, such as PE, would be right
 problem-import-country = The file doesn’t say whose customs it is from. Say it with --country, for instance --country CL

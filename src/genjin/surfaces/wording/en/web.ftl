@@ -223,10 +223,10 @@ web-products = Products
 web-products-words = As declared
 web-brands = Brands:
 web-share = Share
-web-measure-value = by value { $basis }
-web-measure-weight = by weight
-web-measure-quantity = by quantity ({ $unit })
-web-measure-rows = by rows
+web-measure-value = Share of value { $basis }
+web-measure-weight = Share of weight
+web-measure-quantity = Share of quantity ({ $unit })
+web-measure-rows = Share of rows
 web-and-more = and { NUMBER($count) } more.
 web-rows-without = { $count ->
     [one] 1 row lacks this figure and counts in no share.

@@ -184,6 +184,5 @@ doctor-make-up-days-known = 已知 { $years } 年中国的调休（holidays { $v
 doctor-make-up-days-unknown = 还不知道 { $years } 年中国的调休（holidays { $version }）；国务院一般在前一年 11 月公布，请届时升级程序，或者在“设置 · 节假日日历”里登记
 doctor-jobs = 排队 { NUMBER($waiting) } 个，失败 { NUMBER($failed) } 个
 
-cli-dossier-total = 合计
 cli-dossier-since = 起始
 cli-dossier-publisher = 数据商

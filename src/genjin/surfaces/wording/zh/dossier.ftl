@@ -99,7 +99,7 @@ reason-dossier-summary = 采购{ $product ->
    *[other] ，约每 { NUMBER($gap) } { $unit ->
         [months] 个月
        *[other] 天
-    }一次（{ $first_date } 至 { $last_date } 共 { NUMBER($purchases) } 次）
+    }一次（{ $first_date }至 { $last_date }共 { NUMBER($purchases) } 次）
 }{ $supplier ->
     [none] ；数据未列供应商
    *[other] ；{ NUMBER($percent) }% 来自 { $supplier }
@@ -122,7 +122,18 @@ reason-next-late = 已经偏晚：{ NUMBER($silent) } { $unit ->
     [months] 个月
    *[other] 天
 }没有采购，他的 { NUMBER($gaps) } 个采购间隔中有 { NUMBER($shorter) } 个都比这短。问问计划有没有变化。
-reason-next-thin = 依据单薄：{ NUMBER($gaps) } 个间隔中能用来判断这个日期的不多。
+reason-next-thin-few-gaps = 依据较少：已知的采购间隔只有 { NUMBER($gaps) } 个，至少要 { NUMBER($enough) } 个，区间才可靠。
+reason-next-thin-few-as-long = 依据较少：他已有 { NUMBER($silent) } { $unit ->
+    [months] 个月
+   *[other] 天
+}没有采购，{ NUMBER($gaps) } 个采购间隔中{ $longer ->
+    [0] 没有一个比这更长
+   *[other] 只有 { NUMBER($longer) } 个比这更长
+}。
+reason-next-thin-unseen = 依据较少：数据截至 { $known_until }，已过 { NUMBER($days) } 天，而他通常每 { NUMBER($usual) } { $unit ->
+    [months] 个月
+   *[other] 天
+}采购一次，其间很可能已有两次以上采购未见于数据。请导入新数据。
 reason-next-unseen = 数据截至 { $known_until }，已过 { NUMBER($days) } 天，其间可能有未见的采购。
 
 reason-preference-quality = HS { $hs6 } 每{ $unit }成交价（{ $basis ->
@@ -167,8 +178,8 @@ reason-supplier-steady = 平稳：截至 { $until } 的 12 个月按{ $measure -
     [quantity] 数量
    *[rows] 记录数
 }与前 12 个月相差 { NUMBER($percent) }%（{ NUMBER($threshold) }% 以内算平稳）。
-reason-supplier-lost = 流失：{ $date } 之后再无供货（{ NUMBER($days) } 天），此前一年占总采购的 { NUMBER($percent) }%。占比达到 { NUMBER($threshold) }%，且停了半年或两个正常采购间隔以上，算流失。
-reason-supplier-past = 已停：{ $date } 之后再无供货（{ NUMBER($days) } 天），此前一年只占总采购的 { NUMBER($percent) }%，不到 { NUMBER($threshold) }%，不算流失。
+reason-supplier-lost = 已停供：{ $date } 之后再无供货（{ NUMBER($days) } 天），此前一年占总采购的 { NUMBER($percent) }%。占比达到 { NUMBER($threshold) }%，且停了半年或两个正常采购间隔以上，算停供。
+reason-supplier-past = 早已停供：{ $date } 之后再无供货（{ NUMBER($days) } 天），此前一年只占总采购的 { NUMBER($percent) }%，不到 { NUMBER($threshold) }%，份额太小，不算停供。
 reason-supplier-few = 不足以比较：两年内只有 { NUMBER($purchases) } 次采购，至少要 { NUMBER($fewest) } 次。
 reason-supplier-seen-too-short = 暂时无法判断：他的采购从 { $since } 才有数据。判断新增要一年数据，判断增减要两年。
 reason-supplier-buyer-stopped = 无法判断：{ $date } 之后他没有向任何人采购，谈不上换掉这家供应商。
@@ -180,8 +191,10 @@ reason-season-unclear = 数据不足，不谈季节：{ NUMBER($years) } 个整�
 
 reason-buyer-told = { NUMBER($of) } 条记录中有 { NUMBER($rows) } 条：{ $rule }（可信度 { NUMBER($percent) }%）。
 
-reason-talk-next = 下次采购预计在 { $low } 至 { $high } 之间，最可能在 { $expected } 前后{ $thin ->
-    [yes] （依据单薄，数据只到 { $until }）
+reason-talk-next = 下次采购预计在 { $low }至 { $high }之间，最可能在 { $expected }前后{ $thin ->
+    [unseen] （依据较少：数据只到 { $until }，之后很可能已经采购过）
+    [few-gaps] （依据较少：已知的采购间隔只有 { NUMBER($gaps) } 个）
+    [few-as-long] （依据较少：以往几乎没有间隔这么久的）
    *[other] { "" }
 }。赶在这之前按他的常用量报价，并给出能守住的装船期。
 reason-talk-late = 该买未买：已有 { NUMBER($silent) } { $unit ->

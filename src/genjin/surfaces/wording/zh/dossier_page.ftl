@@ -1,4 +1,4 @@
-web-dossier-written = 截至 { $day }，数据到 { $until }
+web-dossier-written = 档案日期 { $day }，数据截至 { $until }
 web-show-all = 全部 { NUMBER($count) } 个
 web-trend = 与上一年相比
 web-trend-by = 按{ $measure }，数据最近 12 个月
@@ -11,7 +11,7 @@ web-standing-new = 新增
 web-standing-growing = 增长
 web-standing-steady = 平稳
 web-standing-shrinking = 减少
-web-standing-lost = 流失
+web-standing-lost = 已停供
 web-standing-past = 已停
 web-standing-unclear = 无法判断
 web-two-years = 上一年 → 近一年
@@ -55,3 +55,15 @@ web-sources-file = 文件
 web-sources-by = { $publisher }：{ $layout }
 web-sources-aggregates = 其中 { NUMBER($count) } 行是月度汇总
 web-sources-unknown = 有 { NUMBER($count) } 行的来源文件已无从查考。
+web-covered = { NUMBER($of) } 行中的 { NUMBER($rows) } 行
+web-covered-too-few = { $rows ->
+    [0] 数据中没有此项
+   *[other] { NUMBER($of) } 行中只有 { NUMBER($rows) } 行有此项，不作合计
+}
+web-bought-between = 采购起止
+web-eight-in-ten = 八成可能：{ $low } – { $high }
+web-charted-value = 金额，美元 { $basis }
+web-charted-weight = 重量，千克
+web-charted-quantity = 数量，{ $unit }
+web-charted-rows = 行数
+web-rows-short = { NUMBER($count) } 行

@@ -20,14 +20,18 @@ problem-import-is-folder = 这是文件夹。请指定其中的文件
 problem-import-unreadable = 文件打不开：{ $detail }
 problem-import-empty = 文件是空的。应为带表头和明细的海关数据文件（XLSX、XLS、CSV 或 Parquet），请重新下载
 problem-import-type = 这不是表格文件。请用 XLSX、XLS、CSV、Parquet，或装有这些文件的 ZIP
+problem-import-damaged-parquet = Parquet 文件已损坏或不完整：文件尾部的目录或数据读不出来。请重新下载或完整导出，也可以改用 CSV 或 XLSX
 problem-import-damaged = 文件已损坏或不完整，请重新下载。{ $detail }
 problem-import-password = 工作簿有密码。请先去掉密码另存，再导入
 problem-import-too-large = 工作簿展开后过大，或少量单元格占用了极大的区域。请另存为 CSV 再导入
 problem-import-too-wide = 有 { $columns } 列，最多支持 { $limit } 列
 problem-import-no-table = 这不是表格：前 40 行里没有表头。请用保留原表头的 XLSX、XLS 或 CSV
-problem-import-layout-too-small = 认不出这种数据版式。看到的表头：{ $headers }。海关数据至少要有日期、商品和公司；用 genjin layouts 查看能识别的版式
+problem-import-layout-too-small = 认不出这种数据版式。第一个非空行当作表头：{ $headers }。海关数据至少要有日期、商品和公司；用 genjin layouts 查看能识别的版式
 problem-import-header-only = 只有表头，没有数据
-problem-import-layout-unknown = 认不出这种数据版式。看到的表头：{ $headers }。最接近的是 { $nearest }，还缺：{ $lacking }。请确认导出的是明细且未改动表头，用 genjin layouts 查看能识别的版式，也可按说明新增一种
+problem-import-layout-unknown = 认不出这种数据版式。{ $lines ->
+        [1] 第 { NUMBER($last, useGrouping: 0) } 行当作表头
+       *[other] 第 { NUMBER($first, useGrouping: 0) }、{ NUMBER($last, useGrouping: 0) } 行合起来当作表头
+    }：{ $headers }。最接近的是 { $nearest }，还缺：{ $lacking }。如果表头在别的行，请合并成一行；并确认导出的是明细且未改动表头。用 genjin layouts 查看能识别的版式，也可按说明新增一种
 problem-import-no-such-layout = 没有“{ $value }”这种版式。可用的有：{ $known }
 problem-import-no-such-country = 认不出国家“{ $value }”。请用国家名称或 ISO 两位代码，如 PE
 problem-import-country = 文件里看不出是哪国海关的数据。请用 --country 指明，如 --country CL
