@@ -47,8 +47,8 @@ class Formats:
         """An amount of any currency; cents where there are any."""
         if value is None:
             return _DASH
-        is_whole = float(value) == int(value)
-        return f"{currency} {self._decimal(value, '#,##0' if is_whole else '#,##0.00##')}"
+        digits = (0, 0) if float(value) == int(value) else (4, 2)
+        return f"{currency} {_decimal(value, *digits)}"
 
     def weight(self, kilograms: Number | None) -> str:
         """A weight, in tonnes from one tonne on."""
