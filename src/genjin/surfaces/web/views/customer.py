@@ -26,9 +26,11 @@ from genjin.workflows.home import Home, find_home
 from genjin.workflows.judge_request import newest_judgements
 from genjin.workflows.load_playbook import load_playbook
 from genjin.workflows.people import day_of
+from genjin.workflows.products.finding import ProductFilter, list_products
 from genjin.workflows.quotes.keeping import newest_quotes
 
 _OPEN_STAGES = (Stage.INQUIRY, Stage.QUOTED, Stage.PRICE_AGREED, Stage.SAMPLE)
+_MOST_SUGGESTED = 200
 
 
 @require_safe
@@ -61,6 +63,7 @@ def desk(request: HttpRequest, customer_id: int, *, undo: Undo | None) -> HttpRe
         "open_deals": [deal for deal in deals if deal[1][-1].stage in _OPEN_STAGES],
         "ended_deals": [deal for deal in deals if deal[1][-1].stage not in _OPEN_STAGES],
         "quotes": newest_quotes(page.customer),
+        "our_products": list_products(ProductFilter(limit=_MOST_SUGGESTED)).products,
         "business": customer_business(user, page.customer, now),
         **_choices(words),
         "today_date": today_date,

@@ -159,3 +159,7 @@ reason-profit-voyage = { $incoterm }: { $currency } { NUMBER($amount, maximumFra
 reason-profit-commission = Commission { NUMBER($percent, maximumFractionDigits: 2) }% of the price.
 reason-profit-floor = The firm’s floor margin is { NUMBER($percent, maximumFractionDigits: 2) }% of the price.
 reason-profit-exchange-cost = CNY { NUMBER($spent, maximumFractionDigits: 2) } spent at home, after the rebate, earn { $currency } { NUMBER($earned, maximumFractionDigits: 2) }. Below the exchange rate, the order pays.
+
+# ── an inquiry about a product of ours ───────────────────────────────────────────────────────────
+web-inquiry-ours = Our product
+web-inquiry-ours-hint = Its code. Left empty, it is found from the model or the product’s name; its minimum order and floor price then count.

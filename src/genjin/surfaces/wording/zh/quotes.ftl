@@ -156,3 +156,7 @@ reason-profit-voyage = { $incoterm }：运费、保险费 { $currency } { NUMBER
 reason-profit-commission = 佣金为售价的 { NUMBER($percent, maximumFractionDigits: 2) }%。
 reason-profit-floor = 公司底线利润率为售价的 { NUMBER($percent, maximumFractionDigits: 2) }%。
 reason-profit-exchange-cost = 国内净支出（退税后）{ NUMBER($spent, maximumFractionDigits: 2) } 元，换回 { $currency } { NUMBER($earned, maximumFractionDigits: 2) }。低于汇率才有利润。
+
+# ── an inquiry about a product of ours ───────────────────────────────────────────────────────────
+web-inquiry-ours = 我方产品
+web-inquiry-ours-hint = 填我方产品编号；留空则按型号或品名自动匹配。匹配后按该产品的起订量和底价判断。
