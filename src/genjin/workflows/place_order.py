@@ -9,7 +9,7 @@ from typing import TypedDict
 from django.db import transaction
 from django.db.models import F
 
-from genjin.kernel.errors import UnusableInputError
+from genjin.kernel.errors import NotFoundError, UnusableInputError
 from genjin.kernel.problem import Problem
 from genjin.playbook.facts import Stage
 from genjin.stores.records.models import (
@@ -72,11 +72,13 @@ def place_order(  # noqa: PLR0913 - an order has this many facts
     now: datetime,
     placed_on: date | None = None,
     deal_id: int | None = None,
+    quote_id: int | None = None,
 ) -> Order:
     """Enter an order, what is to be paid when, and its milestones, and plan the customer again.
 
     The deal (his newest open one, or a new one) comes to `order`, or to `repeat` where he had
-    ordered before. The days of the milestones are a proposal from the lead time and the terms; a
+    ordered before. It is of the quote that is named, else of the newest that was sent for the deal.
+    The days of the milestones are a proposal from the lead time and the terms; a
     newer word corrects each. Raises UnusableInputError without a number, with one that exists,
     without a line, for a line that lacks something, or for a day ahead.
     """
@@ -88,14 +90,15 @@ def place_order(  # noqa: PLR0913 - an order has this many facts
     currency = read_currency(fields.get("currency", ""))
     total = _total(read)
     with transaction.atomic():
-        deal = deal_of(customer, deal_id, now)
+        quote = _quote_named(customer, quote_id)
+        deal = quote.deal if quote else deal_of(customer, deal_id, now)
         before = _order_days(customer, deal, day)
         if deal.pk is None:
             deal.title = read[0].description[:300]
             deal.save()
         order = Order.objects.create(
             deal=deal,
-            quote=_newest_quote(deal),
+            quote=quote or _newest_quote(deal),
             number=number,
             buyer_reference=fields.get("buyer_reference", "").strip()[:60],
             placed_on=day,
@@ -252,6 +255,17 @@ def _order_days(customer: Customer, deal: Deal, placed_on: date) -> list[date]:
     if not is_new and not deal.orders.exists():
         stages = stages.exclude(deal=deal)  # Its stage tells of this very order.
     return sorted(set(stages.values_list("on", flat=True)))
+
+
+def _quote_named(customer: Customer, quote_id: int | None) -> Quote | None:
+    if quote_id is None:
+        return None
+    quote = (
+        Quote.objects.select_related("deal").filter(pk=quote_id, deal__customer=customer).first()
+    )
+    if quote is None:
+        raise NotFoundError(Problem("problem-quote-unknown", value=str(quote_id)))
+    return quote
 
 
 def _newest_quote(deal: Deal) -> Quote | None:

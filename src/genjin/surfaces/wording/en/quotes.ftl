@@ -163,3 +163,10 @@ reason-profit-exchange-cost = CNY { NUMBER($spent, maximumFractionDigits: 2) } s
 # ── an inquiry about a product of ours ───────────────────────────────────────────────────────────
 web-inquiry-ours = Our product
 web-inquiry-ours-hint = Its code. Left empty, it is found from the model or the product’s name; its minimum order and floor price then count.
+
+# ── an order of a quote ──────────────────────────────────────────────────────────────────────────
+web-order-of-quote = Make an order of { $number }
+web-order-of-quote-text = The lines, the price of the quantity, the terms and the port are those of the quote. Correct what was agreed otherwise.
+web-quote-ordering = He orders
+web-quote-ordering-text = The price is that of the quantity. It goes into the proforma invoice and into the order.
+web-quote-make-order = Make an order of it

@@ -160,3 +160,10 @@ reason-profit-exchange-cost = 国内净支出（退税后）{ NUMBER($spent, max
 # ── an inquiry about a product of ours ───────────────────────────────────────────────────────────
 web-inquiry-ours = 我方产品
 web-inquiry-ours-hint = 填我方产品编号；留空则按型号或品名自动匹配。匹配后按该产品的起订量和底价判断。
+
+# ── an order of a quote ──────────────────────────────────────────────────────────────────────────
+web-order-of-quote = 由 { $number } 转订单
+web-order-of-quote-text = 产品、对应数量的单价、付款方式和港口都取自报价，谈定有出入的请改。
+web-quote-ordering = 客户下单
+web-quote-ordering-text = 单价按数量档次取，用于形式发票和订单。
+web-quote-make-order = 转为订单
