@@ -53,7 +53,6 @@ cli-today-escalated = Inquiries of colleagues' that nobody has answered: { NUMBE
 
 ## Away
 
-web-away = Away
 web-away-title = Out of office
 web-away-hint = His out-of-office answer says when he is back. Nothing is planned until then, and a working day more; a reply from him ends it.
 web-away-until = Back on

@@ -41,7 +41,7 @@ web-rate-removed = Rate removed. Quotes keep the one they were made with.
 web-rate-remove-one = Remove { $what }
 
 web-quotes = Quotes
-web-quotes-none = None yet. A quote shows your margin while you write it, and is printed as a quotation or PI.
+web-quotes-none = None yet.
 web-quote-new = New quote
 web-quote-edit = Change quote { $number }
 web-quote-new-version = Was sent already, so this becomes version { NUMBER($version) }

@@ -35,7 +35,6 @@ cli-today-escalated = 同事没回的询盘：{ NUMBER($count) } 条
 
 ## 休假
 
-web-away = 休假
 web-away-title = 休假回复
 web-away-hint = 对方的自动回复会写哪天回来。在那之前不安排跟进，回来后再留一个工作日；他一回信就结束。
 web-away-until = 哪天回来

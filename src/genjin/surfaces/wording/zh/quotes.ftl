@@ -41,7 +41,7 @@ web-rate-removed = 已删除。已做的报价保留当时的数字。
 web-rate-remove-one = 删除 { $what }
 
 web-quotes = 报价
-web-quotes-none = 还没有报价。写报价时就能看到利润，可打印成报价单或形式发票（PI）。
+web-quotes-none = 还没有报价。
 web-quote-new = 新报价
 web-quote-edit = 修改报价 { $number }
 web-quote-new-version = 已发出，保存后成为第 { NUMBER($version) } 版
