@@ -56,6 +56,8 @@ def _import_customers(page: Page, served: Served, listed: Path) -> None:
     page.goto(f"{served.root}/import/?kind=customers")
     page.set_input_files("input[type=file]", listed)
     page.get_by_role("button", name="Start the import").click()
+    page.get_by_role("link", name="Look and import").click(timeout=IMPORT_MILLISECONDS)
+    page.get_by_role("button", name=re.compile(r"Import \d+ rows")).click()
     expect(page.locator("article.job dl.account")).to_be_visible(timeout=IMPORT_MILLISECONDS)
 
 

@@ -205,6 +205,6 @@ def test_the_worked_example_of_the_tutorial_is_what_the_plan_says(book, language
             words(f"purpose-{touch.purpose.replace('_', '-')}"),
         )
         for item in book.coming.items
-        if (touch := item.touch) and (zone := ZoneInfo(item.plan.buyer_zone))
+        for touch, zone in [(item.touch, ZoneInfo(item.plan.buyer_zone))]
     ]
     assert shown == [row for firm in firms for row in planned if row[0] == firm]
