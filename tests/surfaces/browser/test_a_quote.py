@@ -58,7 +58,7 @@ def test_a_quote_is_made_from_a_product_and_printed(served: Served, browser: Bro
     watched.check()
     page.get_by_role("button", name="Enter the order").click()
     expect(page.locator("#orders")).to_contain_text("Q20260304-01")
-    assert re.search(r"/customers/\d+/$", page.url)
+    expect(page).to_have_url(re.compile(r"/customers/\d+/$"))
     watched.check()
     assert watched.complaints == []
     context.close()

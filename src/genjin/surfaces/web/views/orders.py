@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from genjin.stores.records.models import Quote
 from genjin.surfaces.web import clock
 from genjin.surfaces.web.access import signed_in
 from genjin.surfaces.web.forms import Typed
-from genjin.surfaces.web.rendering import language_of, render, viewer
+from genjin.surfaces.web.rendering import is_part, language_of, render, viewer
 from genjin.surfaces.web.undo import Undo, answer_action
 from genjin.surfaces.wording.catalogue import Words, words_in
 from genjin.trade.overdue import money
@@ -56,6 +57,7 @@ def place_order(request: HttpRequest, customer_id: int) -> HttpResponse:
         "lead_time_days": typed.whole("lead_time_days", 0, _LONGEST_DAYS),
         "transit_days": typed.whole("transit_days", 0, _LONGEST_DAYS),
     }
+    quote_id = typed.whole("quote", 1)
     place_an_order(
         find_home(),
         viewer(request),
@@ -64,9 +66,13 @@ def place_order(request: HttpRequest, customer_id: int) -> HttpResponse:
         list(_lines(typed)),
         placed_on=typed.day("placed_on"),
         deal_id=typed.whole("deal", 1),
-        quote_id=typed.whole("quote", 1),
+        quote_id=quote_id,
         now=clock.now(),
     )
+    if quote_id is not None and is_part(request):
+        # The form stood on a page of its own: on to the customer's.
+        target = reverse("customer", kwargs={"customer_id": customer_id})
+        return HttpResponse(status=204, headers={"HX-Redirect": target})
     return answer_action(request, customer_id, None)
 
 
