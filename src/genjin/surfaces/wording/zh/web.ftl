@@ -366,7 +366,6 @@ web-link-question = 海关数据里有一家名称相同的公司，是他吗？
 web-link-yes = 是他
 web-link-no = 不是
 web-link-no-longer = 不是这家公司
-web-link-none = 还没有对应到海关数据里的公司。可以按名称查找：
 web-linking = 在找这位客户对应的公司：
 
 web-import-what = 导入什么
