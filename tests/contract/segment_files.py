@@ -26,7 +26,7 @@ from genjin.stores.trade.segment_schema import (
 )
 
 _PARTIES = {"buyer": "consignee_party", "supplier": "supplier_party", "notify": "notify_party"}
-_COMPANY = list(PARTY_READ).index("company_id")
+_COMPANY, _KIND, _PRINTED = map(list(PARTY_READ).index, ("company_id", "kind", "printed"))
 
 
 @dataclass(frozen=True)
@@ -82,6 +82,11 @@ def write_segment(
         key = row.record_key if row.record_key is not None else hash((name, line)) % 2**63
         record |= {"record_key": key, "content_key": key, "grain": row.grain, "flow": "import"}
         record |= {"reporting_country": "PE", "buyer_party": record.get("consignee_party")}
+        for role in ("supplier", "notify"):
+            named = parties.get(record.get(_PARTIES[role], 0))
+            if named and named[_KIND] not in ("missing", "to_order"):
+                record[f"{role}_name"] = named[_PRINTED].split("\n")[0].strip()
+                record[f"{role}_company"] = named[_COMPANY]
         bought = parties.get(record["buyer_party"])
         record["buyer_company"] = bought[_COMPANY] if bought else None
         values.append(tuple(record.get(column) for column in SHIPMENT_COLUMNS))

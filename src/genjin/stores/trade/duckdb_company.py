@@ -14,7 +14,7 @@ from genjin.stores.trade.duckdb_segments import (
     after_prefix,
     find_number,
 )
-from genjin.stores.trade.segment_schema import PRINTED_NAME
+from genjin.stores.trade.segment_schema import NAMELESS_KINDS, PRINTED_NAME
 from genjin.trade.shipment import Grain
 
 ADDRESSES_SHOWN = 20
@@ -26,7 +26,7 @@ _MOST_ROWS_KEPT = 20_000
 
 _FORMS = f"""
 SELECT segment, party_id, {PRINTED_NAME} AS name, country, address, first_sold,
-    company_id AS keyed
+    company_id AS keyed, kind NOT IN ({NAMELESS_KINDS}) AS is_named
 FROM {{party}} WHERE {{where}}
 """
 
@@ -90,6 +90,7 @@ def _company_rows(
         keyed=tuple(sorted({row["keyed"] for row in found})),
         segments=tuple(sorted({row["segment"] for row in found})),
         forms={row["party_id"]: row["name"] for row in found},
+        buyers={(row["segment"], row["party_id"]): row["name"] for row in found if row["is_named"]},
         addresses={row["party_id"]: row["address"] for row in found if row["address"]},
         sold_by=frozenset(
             row["name"] for row in found if row["first_sold"] and row["first_sold"] <= until

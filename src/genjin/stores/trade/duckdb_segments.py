@@ -51,13 +51,15 @@ class CompanyRows:
 
     `keyed` are the companies of the parties by their name keys: shipments lie in their order.
     Queries list both as literal values, since these let a scan skip by the physical order, and
-    read these segments only.
+    read these segments only. `forms` has the name that each party prints, `buyers` by segment
+    those that name somebody.
     """
 
     parties: tuple[int, ...]
     keyed: tuple[int, ...]
     segments: tuple[int, ...]
     forms: Mapping[int, str]
+    buyers: Mapping[tuple[int, int], str]
     addresses: Mapping[int, str]
     sold_by: frozenset[str]
     country: str | None
@@ -83,8 +85,10 @@ class ShipmentRow(NamedTuple):
     buyer_address: str | None
     buyer_tax_id: str | None
     supplier_party: int | None
+    supplier_company: int | None
+    supplier_name: str | None
     supplier_country: str | None
-    notify_party: int | None
+    notify_name: str | None
     forwarder: str | None
     origin_country: str | None
     purchase_country: str | None
@@ -123,7 +127,8 @@ class AttachedSegments:
             self._attach(position, folder / f"{name}.duckdb", name)
         # Everything that is to be read is open now; from here on no file can be opened.
         self._database.execute("SET enable_external_access = false")
-        self.has_links = self._overlay(links)
+        self._company_of = self._overlay(links)
+        self.has_links = bool(self._company_of)
         self._find_sources()
         self._leave_out_replaced()
         self._find_revised_markets()
@@ -145,6 +150,10 @@ class AttachedSegments:
             cursor.execute(sql, dict(parameters))
             columns = [column[0] for column in cursor.description or ()]
             return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
+
+    def company_of(self, party: int | None, keyed: int) -> int:
+        """The company of a party: as somebody decided, else the one given, by the name key."""
+        return self._company_of.get(party, keyed) if party is not None else keyed
 
     def source_place(self) -> str:
         """The place of a row's source in `sources`, as SQL."""
@@ -188,7 +197,7 @@ class AttachedSegments:
         if dict(about).get("schema_version") != SCHEMA_VERSION:
             raise BrokenStoreError(Problem("problem-segment-version", file=file.name))
 
-    def _overlay(self, links: Mapping[str, str]) -> bool:
+    def _overlay(self, links: Mapping[str, str]) -> Mapping[int, int]:
         self._database.execute(
             "CREATE TABLE company_link (party_id UBIGINT PRIMARY KEY, company_id UBIGINT)"
         )
@@ -202,7 +211,7 @@ class AttachedSegments:
         ]
         if decided:
             self._database.executemany("INSERT INTO company_link VALUES (?, ?)", decided)
-        return bool(decided)
+        return dict(decided)
 
     def _find_sources(self) -> None:
         self.files: dict[str, StoredFile] = {}

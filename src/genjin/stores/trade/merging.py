@@ -19,6 +19,7 @@ from genjin.stores.trade.segment_schema import (
     TABLES,
     by_hs_of,
     cards_of,
+    if_named,
     markets_of,
     paid_of,
     party_of,
@@ -175,11 +176,16 @@ def _renumbered(rows: str) -> str:
         "source": "source_of.number",
         "goods_id": "goods_of.number",
         "buyer_company": "bought.company_id",
+        "supplier_company": if_named("sold", "sold.company_id"),
+        "supplier_name": if_named("sold", "e.supplier_name"),
+        "notify_name": if_named("notified", "e.notify_name"),
     }
     columns = ", ".join(f"{special.get(name, f'e.{name}')} AS {name}" for name in SHIPMENT_COLUMNS)
     return (
         f"SELECT {columns} FROM ({rows}) e "
         "JOIN source_of ON source_of.member = e.member AND source_of.source = e.source "
         "LEFT JOIN goods_of ON goods_of.member = e.member AND goods_of.goods_id = e.goods_id "
-        "LEFT JOIN party bought ON bought.party_id = e.buyer_party"
+        "LEFT JOIN party bought ON bought.party_id = e.buyer_party "
+        "LEFT JOIN party sold ON sold.party_id = e.supplier_party "
+        "LEFT JOIN party notified ON notified.party_id = e.notify_party"
     )

@@ -6,7 +6,7 @@ name and its line in the customs file, in whatever segment it lies.
 
 * `source`: the customs files, with `headers` and `first_line`, the line of their first row.
 * `shipment`: the rows, by (`buyer_company`, `buyer_party`, `date`): one buyer's purchases lie
-  together, however his name is spelt.
+  together, however his name is spelt. They name those who stand in them.
 * `former`: rows that a later file revised, as they were.
 * `by_hs`: a narrow copy by (`hs_code`, `date`): who buys these goods.
 * `market`: what is bought in one country in one month at comparable prices, numbered by
@@ -21,7 +21,7 @@ name and its line in the customs file, in whatever segment it lies.
 
 from genjin.companies.party_kind import PartyKind
 
-SCHEMA_VERSION = "4"
+SCHEMA_VERSION = "5"
 
 SHIPMENT_COLUMNS: dict[str, str] = {
     "source": "USMALLINT",
@@ -39,9 +39,12 @@ SHIPMENT_COLUMNS: dict[str, str] = {
     "buyer_address": "VARCHAR",
     "buyer_country": "VARCHAR",
     "supplier_party": "UBIGINT",
+    "supplier_company": "UBIGINT",  # by the name key; NULL where the paper names nobody
+    "supplier_name": "VARCHAR",  # as printed, likewise
     "supplier_address": "VARCHAR",
     "supplier_country": "VARCHAR",
     "notify_party": "UBIGINT",
+    "notify_name": "VARCHAR",
     "forwarder": "VARCHAR",
     "hs_code": "VARCHAR",
     "goods_id": "INTEGER",
@@ -97,6 +100,9 @@ _MARKET_KEYS = "hs6, country, month, unit, basis"
 
 TRADING_KINDS = f"'{PartyKind.COMPANY}', '{PartyKind.NAMED_ORDER}'"
 """The kinds of party that name a firm which trades, as a list of SQL."""
+
+NAMELESS_KINDS = f"'{PartyKind.MISSING}', '{PartyKind.TO_ORDER}'"
+"""The kinds of party that name nobody."""
 
 PARTY_READ: dict[str, str] = {
     "party_id": "UBIGINT",
@@ -298,6 +304,12 @@ def words_of(goods: str) -> str:
 
 PRINTED_NAME = "trim(split_part(printed, chr(10), 1), chr(32) || chr(9) || chr(13) || chr(160))"
 """The name as it is printed: some sources print the address in the lines below it."""
+
+
+def if_named(party: str, value: str) -> str:
+    """A value of a party, NULL where its text only says that nobody is named."""
+    return f"CASE WHEN {party}.kind NOT IN ({NAMELESS_KINDS}) THEN {value} END"
+
 
 SIGN = r"[\x{3040}-\x{30ff}\x{3400}-\x{9fff}\x{ac00}-\x{d7af}]"
 """A Chinese, Japanese or Korean sign, as a regular expression of DuckDB."""

@@ -27,6 +27,7 @@ from genjin.trade.shipment import ValueBasis
 
 _OWN_BASIS = {"fob_usd": ValueBasis.FOB, "cif_usd": ValueBasis.CIF}
 _GOODS_FIELDS = ("product", "brand")
+_SORTED_AS_NAMES = frozenset({"supplier_name", "notify_name"})
 _SORTED_AS_CODES = frozenset(
     {"hs_code", "unit", "origin_country", "purchase_country", *TEXT_FIELDS}
 )
@@ -150,6 +151,8 @@ def _make_shipment(staging: Staging, fields: Fields, parties: Parties, *, has_go
         ),
         parties.joins(),
         f"LEFT JOIN party bought ON bought.party_id = {parties.buyer()}",
+        f"LEFT JOIN named sold ON sold.party_id = {parties.party('supplier')}",
+        f"LEFT JOIN named notified ON notified.party_id = {parties.party('notify')}",
     ]
     fate = ""
     if staging.count("fate"):
@@ -168,6 +171,9 @@ def _make_shipment(staging: Staging, fields: Fields, parties: Parties, *, has_go
         "date": "k.date",
         "buyer_party": parties.buyer(),
         "buyer_company": "bought.company_id",
+        "supplier_company": "sold.company_id",
+        "supplier_name": "sold.name",
+        "notify_name": "notified.name",
         "buyer_rule": "buyer_rule.rule",
         "consignee_party": parties.party("buyer"),
         "supplier_party": parties.party("supplier"),
@@ -190,7 +196,8 @@ def _make_shipment(staging: Staging, fields: Fields, parties: Parties, *, has_go
     values |= {column: fields.code(column) for column in coded}
     sorted_ = ", ".join(f"{values[column]} AS {column}" for column in values)
     columns = ", ".join(
-        f"${column}[{column}] AS {column}" if column in coded
+        f"{column}::VARCHAR AS {column}" if column in _SORTED_AS_NAMES
+        else f"${column}[{column}] AS {column}" if column in coded
         else column if column in values
         else f"{same_for_all[column]} AS {column}"
         for column in SHIPMENT_COLUMNS
