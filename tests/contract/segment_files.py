@@ -19,6 +19,7 @@ from genjin.stores.trade.segment_schema import (
     TABLES,
     by_hs_of,
     cards_of,
+    companies_of,
     markets_of,
     paid_of,
     party_of,
@@ -26,6 +27,7 @@ from genjin.stores.trade.segment_schema import (
 )
 
 _PARTIES = {"buyer": "consignee_party", "supplier": "supplier_party", "notify": "notify_party"}
+_MADE = ("by_hs", "market", "paid", "card", "goods_word", "party", "company")
 _COMPANY, _KIND, _PRINTED = map(list(PARTY_READ).index, ("company_id", "kind", "printed"))
 
 
@@ -92,7 +94,7 @@ def write_segment(
         values.append(tuple(record.get(column) for column in SHIPMENT_COLUMNS))
     with duckdb.connect(str(folder / f"{name}.duckdb")) as database:
         for table, columns in TABLES.items():
-            if table not in ("by_hs", "market", "paid", "card", "goods_word", "party"):
+            if table not in _MADE:
                 database.execute(f"CREATE TABLE {table}({columns})")
         database.execute(f"CREATE TABLE arriving({TABLES['shipment']})")
         _fill(database, "arriving", values)
@@ -104,6 +106,7 @@ def write_segment(
         )
         _fill(database, "read", list(parties.values()))
         database.execute(f"CREATE TABLE party AS {party_of('shipment', 'read')}")
+        database.execute(f"CREATE TABLE company AS {companies_of('party')}")
         _fill(database, "goods", [(id_, *described, None) for described, id_ in goods.items()])
         database.execute(f"UPDATE goods SET folded = {FOLDED_GOODS}")
         database.execute(f"CREATE TABLE by_hs AS {by_hs_of('shipment', 'party')}")

@@ -27,7 +27,17 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     # A reading command never writes, not even what doesn't fit into memory.
     "temp_directory": "",
 }
-_VIEWS = ("shipment", "by_hs", "market", "card", "goods", "goods_word", "party", "keyed_party")
+_VIEWS = (
+    "shipment",
+    "by_hs",
+    "market",
+    "card",
+    "goods",
+    "goods_word",
+    "party",
+    "keyed_party",
+    "company",
+)
 _ROWS = ("shipment", "by_hs")
 """The tables with one row for each record, of which those that were revised are left out."""
 
@@ -129,6 +139,8 @@ class AttachedSegments:
         self._database.execute("SET enable_external_access = false")
         self._company_of = self._overlay(links)
         self.has_links = bool(self._company_of)
+        self.linked_companies = self._find_linked_companies()
+        """The companies that lost or won a party by a decision."""
         self._find_sources()
         self._leave_out_replaced()
         self._find_revised_markets()
@@ -212,6 +224,16 @@ class AttachedSegments:
         if decided:
             self._database.executemany("INSERT INTO company_link VALUES (?, ?)", decided)
         return dict(decided)
+
+    def _find_linked_companies(self) -> frozenset[int]:
+        if not self.has_links:
+            return frozenset()
+        every = " UNION ".join(
+            f"SELECT company_id FROM s{position}.party SEMI JOIN company_link USING (party_id)"
+            for position in range(len(self.names))
+        )
+        lost = self._database.execute(every).fetchall() if every else []
+        return frozenset(self._company_of.values()) | {company for (company,) in lost}
 
     def _find_sources(self) -> None:
         self.files: dict[str, StoredFile] = {}

@@ -19,6 +19,7 @@ from genjin.stores.trade.segment_schema import (
     TABLES,
     by_hs_of,
     cards_of,
+    companies_of,
     if_named,
     markets_of,
     paid_of,
@@ -144,6 +145,7 @@ def _write(database: duckdb.DuckDBPyConnection, count: int) -> int:
         f"UNION ALL {_renumbered(_rows(count, 'former'))}"
     )
     database.execute(f"CREATE TABLE merged.party AS {party_of('merged.shipment', 'party')}")
+    database.execute(f"CREATE TABLE merged.company AS {companies_of('merged.party')}")
     database.execute(f"CREATE TABLE merged.by_hs AS {by_hs_of('merged.shipment', 'merged.party')}")
     database.execute(f"CREATE TABLE merged.market AS {markets_of('merged.by_hs')}")
     database.execute(f"CREATE TABLE merged.paid AS {paid_of('merged.by_hs', 'merged.market')}")

@@ -15,6 +15,7 @@ name and its line in the customs file, in whatever segment it lies.
 * `card`: sums of the rows that agree in all but their date, by `goods_id`: who buys these words.
 * `goods`, `goods_word`: each distinct description, and the words that it holds, by word.
 * `party`: each printed text and country, with its company, by `company_id`.
+* `company`: the commonest printed form of each company, by `company_id`.
 * `replaced`: keys of records, in segments published before, that this one revises.
 * `raw_0`, `raw_1`, …: every row of source 0, 1, … as it was printed, in the order of the file.
 """
@@ -150,6 +151,7 @@ TABLES: dict[str, str] = {
     "goods": "goods_id INTEGER, product VARCHAR, brand VARCHAR, folded VARCHAR",
     "goods_word": "word VARCHAR, goods_id INTEGER",
     "party": ", ".join(f"{name} {kind}" for name, kind in PARTY_COLUMNS.items()),
+    "company": "company_id UBIGINT, name VARCHAR, rows BIGINT, others BIGINT",
     "replaced": "record_key UBIGINT",
     "about": "key VARCHAR, value VARCHAR",
 }
@@ -273,6 +275,23 @@ def party_of(shipment: str, party: str) -> str:
         FROM {party} p SEMI JOIN seen USING (party_id) LEFT JOIN bought USING (party_id)
             LEFT JOIN sold USING (party_id) LEFT JOIN taxed USING (party_id)
         ORDER BY company_id, party_id
+    """
+
+
+def companies_of(party: str) -> str:
+    """The query for `company` from the parties: its name, and how many rows print it.
+
+    `others` are the rows of its next form: no other has more. So the names of several segments
+    can mostly be put together without their forms.
+    """
+    return f"""
+        SELECT company_id, arg_min(name, (-rows, name)) AS name, max(rows) AS rows,
+            coalesce(max(rows, 2)[2], 0) AS others
+        FROM (
+            SELECT company_id, {PRINTED_NAME} AS name,
+                sum(bought_rows + sold_rows)::BIGINT AS rows
+            FROM {party} GROUP BY company_id, {PRINTED_NAME}
+        ) WHERE rows > 0 GROUP BY company_id ORDER BY company_id
     """
 
 

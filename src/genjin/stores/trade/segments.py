@@ -15,6 +15,7 @@ from genjin.stores.trade.segment_schema import (
     TABLES,
     by_hs_of,
     cards_of,
+    companies_of,
     markets_of,
     paid_of,
     party_of,
@@ -59,6 +60,7 @@ def write_segment(
     _make_shipment(staging, fields, parties, has_goods=has_goods)
     parties_seen = party_of("segment.shipment", "party")
     database.execute(f"CREATE TABLE segment.party AS {parties_seen}")
+    database.execute(f"CREATE TABLE segment.company AS {companies_of('segment.party')}")
     database.execute(
         f"CREATE TABLE segment.by_hs AS {by_hs_of('segment.shipment', 'segment.party')}"
     )
