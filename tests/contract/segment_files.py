@@ -20,14 +20,26 @@ from genjin.stores.trade.segment_schema import (
     by_hs_of,
     cards_of,
     companies_of,
+    covered_of,
     markets_of,
+    near_quartile_of,
     paid_of,
     party_of,
     words_of,
 )
 
 _PARTIES = {"buyer": "consignee_party", "supplier": "supplier_party", "notify": "notify_party"}
-_MADE = ("by_hs", "market", "paid", "card", "goods_word", "party", "company")
+_MADE = (
+    "by_hs",
+    "covered",
+    "market",
+    "paid",
+    "near_quartile",
+    "card",
+    "goods_word",
+    "party",
+    "company",
+)
 _COMPANY, _KIND, _PRINTED = map(list(PARTY_READ).index, ("company_id", "kind", "printed"))
 
 
@@ -109,11 +121,16 @@ def write_segment(
         database.execute(f"CREATE TABLE company AS {companies_of('party')}")
         _fill(database, "goods", [(id_, *described, None) for described, id_ in goods.items()])
         database.execute(f"UPDATE goods SET folded = {FOLDED_GOODS}")
-        database.execute(f"CREATE TABLE by_hs AS {by_hs_of('shipment', 'party')}")
-        database.execute(f"CREATE TABLE market AS {markets_of('by_hs')}")
-        database.execute(f"CREATE TABLE paid AS {paid_of('by_hs', 'market')}")
-        database.execute(f"CREATE TABLE card AS {cards_of('by_hs')}")
-        database.execute(f"CREATE TABLE goods_word AS {words_of('goods')}")
+        for table, made in (
+            ("by_hs", by_hs_of("shipment", "party")),
+            ("covered", covered_of("by_hs")),
+            ("market", markets_of("by_hs")),
+            ("paid", paid_of("by_hs", "market")),
+            ("near_quartile", near_quartile_of("paid", "market")),
+            ("card", cards_of("by_hs")),
+            ("goods_word", words_of("goods")),
+        ):
+            database.execute(f"CREATE TABLE {table} AS {made}")
         database.execute("CREATE TABLE raw_0 (c0 VARCHAR, c1 VARCHAR)")
         _fill(
             database,

@@ -74,5 +74,19 @@ def test_others_are_every_company_but_his_whatever_was_merged_linked_or_revised(
         ]
         links = {faw: id_of("VOLVO")} if is_linked else {}
         store = DuckDBTradeStore(folder, names, links)
-        found = store.market_prices("870422", "PE", MONTHS, UNTIL, excluding=id_of("VOLVO"))
+        found = store.market_prices({"870422": MONTHS}, "PE", UNTIL, excluding=id_of("VOLVO"))
     assert found == others_paid([*first[1 if is_revised else 0 :], *second], his)
+
+
+def test_a_buyer_who_pays_less_than_all_others_is_taken_out_of_a_large_market(
+    tmp_path: Path,
+) -> None:
+    rows = [
+        truck(MONTHS[0], "VOLVO" if at < 60 else f"BUYER {at}", quantity=1.0, net_weight_kg=None,
+              value_usd=100.0 + at)
+        for at in range(160)
+    ]  # fmt: skip
+    store = DuckDBTradeStore(tmp_path, [write_segment(tmp_path, "s0", rows)], {})
+    for his in (frozenset({"VOLVO"}), frozenset({"BUYER 99"})):
+        found = store.market_prices({"870422": MONTHS}, "PE", UNTIL, excluding=id_of(*his))
+        assert found == others_paid(rows, his)

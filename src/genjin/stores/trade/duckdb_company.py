@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date
 from typing import Any
 
-from genjin.buyers.months import first_of_month, last_of_month
+from genjin.buyers.months import last_of_month
 from genjin.stores.trade.contract import Company
 from genjin.stores.trade.duckdb_companies import ALIASES_SHOWN
 from genjin.stores.trade.duckdb_segments import (
@@ -36,9 +36,8 @@ ORDER BY date, segment, source, line
 """
 
 _COVERED = """
-SELECT max(if(grain = 'aggregate', last_day(date), date)) FROM by_hs
-WHERE hs_code >= $from_{at} AND hs_code < $before_{at} AND reporting_country = $country_{at}
-    AND date >= $since
+SELECT max(last_date) FROM covered
+WHERE hs6 >= $from_{at} AND hs6 < $before_{at} AND reporting_country = $country_{at}
 """
 
 _NEWEST = "SELECT max(if(grain = 'aggregate', last_day(date), date)) FROM {shipment} WHERE {his}"
@@ -162,8 +161,7 @@ def known_until(segments: AttachedSegments, company_id: str, as_of: date | None)
         if row.hs_code is not None
     )
     most = sorted(bought, key=lambda what: (-bought[what], *what))[:PRODUCTS_COVERED]
-    # Earlier days say nothing beside his own; an aggregate of this month lasts to its end.
-    days = _covered(segments, most, first_of_month(rows[-1].date)) if most else []
+    days = _covered(segments, most) if most else []
     if as_of is None:
         days += [
             last_of_month(row.date) if row.grain == Grain.AGGREGATE else row.date for row in rows
@@ -174,11 +172,9 @@ def known_until(segments: AttachedSegments, company_id: str, as_of: date | None)
     return min(until, as_of) if until and as_of else until
 
 
-def _covered(
-    segments: AttachedSegments, bought: list[tuple[str, str]], since: date
-) -> list[date | None]:
+def _covered(segments: AttachedSegments, bought: list[tuple[str, str]]) -> list[date | None]:
     """The last day of the data on each of the goods in the country that reports it, if any."""
-    asked: dict[str, str | date] = {"since": since}
+    asked: dict[str, str] = {}
     for at, (code, country) in enumerate(bought):
         asked |= {
             f"country_{at}": country,

@@ -12,7 +12,7 @@ import duckdb
 from genjin.kernel.errors import BrokenStoreError
 from genjin.kernel.problem import Problem
 from genjin.stores.trade.contract import StoredFile
-from genjin.stores.trade.segment_schema import SCHEMA_VERSION, TABLES, cards_of
+from genjin.stores.trade.segment_schema import SCHEMA_VERSION, TABLES, cards_of, covered_of
 
 MEMORY_LIMIT = "1GB"
 THREADS = 2
@@ -144,6 +144,7 @@ class AttachedSegments:
         self._find_sources()
         self._leave_out_replaced()
         self._find_revised_markets()
+        self._find_covered()
         self._make_views()
         self._database.execute("SET lock_configuration = true")
         self.rows_of_company: dict[tuple[str, date | None], CompanyRows | None] = {}
@@ -289,6 +290,43 @@ class AttachedSegments:
                 f"FROM s{position}.by_hs SEMI JOIN (SELECT source, line FROM left_out "
                 f"WHERE segment = {position}) USING (source, line)"
             )
+
+    def _find_covered(self) -> None:
+        """Make `covered` of all segments; what it owes to rows that are left out is read anew."""
+        self._database.execute(f"CREATE TABLE covered ({TABLES['covered']})")
+        self._database.execute(
+            "CREATE TABLE revised_cover (segment INTEGER, hs6 VARCHAR, reporting_country VARCHAR)"
+        )
+        for position in self._incomplete:
+            self._database.execute(
+                f"INSERT INTO revised_cover SELECT DISTINCT {position}, c.hs6, c.reporting_country "
+                f"FROM s{position}.by_hs b SEMI JOIN (SELECT source, line FROM left_out "
+                f"WHERE segment = {position}) o ON o.source = b.source AND o.line = b.line "
+                f"JOIN s{position}.covered c ON c.hs6 = left(b.hs_code, 6) "
+                "AND c.reporting_country = b.reporting_country "
+                "AND c.last_date = if(b.grain = 'aggregate', last_day(b.date), b.date)"
+            )
+        owed = "(SELECT hs6, reporting_country FROM revised_cover WHERE segment = {})"
+        for position in range(len(self.names)):
+            self._database.execute(
+                f"INSERT INTO covered FROM s{position}.covered "
+                f"ANTI JOIN {owed.format(position)} USING (hs6, reporting_country)"
+            )
+        for position in self._incomplete:
+            # A revision tells of the same day, most often: then nothing is left to be read.
+            later = (
+                f"SELECT c.hs6, c.reporting_country FROM s{position}.covered c "
+                f"SEMI JOIN {owed.format(position)} USING (hs6, reporting_country) "
+                "WHERE NOT EXISTS (FROM covered o WHERE o.hs6 = c.hs6 "
+                "AND o.reporting_country = c.reporting_country AND o.last_date >= c.last_date)"
+            )
+            open_ = self._database.execute(later).fetchall()
+            if open_:
+                rows = (
+                    f"(SELECT * FROM ({self._part('by_hs', position)}) "
+                    f"WHERE (left(hs_code, 6), reporting_country) IN ({later}))"
+                )
+                self._database.execute(f"INSERT INTO covered {covered_of(rows)}")
 
     def _make_views(self) -> None:
         for name in _VIEWS:

@@ -20,8 +20,10 @@ from genjin.stores.trade.segment_schema import (
     by_hs_of,
     cards_of,
     companies_of,
+    covered_of,
     if_named,
     markets_of,
+    near_quartile_of,
     paid_of,
     party_of,
     words_of,
@@ -147,8 +149,11 @@ def _write(database: duckdb.DuckDBPyConnection, count: int) -> int:
     database.execute(f"CREATE TABLE merged.party AS {party_of('merged.shipment', 'party')}")
     database.execute(f"CREATE TABLE merged.company AS {companies_of('merged.party')}")
     database.execute(f"CREATE TABLE merged.by_hs AS {by_hs_of('merged.shipment', 'merged.party')}")
+    database.execute(f"CREATE TABLE merged.covered AS {covered_of('merged.by_hs')}")
     database.execute(f"CREATE TABLE merged.market AS {markets_of('merged.by_hs')}")
     database.execute(f"CREATE TABLE merged.paid AS {paid_of('merged.by_hs', 'merged.market')}")
+    near = near_quartile_of("merged.paid", "merged.market")
+    database.execute(f"CREATE TABLE merged.near_quartile AS {near}")
     database.execute(f"CREATE TABLE merged.card AS {cards_of('merged.by_hs')}")
     database.execute(f"CREATE TABLE merged.goods AS SELECT *, {FOLDED_GOODS} AS folded FROM goods")
     database.execute(f"CREATE TABLE merged.goods_word AS {words_of('merged.goods')}")

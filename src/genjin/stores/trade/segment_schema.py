@@ -12,9 +12,11 @@ name and its line in the customs file, in whatever segment it lies.
 * `market`: what is bought in one country in one month at comparable prices, numbered by
   (`hs6`, `country`, `month`, `unit`, `basis`), with its sums.
 * `paid`: the sizes bought in each market by price, with the size that they reach together.
+* `near_quartile`: those rows of `paid` at which a quartile of a market lies, and those near it.
 * `card`: sums of the rows that agree in all but their date, by `goods_id`: who buys these words.
 * `goods`, `goods_word`: each distinct description, and the words that it holds, by word.
 * `party`: each printed text and country, with its company, by `company_id`.
+* `covered`: the last day that the rows tell of, for each subheading and reporting country.
 * `company`: the commonest printed form of each company, by `company_id`.
 * `replaced`: keys of records, in segments published before, that this one revises.
 * `raw_0`, `raw_1`, …: every row of source 0, 1, … as it was printed, in the order of the file.
@@ -97,6 +99,12 @@ CARD_KEYS = (
 )  # fmt: skip
 """What the rows of a card have in common."""
 
+QUARTILES = (0.25, 0.50, 0.75)
+NEAR = 1 / 32
+"""So far from a quartile, as a share of its market's size, rows count as near it."""
+WHOLE_MARKET_ROWS = 64
+"""A market with so few rows is near its quartiles as a whole."""
+
 _MARKET_KEYS = "hs6, country, month, unit, basis"
 
 TRADING_KINDS = f"'{PartyKind.COMPANY}', '{PartyKind.NAMED_ORDER}'"
@@ -148,9 +156,11 @@ TABLES: dict[str, str] = {
         "rows BIGINT, size DOUBLE, buyers BIGINT"
     ),
     "paid": "market INTEGER, company UBIGINT, size DOUBLE, price_usd DOUBLE, reached DOUBLE",
+    "near_quartile": "market INTEGER, price_usd DOUBLE, reached DOUBLE",
     "goods": "goods_id INTEGER, product VARCHAR, brand VARCHAR, folded VARCHAR",
     "goods_word": "word VARCHAR, goods_id INTEGER",
     "party": ", ".join(f"{name} {kind}" for name, kind in PARTY_COLUMNS.items()),
+    "covered": "hs6 VARCHAR, reporting_country VARCHAR, last_date DATE",
     "company": "company_id UBIGINT, name VARCHAR, rows BIGINT, others BIGINT",
     "replaced": "record_key UBIGINT",
     "about": "key VARCHAR, value VARCHAR",
@@ -198,6 +208,23 @@ def paid_of(by_hs: str, market: str) -> str:
             PARTITION BY market ORDER BY price_usd ROWS UNBOUNDED PRECEDING) AS reached
         FROM ({_priced(by_hs)}) priced JOIN {market} USING ({_MARKET_KEYS})
         ORDER BY market, reached
+    """
+
+
+def near_quartile_of(paid: str, market: str) -> str:
+    """The query for `near_quartile` from what was paid in each market.
+
+    Without one buyer, a quartile lies near that of all. Small markets are here with all of their
+    rows. Rows just beyond the bounds do no harm: a price is looked for by the size reached.
+    """
+    near = " OR ".join(
+        f"(reached >= {level - NEAR} * m.size "
+        f"AND reached - p.size <= {(level + NEAR) * (1 + 1e-9)} * m.size)"
+        for level in QUARTILES
+    )
+    return f"""
+        SELECT market, price_usd, reached FROM {paid} p JOIN {market} m USING (market)
+        WHERE m.rows <= {WHOLE_MARKET_ROWS} OR {near} ORDER BY market, reached
     """
 
 
@@ -275,6 +302,15 @@ def party_of(shipment: str, party: str) -> str:
         FROM {party} p SEMI JOIN seen USING (party_id) LEFT JOIN bought USING (party_id)
             LEFT JOIN sold USING (party_id) LEFT JOIN taxed USING (party_id)
         ORDER BY company_id, party_id
+    """
+
+
+def covered_of(by_hs: str) -> str:
+    """The query for `covered` from a narrow table. An aggregate tells of its whole month."""
+    return f"""
+        SELECT left(hs_code, 6) AS hs6, reporting_country,
+            max(if(grain = 'aggregate', last_day(date), date)) AS last_date
+        FROM {by_hs} WHERE hs_code IS NOT NULL GROUP BY ALL ORDER BY ALL
     """
 
 

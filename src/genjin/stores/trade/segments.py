@@ -16,7 +16,9 @@ from genjin.stores.trade.segment_schema import (
     by_hs_of,
     cards_of,
     companies_of,
+    covered_of,
     markets_of,
+    near_quartile_of,
     paid_of,
     party_of,
     words_of,
@@ -64,8 +66,11 @@ def write_segment(
     database.execute(
         f"CREATE TABLE segment.by_hs AS {by_hs_of('segment.shipment', 'segment.party')}"
     )
+    database.execute(f"CREATE TABLE segment.covered AS {covered_of('segment.by_hs')}")
     database.execute(f"CREATE TABLE segment.market AS {markets_of('segment.by_hs')}")
     database.execute(f"CREATE TABLE segment.paid AS {paid_of('segment.by_hs', 'segment.market')}")
+    near = near_quartile_of("segment.paid", "segment.market")
+    database.execute(f"CREATE TABLE segment.near_quartile AS {near}")
     if has_goods:
         database.execute(
             f"CREATE TABLE segment.goods AS SELECT *, {FOLDED_GOODS} AS folded FROM goods"
