@@ -6,8 +6,8 @@ next of them, what others reached is what all reached less a known size, so the 
 others lies where all reach a size that can be said beforehand. It is looked up then, among the rows
 near the quartiles where it lies there.
 
-Markets that lie in several segments, and those of which he bought most, are put together from the
-rows of `paid`; months for which the segments' sums don't hold are computed from the shipments.
+Markets that lie in several segments, that hold revised rows, or of which he bought most, are put
+together from the rows of `paid`; months for which the segments' sums don't hold are computed from the shipments.
 """
 
 from bisect import bisect_left
@@ -61,13 +61,18 @@ GROUP BY segment, market
 """
 
 _TOGETHER = """
-WITH bought AS (
-    SELECT place, company, price_usd AS price, size
-    FROM ({paid}) JOIN (
-        SELECT unnest($segments::INTEGER[]) AS segment, unnest($markets::INTEGER[]) AS market,
-            unnest($places::INTEGER[]) AS place
-    ) USING (segment, market)
+WITH asked AS (
+    SELECT unnest($segments::INTEGER[]) AS segment, unnest($markets::INTEGER[]) AS market,
+        unnest($places::INTEGER[]) AS place
+),
+paid AS (
+    SELECT segment, market, company, price_usd, size, 1 AS rows FROM ({paid}) {withdrawn}
+),
+bought AS (
+    SELECT place, company, price_usd AS price, size * sum(rows) AS size, sum(rows) AS rows
+    FROM paid JOIN asked USING (segment, market)
     WHERE $company::UBIGINT IS NULL OR company <> $company
+    GROUP BY place, company, price_usd, paid.size HAVING sum(rows) > 0
 ),
 ranked AS (
     SELECT *, sum(size) OVER (PARTITION BY place ORDER BY price) AS up_to_here,
@@ -77,9 +82,11 @@ ranked AS (
 SELECT place, min(price) FILTER (up_to_here >= 0.25 * almost_all),
     min(price) FILTER (up_to_here >= 0.50 * almost_all),
     min(price) FILTER (up_to_here >= 0.75 * almost_all),
-    count(*), count(DISTINCT company)
+    sum(rows)::BIGINT, count(DISTINCT company)
 FROM ranked GROUP BY place
 """
+
+_WITHDRAWN = "UNION ALL SELECT segment, market, company, price_usd, size, -1 FROM withdrawn"
 
 
 class Own(NamedTuple):
@@ -140,13 +147,13 @@ def market_prices(
     unsure = _unsure_months(segments, asked, country, until)
     found = _markets(segments, asked, country)
     sure = [one for one in found if (one.hs6, one.month) not in unsure]
-    alone, shared = _alone_and_shared(sure)
+    alone, together = _alone_and_together(sure, segments.withdrawn_from)
     if company is not None:
         _find_own(segments, alone, company)
     others = [one for one in alone if len(one.own) < one.rows]
     mostly_his = [[one] for one in others if one.is_mostly_his]
     prices = _prices(segments, [one for one in others if not one.is_mostly_his])
-    prices += _prices_together(segments, [*shared, *mostly_his], company)
+    prices += _prices_together(segments, [*together, *mostly_his], company)
     if unsure:
         positions = {one.segment for one in found if (one.hs6, one.month) in unsure}
         is_numbered = all(len(hs6) == _HS6_LENGTH for hs6, _ in unsure)
@@ -218,15 +225,27 @@ def _markets(
     return [one for one in found if (one.hs6, one.month) in asked]
 
 
-def _alone_and_shared(markets: Iterable[_Market]) -> tuple[list[_Market], list[list[_Market]]]:
-    """The markets that lie in one segment, and those of several, each with all of its parts."""
+def _alone_and_together(
+    markets: Iterable[_Market], withdrawn_from: Collection[tuple[int, int]]
+) -> tuple[list[_Market], list[list[_Market]]]:
+    """The markets whose sums hold, and those to be put together, each with all of its parts.
+
+    These lie in several segments, or hold rows that a later segment revised.
+    """
     parts = [
         list(each)
         for _, each in groupby(
             sorted(markets, key=lambda one: (one.key, one.segment)), key=lambda one: one.key
         )
     ]
-    return [each[0] for each in parts if len(each) == 1], [each for each in parts if len(each) > 1]
+    alone, together = [], []
+    for each in parts:
+        first = each[0]
+        if len(each) > 1 or (first.segment, first.market) in withdrawn_from:
+            together.append(each)
+        else:
+            alone.append(first)
+    return alone, together
 
 
 def _find_own(segments: AttachedSegments, markets: list[_Market], company: int) -> None:
@@ -298,7 +317,10 @@ def _prices_together(
         return []
     markets = [one for each in parts for one in each]
     places = [place for place, each in enumerate(parts) for _ in each]
-    sql = _TOGETHER.format(paid=_part("paid", markets))
+    has_withdrawn = any((one.segment, one.market) in segments.withdrawn_from for one in markets)
+    sql = _TOGETHER.format(
+        paid=_part("paid", markets), withdrawn=_WITHDRAWN if has_withdrawn else ""
+    )
     asked = {**_numbers(markets), "places": places, "company": company}
     return [
         _price(parts[place][0].key, (low, median, high), shipments, buyers)

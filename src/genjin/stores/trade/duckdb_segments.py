@@ -12,7 +12,14 @@ import duckdb
 from genjin.kernel.errors import BrokenStoreError
 from genjin.kernel.problem import Problem
 from genjin.stores.trade.contract import StoredFile
-from genjin.stores.trade.segment_schema import SCHEMA_VERSION, TABLES, cards_of, covered_of
+from genjin.stores.trade.segment_schema import (
+    MARKET_KEYS,
+    SCHEMA_VERSION,
+    TABLES,
+    cards_of,
+    covered_of,
+    priced_of,
+)
 
 MEMORY_LIMIT = "1GB"
 THREADS = 2
@@ -40,6 +47,9 @@ _VIEWS = (
 )
 _ROWS = ("shipment", "by_hs")
 """The tables with one row for each record, of which those that were revised are left out."""
+
+_WITHDRAWN = "market INTEGER, company UBIGINT, size DOUBLE, price_usd DOUBLE"
+MOST_WITHDRAWN = 200_000
 
 _SEGMENT_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _PUBLIC_ID = re.compile(r"[pc][0-9a-f]{16}")
@@ -278,18 +288,36 @@ class AttachedSegments:
         )
 
     def _find_revised_markets(self) -> None:
-        """Find the markets whose sums hold rows that are left out."""
+        """Find the markets whose sums hold rows that are left out, and what these rows bought.
+
+        Where a great many are left out, only the markets are named: what was bought would take
+        the memory that queries need.
+        """
         self._database.execute(
             "CREATE TABLE revised_market (hs6 VARCHAR, country VARCHAR, month DATE)"
         )
-        self.has_revised = bool(self._incomplete)
+        self._database.execute(f"CREATE TABLE withdrawn (segment INTEGER, {_WITHDRAWN})")
+        are_few = self._count("left_out") <= MOST_WITHDRAWN
+        self.has_revised = bool(self._incomplete) and not are_few
         for position in self._incomplete:
-            self._database.execute(
-                "INSERT INTO revised_market "
-                "SELECT DISTINCT left(hs_code, 6), buyer_country, date_trunc('month', date)::DATE "
-                f"FROM s{position}.by_hs SEMI JOIN (SELECT source, line FROM left_out "
-                f"WHERE segment = {position}) USING (source, line)"
+            left_out = (
+                f"(SELECT b.* FROM s{position}.by_hs b SEMI JOIN (SELECT source, line "
+                f"FROM left_out WHERE segment = {position}) USING (source, line))"
             )
+            self._database.execute(
+                f"INSERT INTO withdrawn SELECT {position}, market, company, p.size, price_usd "
+                f"FROM ({priced_of(left_out)}) p JOIN s{position}.market USING ({MARKET_KEYS})"
+                if are_few
+                else "INSERT INTO revised_market SELECT DISTINCT left(hs_code, 6), buyer_country, "
+                f"date_trunc('month', date)::DATE FROM {left_out}"
+            )
+        self.withdrawn_from = frozenset(
+            self._database.execute("SELECT DISTINCT segment, market FROM withdrawn").fetchall()
+        )
+        """The segments and numbers of the markets in which rows are left out."""
+
+    def _count(self, table: str) -> int:
+        return int(self._database.execute(f"SELECT count(*) FROM {table}").fetchall()[0][0])
 
     def _find_covered(self) -> None:
         """Make `covered` of all segments; what it owes to rows that are left out is read anew."""

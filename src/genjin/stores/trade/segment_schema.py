@@ -105,7 +105,7 @@ NEAR = 1 / 32
 WHOLE_MARKET_ROWS = 64
 """A market with so few rows is near its quartiles as a whole."""
 
-_MARKET_KEYS = "hs6, country, month, unit, basis"
+MARKET_KEYS = "hs6, country, month, unit, basis"
 
 TRADING_KINDS = f"'{PartyKind.COMPANY}', '{PartyKind.NAMED_ORDER}'"
 """The kinds of party that name a firm which trades, as a list of SQL."""
@@ -187,11 +187,11 @@ def by_hs_of(shipment: str, party: str) -> str:
 def markets_of(by_hs: str) -> str:
     """The query for `market` from a narrow table. `size` and `rows` are sums over the market."""
     return f"""
-        SELECT row_number() OVER (ORDER BY {_MARKET_KEYS})::INTEGER AS market, *
+        SELECT row_number() OVER (ORDER BY {MARKET_KEYS})::INTEGER AS market, *
         FROM (
-            SELECT {_MARKET_KEYS}, count(*) AS rows, sum(size) AS size,
+            SELECT {MARKET_KEYS}, count(*) AS rows, sum(size) AS size,
                 count(DISTINCT company) AS buyers
-            FROM ({_priced(by_hs)}) GROUP BY {_MARKET_KEYS}
+            FROM ({priced_of(by_hs)}) GROUP BY {MARKET_KEYS}
         ) ORDER BY market
     """
 
@@ -206,7 +206,7 @@ def paid_of(by_hs: str, market: str) -> str:
     return f"""
         SELECT market, company, priced.size, price_usd, sum(priced.size) OVER (
             PARTITION BY market ORDER BY price_usd ROWS UNBOUNDED PRECEDING) AS reached
-        FROM ({_priced(by_hs)}) priced JOIN {market} USING ({_MARKET_KEYS})
+        FROM ({priced_of(by_hs)}) priced JOIN {market} USING ({MARKET_KEYS})
         ORDER BY market, reached
     """
 
@@ -228,7 +228,7 @@ def near_quartile_of(paid: str, market: str) -> str:
     """
 
 
-def _priced(by_hs: str) -> str:
+def priced_of(by_hs: str) -> str:
     """What was bought at which price, per unit of quantity and per kilogram.
 
     A size of zero has no price. The kilogram is measured by weight, whatever the unit of quantity.
