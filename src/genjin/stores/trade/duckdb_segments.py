@@ -305,8 +305,9 @@ class AttachedSegments:
                 f"FROM left_out WHERE segment = {position}) USING (source, line))"
             )
             self._database.execute(
-                f"INSERT INTO withdrawn SELECT {position}, market, company, p.size, price_usd "
-                f"FROM ({priced_of(left_out)}) p JOIN s{position}.market USING ({MARKET_KEYS})"
+                f"INSERT INTO withdrawn WITH left_out_goods AS MATERIALIZED {left_out} "
+                f"SELECT {position}, market, company, p.size, price_usd "
+                f"FROM ({priced_of('left_out_goods')}) p JOIN s{position}.market USING ({MARKET_KEYS})"
                 if are_few
                 else "INSERT INTO revised_market SELECT DISTINCT left(hs_code, 6), buyer_country, "
                 f"date_trunc('month', date)::DATE FROM {left_out}"
