@@ -93,6 +93,8 @@ def _param_as_data(value: ParamValue) -> Any:
 
 def _param_from_data(value: Any) -> ParamValue:
     match value:
+        case str() | int() | float() | bool():  # Most are; a list of touches holds many.
+            return value
         case {"zh": str(zh), "en": str(en)}:
             return Bilingual(zh, en)
         case {"term": str(kind), "id": str(id_)}:
@@ -101,8 +103,6 @@ def _param_from_data(value: Any) -> ParamValue:
             return datetime.fromisoformat(text)
         case {"date": str(text)}:
             return date.fromisoformat(text)
-        case str() | int() | float() | bool():
-            return value
         case _:
             message = f"not a parameter of a reason: {value!r}"
             raise ValueError(message)

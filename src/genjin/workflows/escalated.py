@@ -13,6 +13,7 @@ from django.db.models import Q, QuerySet
 from genjin.kernel.reason import ParamValue, Reason, reasons_from_data
 from genjin.stores.records.models import CustomerPlan, User
 from genjin.workflows.permissions import sees_everything
+from genjin.workflows.read_plans import UNSEEN_ON_LISTS
 
 MOST_SHOWN = 20
 
@@ -40,10 +41,12 @@ def escalated_to(user: User, *, now: datetime, most: int = MOST_SHOWN) -> Escala
     manager where nobody does.
     """
     shown = _shown_to(user, now)
+    # People are few and their rows are wide: each is read once, not beside every plan.
     rows = list(
-        shown.select_related("customer", "owner", "owner__backup").order_by(
-            "answer_by", "customer_id"
-        )[: most + 1]
+        shown.select_related("customer")
+        .prefetch_related("owner__backup")
+        .defer(*UNSEEN_ON_LISTS, "grade_reasons", "factors")
+        .order_by("answer_by", "customer_id")[: most + 1]
     )
     total = len(rows) if len(rows) <= most else shown.count()
     inquiries = (EscalatedInquiry(row, _why(row, user, now)) for row in rows[:most])

@@ -31,6 +31,9 @@ _RANKED_BY = (
     "value",
 )
 _SHARED_OUT_BY = ("customer_id", "due", "later_days", "channel", "protected", "value")
+UNSEEN_ON_LISTS = ("missing", "revives", "state_reasons")
+"""Columns that no list shows; each is a document that would be read for every row."""
+
 _READ_AT_ONCE = 200
 _FEW = 500
 
@@ -38,19 +41,20 @@ _FEW = 500
 class OwnPlans:
     """The plans of those whom a person follows himself, as they hold at an instant.
 
-    Stored plans that hold are read; the others are derived again in memory.
+    Stored plans that hold are read; the others are derived again in memory. `seller` is the
+    person as planning takes him.
     """
 
     def __init__(self, home: Home, user: User, now: datetime) -> None:
         self._home, self._user, self._now = home, user, now
-        self._seller = seller_of(user)
+        self.seller = seller_of(user)
 
     def due(self, until: date, *, after: date | None = None) -> Iterator[DueTouch]:
         """What is due up to a day, and after another, in the order of `worklist.rank`."""
         derived = ranked(
             due_touch(touch)
             for row in self._derived_due(until, after)
-            if (touch := next_touch_of(row, self._seller)) is not None
+            if (touch := next_touch_of(row, self.seller)) is not None
         )
         return heapq.merge(self._read_due(until, after), derived, key=rank)
 
@@ -83,7 +87,7 @@ class OwnPlans:
                 value=touch.value,
             )
             for row in self._derived_due(until, after)
-            if (touch := next_touch_of(row, self._seller)) is not None
+            if (touch := next_touch_of(row, self.seller)) is not None
         ]
         found.sort(key=lambda each: (not each.protected, -each.value, int(each.customer_id)))
         return found[:most]
@@ -130,8 +134,10 @@ class OwnPlans:
     def rows(self, customer_ids: Iterable[str]) -> dict[str, CustomerPlan]:
         """The whole plans of these customers, each with its customer."""
         wanted = [int(each) for each in customer_ids]
-        stored = CustomerPlan.objects.select_related("customer").filter(
-            pk__in=[each for each in wanted if each not in self._derived]
+        stored = (
+            CustomerPlan.objects.select_related("customer")
+            .defer(*UNSEEN_ON_LISTS)
+            .filter(pk__in=[each for each in wanted if each not in self._derived])
         )
         known = {str(row.customer_id): row for row in stored}
         return known | {str(each): self._derived[each] for each in wanted if each in self._derived}
@@ -156,7 +162,7 @@ class OwnPlans:
         protected: bool,  # noqa: FBT001 - as above
         value: float,
     ) -> DueTouch:
-        zone = self._seller.zone
+        zone = self.seller.zone
         return DueTouch(
             customer_id=str(customer_id),
             opens=opens.astimezone(zone),

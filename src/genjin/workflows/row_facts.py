@@ -10,10 +10,10 @@ from django.db.models import OuterRef, Subquery
 from genjin.kernel.calendars import country_calendar
 from genjin.kernel.reason import Reason
 from genjin.scheduling.desk import own_calendar
+from genjin.scheduling.situation import Seller
 from genjin.stores.records.models import Contact, Inquiry, Touch, User
 from genjin.workflows.customer_facts import place_of
 from genjin.workflows.customer_record import CustomerRecord
-from genjin.workflows.people import seller_of
 from genjin.workflows.planned_items import PlannedItem
 
 
@@ -40,14 +40,18 @@ class RowFacts:
     off_tomorrow: Reason | None
 
 
-def row_facts(items: Collection[PlannedItem], user: User, now: datetime) -> Mapping[int, RowFacts]:
-    """The facts of each row by its customer's id: three statements, whatever the number of rows."""
+def row_facts(
+    items: Collection[PlannedItem], user: User, seller: Seller, now: datetime
+) -> Mapping[int, RowFacts]:
+    """The facts of each row by its customer's id: three statements, whatever the number of rows.
+
+    `seller` is the person whose customers they are, as planning takes him.
+    """
     ids = [item.customer.pk for item in items]
     said = _last_exchanges(ids, now)
     contacts: dict[int, list[Contact]] = defaultdict(list)
     for contact in Contact.objects.filter(customer__in=ids).order_by("id"):
         contacts[contact.customer_id].append(contact)
-    seller = seller_of(user)
     own = own_calendar(seller)
     facts = {}
     for item in items:
@@ -69,18 +73,18 @@ def _last_exchanges(ids: Collection[int], now: datetime) -> dict[int, LastExchan
     touches = Touch.objects.filter(undone_at=None, at__lte=now)
     newest = touches.filter(customer=OuterRef("customer")).order_by("-at", "-id").values("pk")[:1]
     said = {
-        touch.customer_id: LastExchange(
-            touch.at, touch.direction == Touch.Direction.OUT, touch.channel, touch.note
-        )
-        for touch in touches.filter(customer__in=ids, pk=Subquery(newest))
+        customer_id: LastExchange(at, direction == Touch.Direction.OUT, channel, note)
+        for customer_id, at, direction, channel, note in touches.filter(
+            customer__in=ids, pk=Subquery(newest)
+        ).values_list("customer_id", "at", "direction", "channel", "note")
     }
     asked = Inquiry.objects.filter(received_at__lte=now)
     latest = asked.filter(customer=OuterRef("customer")).order_by("-received_at", "-id")
-    for inquiry in asked.filter(customer__in=ids, pk=Subquery(latest.values("pk")[:1])):
-        known = said.get(inquiry.customer_id)
-        if known is None or known.at < inquiry.received_at:
-            text = inquiry.text or inquiry.product
-            said[inquiry.customer_id] = LastExchange(
-                inquiry.received_at, is_ours=False, channel="", text=text
-            )
+    inquiries = asked.filter(customer__in=ids, pk=Subquery(latest.values("pk")[:1]))
+    for customer_id, at, text, product in inquiries.values_list(
+        "customer_id", "received_at", "text", "product"
+    ):
+        known = said.get(customer_id)
+        if known is None or known.at < at:
+            said[customer_id] = LastExchange(at, is_ours=False, channel="", text=text or product)
     return said

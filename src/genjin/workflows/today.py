@@ -6,7 +6,6 @@ gives the next day with work in its place.
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 from genjin.kernel.reason import Reason
 from genjin.playbook.playbook import Playbook
@@ -17,7 +16,7 @@ from genjin.workflows.escalated import Escalated, escalated_to
 from genjin.workflows.home import Home
 from genjin.workflows.list_day import DayList, list_day
 from genjin.workflows.load_playbook import load_playbook
-from genjin.workflows.people import day_of, seller_of
+from genjin.workflows.people import day_of
 from genjin.workflows.planned_items import PlannedItem, stored_item
 from genjin.workflows.read_plans import OwnPlans
 
@@ -39,8 +38,8 @@ class Today:
     """
 
     user: User
+    seller: Seller
     date: date
-    zone: ZoneInfo
     hours: float
     playbook: Playbook
     items: tuple[PlannedItem, ...]
@@ -67,8 +66,8 @@ def today(
 
     Reads only. What is due for the customers of the person himself, whatever he may see.
     """
-    seller, day, playbook = seller_of(user), day_of(user, now), load_playbook(home)
-    plans = OwnPlans(home, user, now)
+    day, playbook, plans = day_of(user, now), load_playbook(home), OwnPlans(home, user, now)
+    seller = plans.seller
     room = float(user.hours_for_follow_up) if hours is None else hours
     listed = list_day(
         plans, playbook, seller, day, now=now, hours=room, most_deferred=most_deferred
@@ -91,8 +90,8 @@ def today(
     missed_rows = plans.rows(missed) if missed else {}
     return Today(
         user=user,
+        seller=seller,
         date=day,
-        zone=seller.zone,
         hours=room,
         playbook=playbook,
         items=listed.items,

@@ -18,7 +18,7 @@ from genjin.stores.records.models import User
 from genjin.workflows.derive_plans import Deriving
 from genjin.workflows.home import Home
 from genjin.workflows.list_day import capacity_of, coming_touches, list_day, look_ahead_from
-from genjin.workflows.people import day_of, seller_of
+from genjin.workflows.people import day_of
 from genjin.workflows.planned_items import PlannedItem, planned_item
 from genjin.workflows.read_plans import OwnPlans
 
@@ -46,10 +46,10 @@ def upcoming(home: Home, user: User, *, days: int, now: datetime) -> Upcoming:
     """
     if not 0 <= days <= MOST_DAYS:
         raise UnusableInputError(Problem("problem-days", {"most": MOST_DAYS}, value=str(days)))
-    seller = seller_of(user)
     first = day_of(user, now)
     last = first + timedelta(days=days)
     plans, deriving = OwnPlans(home, user, now), Deriving(home, now)
+    seller = plans.seller
     due = [touch.customer_id for touch in plans.due(last)]
     coming = _Coming(plans, deriving.playbook, user, first, now=now, most=len(due))
     walks: dict[str, list[_Placed]] = {}
@@ -106,7 +106,7 @@ class _Coming:
         now: datetime,
         most: int,
     ) -> None:
-        self._playbook, self._seller, self._today = playbook, seller_of(user), today
+        self._playbook, self._seller, self._today = playbook, plans.seller, today
         hours = float(user.hours_for_follow_up)
         listed = list_day(
             plans, playbook, self._seller, today, now=now, hours=hours, most_deferred=most

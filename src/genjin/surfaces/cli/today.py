@@ -33,7 +33,7 @@ def _as_text(listed: Today, words: Words) -> str:
             words(
                 "cli-today-heading",
                 **_day(listed.date, words),
-                zone=listed.zone.key,
+                zone=listed.seller.zone.key,
                 count=len(listed.items),
                 deferred=listed.deferred_total,
             )

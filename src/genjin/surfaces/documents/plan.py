@@ -28,7 +28,7 @@ def today_document(listed: Today, words: Words) -> Document:
     coming = listed.next_day
     return {
         "date": listed.date.isoformat(),
-        "zone": listed.zone.key,
+        "zone": listed.seller.zone.key,
         "user": listed.user.username,
         "hours": listed.hours,
         "playbook_version": listed.playbook.version,
@@ -52,7 +52,7 @@ def today_document(listed: Today, words: Words) -> Document:
                 "customer_id": str(each.plan.customer_id),
                 "customer": each.plan.customer.name,
                 "owner": each.plan.owner.username if each.plan.owner else None,
-                "answer_by": _instant(each.plan.answer_by, listed.zone),
+                "answer_by": _instant(each.plan.answer_by, listed.seller.zone),
                 "reasons": [words.reason_document(each.because)],
             }
             for each in listed.escalated.inquiries

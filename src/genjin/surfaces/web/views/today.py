@@ -51,7 +51,7 @@ def desk(request: HttpRequest, *, opened: int | None, undo: Undo | None) -> Http
         "coming": coming,
         "now": now,
         "grades": grade_chips(listed.playbook, language_of(request)),
-        "facts": row_facts(items, user, now),
+        "facts": row_facts(items, user, listed.seller, now),
         "minutes": listed.playbook.profile.minutes,
         "open_id": open_id,
         "overdue": overdue_of(ids, listed.date, now),
