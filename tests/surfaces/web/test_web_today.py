@@ -87,3 +87,27 @@ def test_where_nobody_is_known_a_contact_is_entered_and_he_can_be_written_to(boo
     assert answer.status_code == 200
     assert Contact.objects.get(customer=asked).email == "ana@known.com.br"
     assert CustomerPlan.objects.get(pk=asked.pk).channel == "mail"
+
+
+def test_the_list_is_in_the_order_to_work_until_somebody_wants_it_by_worth(book, clock_at):
+    for name, country, amount in (("Small Earlier", "JP", "100"), ("Large Later", "DE", "90000")):
+        customer, problems = add_customer(
+            book.home,
+            book.owner,
+            {"name": name, "country": country, "email": f"buy@{country}.example", "deal_title": "Lamps",
+             "deal_stage": "sample", "deal_stage_date": "2026-02-02", "amount_usd": amount},
+            now=MORNING - timedelta(days=30),
+        )  # fmt: skip
+        assert customer is not None, problems
+    clock_at(MORNING)
+    client = signed_in(book.owner)
+
+    def listed(address: str) -> list[str]:
+        page = client.get(address).content.decode()
+        return re.findall(r"(Small Earlier|Large Later)", page.split('class="worklist"')[1])
+
+    assert listed("/")[0] == "Small Earlier"
+    assert listed("/?order=value")[0] == "Large Later"
+    assert listed("/")[0] == "Large Later"
+    assert listed("/?order=nonsense")[0] == "Large Later"
+    assert listed("/?order=work")[0] == "Small Earlier"

@@ -1,5 +1,6 @@
 """`genjin today`: whom to contact, in the order to work."""
 
+from dataclasses import replace
 from datetime import date
 
 import click
@@ -11,16 +12,19 @@ from genjin.surfaces.cli.session import current_session
 from genjin.surfaces.documents.plan import today_document
 from genjin.surfaces.wording.catalogue import Words
 from genjin.workflows.today import Today, today
+from genjin.workflows.today_order import TodayOrder, in_order
 
 
 @command("today", uses="user now")
 @option("--hours", type=click.FloatRange(0, 24))
-def today_command(hours: float | None) -> None:
+@option("--order", type=click.Choice([each.value for each in TodayOrder]), default=TodayOrder.WORK)
+def today_command(hours: float | None, order: str) -> None:
     """Print the worklist."""
     session = current_session()
     session.open_book()
     session.warn_of_playbook()
     listed = today(session.home, session.user, now=session.now, hours=hours)
+    listed = replace(listed, items=in_order(listed.items, TodayOrder(order)))
     session.answer(
         lambda: today_document(listed, session.words), lambda: _as_text(listed, session.words)
     )

@@ -15,9 +15,11 @@ from genjin.workflows.list_customers import has_customers, unplanned_states
 from genjin.workflows.overdue_balance import overdue_of
 from genjin.workflows.row_facts import row_facts
 from genjin.workflows.today import today as list_today
+from genjin.workflows.today_order import TodayOrder, in_order
 
 _MOST_DEFERRED = 20
 _LARGEST_ID = 2**63 - 1
+_ORDER = "today_order"
 
 
 @require_safe
@@ -25,6 +27,8 @@ _LARGEST_ID = 2**63 - 1
 def today(request: HttpRequest) -> HttpResponse:
     """The worklist of the person's day."""
     opened = Typed(request.GET, []).whole("open", 1, _LARGEST_ID)
+    if (wanted := request.GET.get("order")) in set(TodayOrder):
+        request.session[_ORDER] = wanted
     return desk(request, opened=opened, undo=None)
 
 
@@ -38,10 +42,11 @@ def desk(request: HttpRequest, *, opened: int | None, undo: Undo | None) -> Http
     listed = list_today(home, user, now=now, most_deferred=_MOST_DEFERRED)
     coming = listed.next_day
     day = coming or listed
+    order = TodayOrder(request.session.get(_ORDER, TodayOrder.WORK))
     # Whoever is asked for opens, also where the day has no room for him: an undo brings him back.
     items = (
         *(item for item in day.deferred if item.customer.pk == opened),
-        *day.items,
+        *in_order(day.items, order),
     )
     ids = [item.customer.pk for item in items]
     open_id = opened if opened in ids else next(iter(ids), None)
@@ -49,6 +54,7 @@ def desk(request: HttpRequest, *, opened: int | None, undo: Undo | None) -> Http
         "today": listed,
         "items": items,
         "coming": coming,
+        "order": order,
         "now": now,
         "grades": grade_chips(listed.playbook, language_of(request)),
         "facts": row_facts(items, user, listed.seller, now),

@@ -68,6 +68,7 @@ cli-option-at = when it happened (else now)
 cli-option-note = what was said
 cli-option-minutes = minutes that it took
 cli-option-hours = hours for follow-up today
+cli-option-order = order of the list: as to work through it, or by worth
 cli-option-days = number of days
 
 cli-usage-option = There is no option { $value }. See --help.

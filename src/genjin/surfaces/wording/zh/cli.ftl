@@ -68,6 +68,7 @@ cli-option-at = 发生的时间（默认现在）
 cli-option-note = 说了什么
 cli-option-minutes = 花了几分钟
 cli-option-hours = 今天用于跟进的小时数
+cli-option-order = 列表排序：work 按联系时间，value 按价值
 cli-option-days = 天数
 
 cli-usage-option = 没有这个选项：{ $value }。用 --help 查看用法。
