@@ -17,7 +17,9 @@ from genjin.workflows.today_order import TodayOrder, in_order
 
 @command("today", uses="user now")
 @option("--hours", type=click.FloatRange(0, 24))
-@option("--order", type=click.Choice([each.value for each in TodayOrder]), default=TodayOrder.WORK)
+@option(
+    "--order", type=click.Choice([each.value for each in TodayOrder]), default=TodayOrder.WORK.value
+)
 def today_command(hours: float | None, order: str) -> None:
     """Print the worklist."""
     session = current_session()
