@@ -42,6 +42,8 @@ _SINGLE_FILES: dict[str, type[BaseModel]] = {
     "likelihood.yaml": LikelihoodFile,
     "long_holidays.yaml": LongHolidaysFile,
 }
+FOLDERS = tuple(_FOLDERS)
+"""The folders of a playbook, one for each kind of rule."""
 
 Model = TypeVar("Model", bound=BaseModel)
 

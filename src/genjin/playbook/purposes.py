@@ -34,5 +34,6 @@ class Purpose(StrEnum):
     CONFIRM_INSPECTION = "confirm_inspection"
     ASK_BALANCE = "ask_balance"
     SEND_PAPERS = "send_papers"
+    ASK_ARRIVAL = "ask_arrival"
     ASK_FEEDBACK = "ask_feedback"
     ASK_REPEAT = "ask_repeat"

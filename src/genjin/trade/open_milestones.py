@@ -20,6 +20,7 @@ class Awaited(StrEnum):
     INSPECTION_DUE = "inspection_due"
     BALANCE_DUE = "balance_due"
     SHIPPED = "shipped"
+    ARRIVAL_DUE = "arrival_due"
     ARRIVED = "arrived"
     REPEAT_DUE = "repeat_due"
 
@@ -106,6 +107,7 @@ _DUE = {
     OrderStep.PRE_PRODUCTION_SAMPLE: Awaited.PRE_PRODUCTION_SAMPLE_DUE,
     OrderStep.INSPECTION: Awaited.INSPECTION_DUE,
     OrderStep.BALANCE: Awaited.BALANCE_DUE,
+    OrderStep.ARRIVED: Awaited.ARRIVAL_DUE,
     OrderStep.REPEAT: Awaited.REPEAT_DUE,
 }
 """Steps that are waited for until they happen."""
@@ -123,7 +125,7 @@ def order_milestones(order: OrderState) -> Iterator[OpenMilestone]:
     """What an order waits for now.
 
     A step that a later one has overtaken is not waited for: goods that have sailed need no
-    inspection. Money is, until it has come.
+    inspection. Money is, until it has come. Goods arrive only once they have sailed.
     """
     for step, awaited in _DUE.items():
         word = order.words.get(step)
@@ -132,6 +134,8 @@ def order_milestones(order: OrderState) -> Iterator[OpenMilestone]:
         if step is OrderStep.REPEAT and order.ordered_again:
             continue
         if step is OrderStep.BALANCE and order.balance_waits:
+            continue
+        if step is OrderStep.ARRIVED and not _happened(order.words, OrderStep.SHIPPED):
             continue
         if step in _MONEY or not _overtaken(order, step):
             yield _of_order(order, awaited, word)

@@ -17,6 +17,7 @@ from genjin.kernel.problem import Problem
 from genjin.playbook.cases import FailedCase, check_cases
 from genjin.playbook.marked_yaml import MarkedYaml, parse_marked_yaml
 from genjin.playbook.nearest import nearest
+from genjin.playbook.parsing import FOLDERS
 from genjin.playbook.playbook import Playbook
 from genjin.playbook.profiles import (
     CHOICE_FILE,
@@ -37,7 +38,7 @@ from genjin.workflows.load_playbook import (
 from genjin.workflows.permissions import require_manager
 from genjin.workflows.plan_customers import plan_customers
 
-_PATH = re.compile(r"(?:(?:grades|cadences|windows|talk_tracks)/)?[a-z0-9_][a-z0-9_-]{0,59}\.yaml")
+_PATH = re.compile(rf"(?:(?:{'|'.join(FOLDERS)})/)?[a-z0-9_][a-z0-9_-]{{0,59}}\.yaml")
 _VERSIONS_SHOWN = 30
 
 

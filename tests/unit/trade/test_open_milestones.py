@@ -50,6 +50,14 @@ def test_papers_and_feedback_are_ours_to_give_and_ask():
     assert of_order(arrived=HAPPENED, feedback=HAPPENED) == []
 
 
+def test_goods_are_asked_for_on_their_way_and_neither_before_nor_after():
+    assert of_order(shipped=HAPPENED, shipping_papers=HAPPENED, arrived=EXPECTED) == [
+        Awaited.ARRIVAL_DUE
+    ]
+    assert of_order(shipped=EXPECTED, arrived=EXPECTED) == []
+    assert Awaited.ARRIVAL_DUE not in of_order(shipped=HAPPENED, arrived=HAPPENED)
+
+
 def test_a_balance_against_papers_waits_for_the_ship():
     words = {OrderStep.BALANCE: EXPECTED}
     waiting = OrderState("o1", "LX-1", words, balance_waits=True)

@@ -180,3 +180,9 @@ def test_an_own_rule_under_a_name_of_its_own_stands_in_the_shipped_one_s_place(h
     assert files["cadences/slower.yaml"]
     assert "cadences/b.yaml" not in files
     assert not files["cadences/a.yaml"]
+
+
+def test_every_rule_that_is_shown_can_be_edited(home):
+    for file in rule_files(home):
+        text, _ = rule_text(home, file.path)
+        assert propose(home, {file.path: text}).problems == (), file.path

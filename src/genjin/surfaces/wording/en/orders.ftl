@@ -11,6 +11,7 @@ purpose-approve-pre-production = get the pre-production sample approved
 purpose-confirm-inspection = book the inspection
 purpose-ask-balance = ask for the balance
 purpose-send-papers = send the shipping papers
+purpose-ask-arrival = ask whether the goods have come
 purpose-ask-feedback = ask how the goods are
 purpose-ask-repeat = ask for the repeat order
 
@@ -36,6 +37,7 @@ reason-milestone-balance-due = Order { $record }: the balance{ $is_known ->
    *[other] {" "}of { $amount }
 } is due on { $on }
 reason-milestone-shipped = Order { $record }: sailed on { $on }, the shipping papers aren't sent yet
+reason-milestone-arrival-due = Order { $record }: expected to arrive about { $on }, no word yet
 reason-milestone-arrived = Order { $record }: arrived on { $on }, he hasn't been asked how the goods are
 reason-milestone-repeat-due = Order { $record }: by his usual interval the next one comes about { $on }
 reason-milestone-too = Also due, for the same message: { $milestone } ({ $record }, { $on })
@@ -52,6 +54,7 @@ fact-milestone-pre-production-sample-due = Pre-production sample expected
 fact-milestone-inspection-due = Inspection planned
 fact-milestone-balance-due = Balance due
 fact-milestone-shipped = Sailed
+fact-milestone-arrival-due = Arrival expected
 fact-milestone-arrived = Goods arrived
 fact-milestone-repeat-due = Repeat order expected
 

@@ -11,6 +11,7 @@ purpose-approve-pre-production = 请客户确认产前样
 purpose-confirm-inspection = 约验货
 purpose-ask-balance = 催尾款
 purpose-send-papers = 寄船务单据
+purpose-ask-arrival = 问货是否已到
 purpose-ask-feedback = 到货回访
 purpose-ask-repeat = 问返单
 
@@ -36,6 +37,7 @@ reason-milestone-balance-due = 订单 { $record }：尾款{ $is_known ->
    *[other] {" "}{ $amount }{" "}
 }应在 { $on } 付清
 reason-milestone-shipped = 订单 { $record }：{ $on } 已开船，单据还没给客户
+reason-milestone-arrival-due = 订单 { $record }：预计 { $on } 到货，还没有消息
 reason-milestone-arrived = 订单 { $record }：{ $on } 已到货，还没回访
 reason-milestone-repeat-due = 订单 { $record }：按他平时的间隔，下一单大约在 { $on }
 reason-milestone-too = 同一封信里一并说：{ $milestone }（{ $record }，{ $on }）
@@ -52,6 +54,7 @@ fact-milestone-pre-production-sample-due = 产前样预计确认
 fact-milestone-inspection-due = 验货日期
 fact-milestone-balance-due = 尾款到期
 fact-milestone-shipped = 开船
+fact-milestone-arrival-due = 预计到货
 fact-milestone-arrived = 到货
 fact-milestone-repeat-due = 预计返单
 
