@@ -2,12 +2,16 @@
 
 import re
 import zlib
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from typing import Literal
 
 import pytest
+from django.db import connection, transaction
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 
 from genjin.stores.records.models import Customer, ImportJob, Order, Sample, User
 from genjin.surfaces.documents.problems import described
@@ -64,13 +68,57 @@ class Book:
 
 @pytest.fixture
 def home() -> Home:
+    return _home()
+
+
+def _home() -> Home:
     made = find_home()
     make_home(made)
     return made
 
 
+def _scope(fixture_name: str, config: pytest.Config) -> Literal["module", "function"]:  # noqa: ARG001 - pytest names them
+    """A server's connection is closed after each test, and an open transaction with it."""
+    return "module" if connection.vendor == "sqlite" else "function"
+
+
+@pytest.fixture(scope=_scope)
+def filled_book(
+    request: pytest.FixtureRequest,
+    django_db_setup: None,  # noqa: ARG001 - makes the tables
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[Book]:
+    """Filled once for all tests of a module: each of them takes back what it did itself."""
+    if request.scope == "function":
+        request.getfixturevalue("db")
+        yield fill_book(_home())
+        return
+    with django_db_blocker.unblock():
+        around = transaction.atomic()
+        around.__enter__()
+        filled = fill_book(_home())
+    yield filled
+    with django_db_blocker.unblock():
+        transaction.set_rollback(True)
+        around.__exit__(None, None, None)
+
+
 @pytest.fixture
-def book(db: None, home: Home) -> Book:  # noqa: ARG001 - opens the database
+def book(filled_book: Book, home: Home, db: None) -> Book:  # noqa: ARG001 - opens the database
+    """The small book, with rows that no other test has changed in memory."""
+    return replace(
+        filled_book,
+        home=home,
+        owner=User.objects.get(pk=filled_book.owner.pk),
+        teammate=User.objects.get(pk=filled_book.teammate.pk),
+        owners_customer=Customer.objects.get(pk=filled_book.owners_customer.pk),
+        teammates_customer=Customer.objects.get(pk=filled_book.teammates_customer.pk),
+        indebted_customer=Customer.objects.get(pk=filled_book.indebted_customer.pk),
+    )
+
+
+def fill_book(home: Home) -> Book:
+    """Enter the people and the customers."""
     now = datetime.now(UTC)
     owner = User.objects.create_user("owner", role="owner", language="en", first_name="Chen")
     teammate = User.objects.create_user("lin", role="sales", language="en")

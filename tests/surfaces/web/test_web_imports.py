@@ -13,9 +13,16 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from genjin.demo.trade import trade_tables
 from genjin.stores.records.models import ImportedFile, ImportJob
 from genjin.surfaces.documents.problems import described
+from genjin.workflows.home import Home
 from genjin.workflows.import_jobs import run_import_jobs
 from genjin.workflows.write_demo_files import write_table
-from tests.surfaces.web.conftest import Book, let_in, signed_in
+from tests.surfaces.web.conftest import Book, fill_book, let_in, signed_in
+
+
+@pytest.fixture
+def filled_book(transactional_db: None, home: Home) -> Book:  # noqa: ARG001 - opens the records
+    """Filled for each test: an import writes from connections of its own."""
+    return fill_book(home)
 
 
 @pytest.fixture(scope="module")

@@ -10,15 +10,22 @@ from django.test import Client
 
 from genjin.stores.records.models import ImportJob, User
 from genjin.surfaces.documents.problems import described
+from genjin.workflows.home import Home
 from genjin.workflows.import_jobs import run_import_jobs
 from tests.contract.unknown_files import row, write_unknown
-from tests.surfaces.web.conftest import Book, signed_in
+from tests.surfaces.web.conftest import Book, fill_book, signed_in
 
 GIVEN = {
     "field-0": "date", "field-2": "buyer", "field-6": "hs_code", "field-7": "product", "field-11": "fob_usd",
     "flow": "import", "grain": "shipment", "date_order": "dmy", "decimal_mark": ",", "country": "Peru",
     "name": "Vendor of Lima",
 }  # fmt: skip
+
+
+@pytest.fixture
+def filled_book(transactional_db: None, home: Home) -> Book:  # noqa: ARG001 - opens the records
+    """Filled for each test: an import writes from connections of its own."""
+    return fill_book(home)
 
 
 @pytest.fixture
