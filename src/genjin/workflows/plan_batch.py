@@ -5,9 +5,9 @@ from datetime import datetime
 
 from django.db import connection, transaction
 
+from genjin.stores.records.inserting import insert_rows
 from genjin.stores.records.models import CustomerPlan
 from genjin.workflows.derive_plans import Deriving
-from genjin.workflows.save_plans import save_plans
 
 
 def plan_batch(deriving: Deriving, ids: Sequence[int]) -> None:
@@ -17,16 +17,17 @@ def plan_batch(deriving: Deriving, ids: Sequence[int]) -> None:
     may write, and only those are kept whose customers nobody has planned meanwhile.
     """
     if connection.in_atomic_block:
-        save_plans(list(deriving.plans(ids)))
+        insert_rows(list(deriving.plans(ids)), on_conflict="replace")
         return
     before = _planned_at(ids)
     plans = list(deriving.plans(ids))
     with transaction.atomic():
         now = _planned_at(ids, lock=True)
-        save_plans(
-            [plan for plan in plans if plan.pk in before and now.get(plan.pk) == before[plan.pk]]
+        insert_rows(
+            [plan for plan in plans if plan.pk in before and now.get(plan.pk) == before[plan.pk]],
+            on_conflict="replace",
         )
-        save_plans([plan for plan in plans if plan.pk not in before], replace=False)
+        insert_rows([plan for plan in plans if plan.pk not in before], on_conflict="keep")
 
 
 def _planned_at(ids: Sequence[int], *, lock: bool = False) -> dict[int, datetime]:

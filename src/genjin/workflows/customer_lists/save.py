@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from django.db.models import Model
 
+from genjin.stores.records.inserting import give_ids, insert_rows
 from genjin.stores.records.models import (
     Contact,
     Customer,
@@ -17,7 +18,6 @@ from genjin.stores.records.models import (
 from genjin.workflows.customer_lists.merge import Entry
 from genjin.workflows.touch_fingerprint import touch_fingerprint
 
-_BATCH = 500
 _UPDATED_TOGETHER = 50  # A bulk update is one long CASE a column: SQLite bounds its depth.
 _NEW_IN_ORDER: tuple[type[Model], ...] = (Contact, Inquiry, Deal, DealStage, Touch, GradeOverride)
 _CHANGEABLE: tuple[type[Model], ...] = (Customer, Contact, Inquiry, Deal)
@@ -26,9 +26,9 @@ _CHANGEABLE: tuple[type[Model], ...] = (Customer, Contact, Inquiry, Deal)
 def save_entries(entries: Iterable[Entry]) -> None:
     """Write the new and the changed in a few statements, within the caller's transaction."""
     everything = list(entries)
-    Customer.objects.bulk_create(
-        [entry.customer for entry in everything if entry.is_new], batch_size=_BATCH
-    )
+    customers = [entry.customer for entry in everything if entry.is_new]
+    give_ids(customers)
+    insert_rows(customers)
     new: dict[type[Model], list[Model]] = defaultdict(list)
     changed: dict[type[Model], list[Model]] = defaultdict(list)
     for entry in everything:
@@ -41,10 +41,9 @@ def save_entries(entries: Iterable[Entry]) -> None:
         for thing in entry.changed.values():
             changed[type(thing)].append(thing)
     for model in _NEW_IN_ORDER:
+        give_ids(new[model])
         # A touch that is known already, by its fingerprint, is that touch.
-        model._default_manager.bulk_create(  # noqa: SLF001 - Django's documented way
-            new[model], batch_size=_BATCH, ignore_conflicts=model is Touch
-        )
+        insert_rows(new[model], on_conflict="keep" if model is Touch else "refuse")
     for model in _CHANGEABLE:
         columns = [
             column.name
