@@ -4,7 +4,7 @@ import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from genjin.insights.history import CustomerHistory, Period
+from genjin.insights.history import CustomerHistory, DealEnd, Period
 from genjin.scheduling.situation import Direction
 
 MOST_OF_IT = 0.8
@@ -16,6 +16,7 @@ class GradeEffort:
 
     `minutes` are of our touches, `estimated` of them by the playbook's figures. `amount_usd` and
     `profit_usd` sum the orders in which they are known: `orders_with_amount`, `orders_with_profit`.
+    `won` and `lost` are deals that began at the grade, whatever their customers' grades are now.
     """
 
     grade: str
@@ -28,13 +29,14 @@ class GradeEffort:
     amount_usd: float
     orders_with_profit: int
     profit_usd: float
+    won: int
     lost: int
 
     @property
     def win_rate(self) -> float | None:
-        """Orders over orders and losses; None where nothing ended."""
-        ended = self.orders + self.lost
-        return self.orders / ended if ended else None
+        """Won deals over those that ended; None where none did."""
+        ended = self.won + self.lost
+        return self.won / ended if ended else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +68,20 @@ def effort_by_grade(
 ) -> tuple[GradeEffort, ...]:
     """The effort for each grade that had any, in the order of `grades`, then by name."""
     by_grade: dict[str, list[CustomerHistory]] = {}
+    ends: dict[str, list[DealEnd]] = {}
     for history in histories:
         by_grade.setdefault(history.grade, []).append(history)
+        for end in history.ends:
+            if end.on in period:
+                ends.setdefault(end.grade, []).append(end)
     order = {grade: at for at, grade in enumerate(grades)}
-    found = [
-        effort
-        for grade in sorted(by_grade, key=lambda each: (order.get(each, len(order)), each))
-        if (effort := _effort(grade, by_grade[grade], period)).customers
-    ]
-    return tuple(found)
+    found = (
+        _effort(grade, by_grade.get(grade, []), ends.get(grade, []), period)
+        for grade in sorted(
+            {*by_grade, *ends}, key=lambda each: (order.get(each, len(order)), each)
+        )
+    )
+    return tuple(effort for effort in found if effort.customers or effort.won or effort.lost)
 
 
 def the_few(histories: Iterable[CustomerHistory], period: Period) -> Few | None:
@@ -124,7 +131,9 @@ def pace(histories: Iterable[CustomerHistory], period: Period) -> Pace:
     )
 
 
-def _effort(grade: str, histories: Sequence[CustomerHistory], period: Period) -> GradeEffort:
+def _effort(
+    grade: str, histories: Sequence[CustomerHistory], ends: Sequence[DealEnd], period: Period
+) -> GradeEffort:
     active = [each for each in histories if _is_active(each, period)]
     ours = [
         timed
@@ -146,7 +155,8 @@ def _effort(grade: str, histories: Sequence[CustomerHistory], period: Period) ->
         amount_usd=sum(amounts),
         orders_with_profit=len(profits),
         profit_usd=sum(profits),
-        lost=sum(day in period for each in active for day in each.lost_on),
+        won=sum(end.is_won for end in ends),
+        lost=sum(not end.is_won for end in ends),
     )
 
 
@@ -155,7 +165,7 @@ def _is_active(history: CustomerHistory, period: Period) -> bool:
     return (
         any(True for _ in history.touches_in(period))
         or any(True for _ in history.orders_in(period))
-        or any(day in period for day in history.lost_on)
+        or any(end.on in period for end in history.ends)
     )
 
 

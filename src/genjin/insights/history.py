@@ -43,10 +43,24 @@ class OrderMade:
 
 
 @dataclass(frozen=True, slots=True)
+class DealEnd:
+    """A deal that had been open and was won or lost on a day.
+
+    `grade` is the customer's when the deal began, for a won deal makes its customer a better one;
+    empty where it wasn't known.
+    """
+
+    on: date
+    is_won: bool
+    grade: str
+
+
+@dataclass(frozen=True, slots=True)
 class CustomerHistory:
     """One customer, graded as he is today. `touches` and `orders` oldest first, of all times.
 
-    `inquiries` are the instants at which he asked; `lost_on` the days on which a deal was lost.
+    `inquiries` are the instants at which he asked; `ends` his deals that were won or lost, each
+    once: an order without an open deal before it is none.
     """
 
     customer_id: str
@@ -57,7 +71,7 @@ class CustomerHistory:
     touches: tuple[TimedTouch, ...]
     inquiries: tuple[datetime, ...]
     orders: tuple[OrderMade, ...]
-    lost_on: tuple[date, ...]
+    ends: tuple[DealEnd, ...]
 
     def touches_in(self, period: Period) -> Iterator[TimedTouch]:
         """The touches that were made in a period, by the seller's days."""

@@ -47,6 +47,9 @@ def _grades(sources: Sources) -> Iterable[Problem]:
         yield Problem("problem-playbook-no-grades")
     rule_ids = [way.id for _, rule in files for way in rule.rules]
     for read, rule in files:
+        same = [other.id for _, other in files if other.order == rule.order and other.id != rule.id]
+        if same:
+            yield read.source.problem("problem-playbook-order-twice", ("order",), other=same[0])
         if rule.cadence not in cadences:
             yield _unknown_id(read, ("cadence",), rule.cadence, cadences)
         if rule.missing_for is not None and rule.missing_for not in rule_ids:

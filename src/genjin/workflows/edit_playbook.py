@@ -39,6 +39,7 @@ from genjin.workflows.permissions import require_manager
 from genjin.workflows.plan_customers import plan_customers
 
 _PATH = re.compile(rf"(?:(?:{'|'.join(FOLDERS)})/)?[a-z0-9_][a-z0-9_-]{{0,59}}\.yaml")
+_FOLDER_NAMES = ", ".join(f"{folder}/" for folder in FOLDERS)
 _VERSIONS_SHOWN = 30
 
 
@@ -132,7 +133,7 @@ def propose_version(version_id: int) -> Proposed:
 def propose_texts(texts: Mapping[str, str]) -> Proposed:
     """What a whole set of own files makes."""
     misnamed = [
-        Problem("problem-playbook-file-name", file=path)
+        Problem("problem-playbook-file-name", {"folders": _FOLDER_NAMES}, file=path)
         for path in texts
         if not _PATH.fullmatch(path)
     ]

@@ -7,7 +7,7 @@ from django.db import transaction
 
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
-from genjin.playbook.facts import Stage
+from genjin.playbook.likelihood import ended_deal
 from genjin.stores.records.models import Customer, DealStage, ListedMarket, User
 from genjin.workflows.customer_record import BATCH
 from genjin.workflows.home import Home
@@ -26,20 +26,23 @@ def listed_markets() -> list[ListedMarket]:
 
 
 def close_rates(countries: Iterable[str]) -> dict[str, tuple[int, int]]:
-    """The firm's own deals that ended in each of these countries: how many were won and lost."""
+    """The firm's own deals that ended in each of these countries: how many were won and lost.
+
+    An order that no open deal came before is none of them.
+    """
     rows = (
         DealStage.objects.filter(deal__customer__country__in=list(countries))
         .order_by("on", "id")
-        .values_list("deal_id", "deal__customer__country", "stage")
+        .values_list("deal__customer__country", "deal_id", "stage", "grade")
     )
-    newest = {deal_id: (country, stage) for deal_id, country, stage in rows}
+    histories: dict[tuple[str, int], list[tuple[str, str]]] = {}
+    for country, deal_id, stage, grade in rows:
+        histories.setdefault((country, deal_id), []).append((stage, grade))
     rates: dict[str, tuple[int, int]] = {}
-    for country, stage in newest.values():
-        won, lost = rates.get(country, (0, 0))
-        if stage in (Stage.ORDER, Stage.REPEAT):
-            rates[country] = (won + 1, lost)
-        elif stage == Stage.LOST:
-            rates[country] = (won, lost + 1)
+    for (country, _), history in histories.items():
+        if (ended := ended_deal(history)) is not None:
+            won, lost = rates.get(country, (0, 0))
+            rates[country] = (won + ended.is_won, lost + (not ended.is_won))
     return rates
 
 

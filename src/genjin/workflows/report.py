@@ -4,6 +4,7 @@ What is said of a salesperson, he sees too: his own report is the same one that 
 """
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -17,11 +18,12 @@ from genjin.insights.answers import (
     made_touches,
 )
 from genjin.insights.effort import Few, GradeEffort, Pace, effort_by_grade, pace, the_few
-from genjin.insights.history import CustomerHistory, OrderMade, Period, TimedTouch
+from genjin.insights.history import CustomerHistory, DealEnd, OrderMade, Period, TimedTouch
 from genjin.insights.method import Breach, JudgedTouch, judged
 from genjin.kernel.errors import NotAllowedError, UnusableInputError
 from genjin.kernel.problem import Problem
 from genjin.playbook.facts import Stage
+from genjin.playbook.likelihood import ended_deal
 from genjin.playbook.playbook import Playbook
 from genjin.scheduling.situation import Channel, Direction, PastTouch
 from genjin.stores.records.models import Customer, Deal, DealStage, User
@@ -167,13 +169,19 @@ def _history(record: CustomerRecord, grade: str, playbook: Playbook) -> Customer
                 key=lambda each: each.on,
             )
         ),
-        lost_on=tuple(
-            stage.on
-            for _, history in record.deals
-            for stage in history
-            if stage.stage == Stage.LOST
-        ),
+        ends=tuple(end for _, history in record.deals if (end := _end_of(history)) is not None),
     )
+
+
+def _end_of(history: Sequence[DealStage]) -> DealEnd | None:
+    """When and how a deal ended; the orders that follow the first one are no deals of their own."""
+    ended = ended_deal((stage.stage, stage.grade) for stage in history)
+    if ended is None:
+        return None
+    stages = list(history)
+    last_open = max(at for at, stage in enumerate(stages) if stage.stage in ended.passed)
+    grade = next((grade for grade in ended.passed.values() if grade), "")
+    return DealEnd(stages[last_open + 1].on, ended.is_won, grade)
 
 
 def _order(record: CustomerRecord, deal: Deal, stage: DealStage) -> OrderMade:

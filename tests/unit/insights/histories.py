@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from genjin.insights.history import CustomerHistory, OrderMade, Period, TimedTouch
+from genjin.insights.history import CustomerHistory, DealEnd, OrderMade, Period, TimedTouch
 from genjin.scheduling.situation import Channel, Direction, PastTouch, Place, Seller
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -35,7 +35,7 @@ def history(
     grade: str = "a",
     orders: tuple[OrderMade, ...] = (),
     inquiries: tuple[datetime, ...] = (),
-    lost_on: tuple[date, ...] = (),
+    ends: tuple[DealEnd, ...] = (),
     place: Place = LIMA,
 ) -> CustomerHistory:
     return CustomerHistory(
@@ -47,7 +47,7 @@ def history(
         touches,
         inquiries,
         orders,
-        lost_on,
+        ends,
     )
 
 

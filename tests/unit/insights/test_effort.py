@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from genjin.insights.effort import MOST_OF_IT, effort_by_grade, pace, the_few
+from genjin.insights.history import DealEnd
 from tests.unit.insights.histories import MARCH, answer, at, history, order, out
 
 
@@ -13,7 +14,7 @@ def test_time_and_orders_are_summed_by_grade_in_the_playbooks_order():
     histories = [
         history("1", out(at(3), 30), out(at(10)), answer(at(11)), orders=(order(20),)),
         history("2", out(at(4), 10), grade="key", orders=(order(5, 4000.0), order(25, 6000.0))),
-        history("3", out(at(5), 60), lost_on=(date(2026, 3, 9),)),
+        history("3", out(at(5), 60), ends=(DealEnd(date(2026, 3, 9), is_won=False, grade="a"),)),
     ]
     key, a = effort_by_grade(histories, MARCH, ["key", "a"])
     assert (key.grade, key.customers, key.minutes, key.orders, key.amount_usd) == (
@@ -24,7 +25,21 @@ def test_time_and_orders_are_summed_by_grade_in_the_playbooks_order():
         10000,
     )
     assert (a.customers, a.touches, a.minutes, a.estimated) == (2, 3, 102, 1)
-    assert (a.orders, a.lost, a.win_rate) == (1, 1, 0.5)
+    assert (a.orders, a.won, a.lost, a.win_rate) == (1, 0, 1, 0.0)
+
+
+def test_a_deal_counts_for_the_grade_at_which_it_began_and_a_repeat_order_is_no_win():
+    """A first order makes its customer a key account; all key accounts have ordered."""
+    won = DealEnd(date(2026, 3, 5), is_won=True, grade="a")
+    histories = [
+        history("1", grade="key", orders=(order(5), order(25)), ends=(won,)),
+        history("2", grade="key", orders=(order(6),)),
+        history("3", grade="decline", ends=(DealEnd(date(2026, 3, 7), is_won=False, grade="a"),)),
+    ]
+    efforts = {each.grade: each for each in effort_by_grade(histories, MARCH, ["key", "a"])}
+    assert (efforts["a"].won, efforts["a"].lost, efforts["a"].customers) == (1, 1, 0)
+    assert efforts["key"].win_rate is None
+    assert efforts["key"].orders == 3
 
 
 def test_what_lies_outside_the_period_does_not_count():

@@ -89,6 +89,7 @@ def test_a_mistyped_word_is_named_with_its_line_and_the_nearest_right_one(
     ("path", "old", "new", "problem"),
     [
         ("grades/key.yaml", "order: 10", "order: 35", "decline-before-protected"),
+        ("grades/a.yaml", "order: 40", "order: 10", "order-twice"),
         ("grades/key.yaml", "cadence: key", "cadence: a", "protected-ends"),
         ("grades/key.yaml", "at_least: 3", "at_least: -3", "positive-number"),
         ("grades/key.yaml", "at_least: 3", "at_least: true", "positive-number"),

@@ -62,7 +62,7 @@ def _as_text(found: Report, words: Words) -> str:
             f"{each.minutes / 60:.1f}",
             str(each.orders),
             f"{each.amount_usd:,.0f}" if each.orders_with_amount else "–",
-            f"{each.orders}/{each.orders + each.lost}",
+            f"{each.won}/{each.won + each.lost}",
         ]
         for each in found.grades
     ]

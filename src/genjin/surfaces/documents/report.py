@@ -42,6 +42,7 @@ def report_document(found: Report, words: Words) -> Document:
                 "orders_with_amount": each.orders_with_amount,
                 "profit_usd": each.profit_usd if each.orders_with_profit else None,
                 "orders_with_profit": each.orders_with_profit,
+                "won": each.won,
                 "lost": each.lost,
                 "win_rate": each.win_rate,
             }

@@ -255,6 +255,7 @@ problem-playbook-window-twice = { $key } already has the window “{ $other }”
 problem-playbook-channel-without-window = The channel { $key } has no usual window. Add one without regions.
 problem-playbook-country-unknown = There is no country “{ $key }”. Use a two-letter code of ISO 3166-1.
 problem-playbook-country-twice = { $key } is already in the region “{ $other }”.
+problem-playbook-order-twice = The grade “{ $other }” has the same order. Grades are tried one after another: give each a number of its own.
 problem-playbook-decline-before-protected = A protected grade needs a lower order than “{ $other }”, which declines, so that no rule declines a key account.
 problem-playbook-protected-ends = A protected grade can't have the cadence “{ $key }”, which ends. Give its last phase endless: true.
 problem-playbook-unknown-placeholder = There is no placeholder “{ $key }”. Use: { $nearest }

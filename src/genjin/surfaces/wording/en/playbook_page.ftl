@@ -80,7 +80,7 @@ web-effect-otherwise = Same day, other hours, channel or step: { $count ->
  }
 problem-playbook-no-rule = The playbook has no file “{ $value }”. Use: { $nearest }
 problem-playbook-no-version = There is no such version.
-problem-playbook-file-name = A playbook has no file of this name. Use small letters and digits, in grades/, cadences/, windows/ or talk_tracks/, ending in .yaml.
+problem-playbook-file-name = A playbook has no file of this name. Use small letters and digits, in one of the folders { $folders }, ending in .yaml.
 problem-playbook-folder-taken = There is something in “{ $value }” already. Name a folder that is new or empty.
 problem-playbook-own-exists = You have your own { $value } already; it was left as it is.
 

@@ -219,6 +219,7 @@ problem-playbook-window-twice = { $key } 在同一地区已有时段“{ $other 
 problem-playbook-channel-without-window = 渠道 { $key } 没有通用时段。加一个不写 regions 的时段。
 problem-playbook-country-unknown = 没有国家代码“{ $key }”。应为 ISO 3166-1 两位代码。
 problem-playbook-country-twice = { $key } 已在地区“{ $other }”里。
+problem-playbook-order-twice = 等级“{ $other }”用了同一个 order。等级按顺序一级一级判断，每一级要有自己的数字。
 problem-playbook-decline-before-protected = 重要客户的 order 要小于不跟进的等级“{ $other }”，规则才不会把他判为不跟。
 problem-playbook-protected-ends = 受保护的等级不能用会结束的节奏“{ $key }”。最后一个阶段写 endless: true。
 problem-playbook-unknown-placeholder = 没有占位符“{ $key }”。应为：{ $nearest }

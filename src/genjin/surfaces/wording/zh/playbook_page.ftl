@@ -61,7 +61,7 @@ web-effect-days = 下次联系换日子：{ NUMBER($count) } 位客户
 web-effect-otherwise = 日子不变，时段、渠道或步骤变了：{ NUMBER($count) } 位客户
 problem-playbook-no-rule = 打法里没有文件"{ $value }"。可以用：{ $nearest }
 problem-playbook-no-version = 没有这个版本。
-problem-playbook-file-name = 打法里没有这样的文件名。请用小写字母和数字，放在 grades/、cadences/、windows/ 或 talk_tracks/ 里，以 .yaml 结尾。
+problem-playbook-file-name = 打法里没有这样的文件名。请用小写字母和数字，放在这些文件夹之一：{ $folders }，以 .yaml 结尾。
 problem-playbook-folder-taken = "{ $value }"里已经有东西了。请指定一个新的或空的文件夹。
 problem-playbook-own-exists = 你已经有自己的 { $value }，没有动它。
 
