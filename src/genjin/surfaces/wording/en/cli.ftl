@@ -170,13 +170,13 @@ doctor-verdict-sound = sound
 doctor-verdict-notice = note
 doctor-verdict-warning = look here
 doctor-verdict-broken = broken
-doctor-records-sound = { NUMBER($customers) } customers, { NUMBER($users) } users
+doctor-records-sound = Customers: { NUMBER($customers) }; users: { NUMBER($users) }
 doctor-records-damaged = The records are damaged: { $detail }. Restore a backup.
 doctor-secret-sound = readable by its owner only
 doctor-secret-missing = There is no key yet; the next genjin serve makes it
 doctor-secret-open = Others can read { $path }; let only its owner read it (chmod 600)
 doctor-segment-broken = File { $name } is missing or can't be read: restore a backup, or import the file again
-doctor-trade-sound = { NUMBER($segments) } files, { NUMBER($rows) } rows
+doctor-trade-sound = Files: { NUMBER($segments) }; rows: { NUMBER($rows) }
 doctor-playbook-sound = version { $version }: all { NUMBER($cases) } cases come true ({ NUMBER($failed) } fail)
 doctor-playbook-broken = until that is corrected in { $folder }, { $origin ->
     [kept] the last version that worked is in use

@@ -62,7 +62,10 @@ plan-nothing-made = Nothing logged
 plan-off-own = We: { $what }
 plan-off-theirs = { $country }: { $what }
 plan-rest = day of rest
-plan-more-holidays = and { NUMBER($count) } more countries
+plan-more-holidays = and { $count ->
+    [one] one more country
+   *[other] { NUMBER($count) } more countries
+ }
 plan-more = and { NUMBER($count) } more
 plan-still-due = { $count ->
     [one] One of them was due earlier

@@ -10,7 +10,7 @@ problem-segment-missing = 海关数据缺少一个文件：{ $value }。请从�
 problem-user-unknown = 没有叫“{ $value }”的用户。现有用户：{ $names }
 problem-managers-only = 只有主管或老板可以这样做。
 
-problem-customer-unknown = 没有找到客户“{ $value }”，或者他不归你。
+problem-customer-unknown = 没有找到客户“{ $value }”，或者他不归您。
 problem-customer-known = 客户已经在册：{ $name }
 problem-customer-held-by-colleague = 这家客户已由同事在跟进。
 problem-contact-unknown = 这个客户没有这位联系人：{ $value }
@@ -54,7 +54,7 @@ problem-list-direction = “{ $value }”不是联系方向，这一格没有导
 problem-list-source = “{ $value }”不是已知来源，这一格没有导入。可以写：邮件、阿里巴巴、展会、网站、介绍、海关数据、其他。
 problem-list-too-long = 内容太长，这一格没有导入：“{ $value }…”
 problem-list-owner-unknown = 没有叫“{ $value }”的用户，客户暂归导入人。
-problem-list-owner-not-yours = 不能把客户记到同事“{ $value }”名下，客户暂归你。
+problem-list-owner-not-yours = 不能把客户记到同事“{ $value }”名下，客户暂归您。
 problem-list-held-by-colleague = “{ $value }”已由同事在跟进，这一行没有改动。
 problem-list-grade = “{ $value }”不是打法里的等级，没有采用。
 problem-list-grade-reason = 指定等级“{ $value }”要写明原因（“指定等级原因”列），没有采用。

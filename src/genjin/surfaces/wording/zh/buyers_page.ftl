@@ -4,7 +4,7 @@ web-chip-value = 金额 ≥ { $value } 美元
 web-chip-weight = 重量 ≥ { $value } 千克
 web-chip-words = { $value }
 web-buyers-hidden-why = 为什么有些行没有列出？
-web-buyers-hidden-text = 货代、船公司和银行不是真正的买家，“凭指示”或空白的收货人也联系不到人，列出来只会让你找错对象。这些行仍在数据里，这里也计了数；如果通知人就是真正的买家，那一行会算在他名下。
+web-buyers-hidden-text = 货代、船公司和银行不是真正的买家，“凭指示”或空白的收货人也联系不到人，列出来只会让您找错对象。这些行仍在数据里，这里也计了数；如果通知人就是真正的买家，那一行会算在他名下。
 web-buyers-copy-link = 复制搜索链接
 web-buyers-export = 导出 Excel
 web-buyers-saved = 已存的搜索
@@ -15,7 +15,7 @@ web-buyers-forget = 删除“{ $name }”
 problem-search-name-missing = 请给这个搜索起个名字，方便下次找到。
 problem-search-empty = 没有可保存的条件，请先搜索。
 problem-search-too-many = 已存满 { NUMBER($most) } 个搜索，请先删掉不用的。
-problem-search-unknown = 这个搜索不是你存的，或者已经删除。
+problem-search-unknown = 这个搜索不是您存的，或者已经删除。
 
 workbook-buyers-sheet = 采购商
 workbook-buyers-company-id = 公司编号

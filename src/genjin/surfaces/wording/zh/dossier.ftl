@@ -208,7 +208,7 @@ reason-talk-silent = 停采时间超过以往任何一次：{ $last_date } 至 {
     [months] 个月
    *[other] 天
 }。用他没见过的东西重新开口：新型号、新规格或一个试单量。
-reason-talk-lost-supplier = 停用了 { NUMBER($count) } 家供应商：{ $supplier } 自 { $date } 后再无供货，此前占他采购的 { NUMBER($percent) }%。主动补这个缺口：同样的货、你的交期、首单数量。
+reason-talk-lost-supplier = 停用了 { NUMBER($count) } 家供应商：{ $supplier } 自 { $date } 后再无供货，此前占他采购的 { NUMBER($percent) }%。主动补这个缺口：同样的货、您的交期、首单数量。
 reason-talk-new-supplier = 正在试用 { NUMBER($count) } 家新供应商：{ $supplier } 自 { $date } 起供货（占最近一年 { NUMBER($percent) }%）。趁他还在比较，寄样品并附检测报告。
 reason-talk-origin-switch = 货源正从{ $given_up }（{ NUMBER($given_up_before) }% → { NUMBER($given_up_now) }%）转向{ $gained }（{ NUMBER($gained_before) }% → { NUMBER($gained_now) }%）。给他算一笔到岸成本账：货价、运费、关税，和这两地各比一比。
 reason-talk-price-quality = HS { $hs6 } 每{ $unit }（{ $basis ->
@@ -218,7 +218,7 @@ reason-talk-price-quality = HS { $hs6 } 每{ $unit }（{ $basis ->
 reason-talk-price-price = HS { $hs6 } 每{ $unit }（{ $basis ->
     [unknown] 价格条款不明
    *[other] { $basis }
-}）比本国同行少付 { NUMBER($percent) }%（{ NUMBER($months) } 个可比月份）。报两个配置，一个够到他的价位，一个是你的标配，让他选。
+}）比本国同行少付 { NUMBER($percent) }%（{ NUMBER($months) } 个可比月份）。报两个配置，一个够到他的价位，一个是您的标配，让他选。
 reason-talk-price-market = HS { $hs6 } 每{ $unit }（{ $basis ->
     [unknown] 价格条款不明
    *[other] { $basis }
@@ -249,7 +249,7 @@ reason-talk-many-suppliers = 从 { NUMBER($suppliers) } 家供应商采购，不
     [weight] 重量
     [quantity] 数量
    *[rows] 记录数
-}只占 { NUMBER($percent) }%。请他下一轮询价带上你，规格书和价目表先发过去。
+}只占 { NUMBER($percent) }%。请他下一轮询价带上您，规格书和价目表先发过去。
 reason-talk-season = 集中在{ $first }到{ $last }采购（{ NUMBER($years) } 年 { NUMBER($purchases) } 次中的 { NUMBER($percent) }%）。提前两三个月把报价连同排产表发给他。
 reason-talk-size = 通常一次采购 { $quantity_unit ->
     [none] { NUMBER($weight_kg) } 千克
@@ -265,11 +265,11 @@ reason-talk-last = 最近一次采购：{ $date }{ $quantity_unit ->
     [0] { "" }
     [1] ，供应商 { $supplier }
    *[other] ，来自 { NUMBER($suppliers) } 家供应商
-}（{ NUMBER($rows) } 条记录）。发一份对照表，把你的型号和那票货并排列出来。
+}（{ NUMBER($rows) } 条记录）。发一份对照表，把您的型号和那票货并排列出来。
 reason-talk-origin = { $countries ->
     [1] 货源只来自{ $country }
    *[other] 货源来自 { NUMBER($countries) } 个国家/地区，以{ $country }为主（{ NUMBER($percent) }%）
-}。给他算一份你这边的到岸成本作对照：货价、运费、关税。
+}。给他算一份您这边的到岸成本作对照：货价、运费、关税。
 
 reason-preference-contradicted = 按每{ $unit }算却不一样：{ NUMBER($months) } 个可比月份里{ $side ->
     [more] 比同行高 { NUMBER($percent) }%

@@ -63,7 +63,7 @@ fact-milestone-repeat-due = 预计返单
 reason-overdue-balance = { $amount } 自 { $since } 起逾期，已 { NUMBER($days) } 天，订单 { $orders }
 reason-nothing-overdue = 没有逾期款
 reason-offer-released = { $by } 同意在 { $until } 之前继续报价：{ $words }
-problem-offer-blocked = { $value } 有逾期款 { $amount }（订单 { $orders }，自 { $since } 起）。要再报价，须经理同意：在客户页“逾期款”里操作。
+problem-offer-blocked = { $value } 有逾期款 { $amount }（订单 { $orders }，自 { $since } 起）。要再报价，须主管同意：在客户页“逾期款”里操作。
 
 ## 步骤
 
@@ -102,7 +102,7 @@ problem-order-no-lines = 订单至少要有一行，写明数量和单价。
 problem-order-line = 第 { NUMBER($line) } 行要有品名描述、大于零的数量和单价。
 problem-order-product-unknown = 产品库里没有“{ $value }”。请留空，或先录入这个产品。
 problem-release-day = 同意的截止日须在今天或以后，最长一年。
-problem-nothing-overdue = 他没有逾期款，不需要经理同意。
+problem-nothing-overdue = 他没有逾期款，不需要主管同意。
 problem-fact-empty = 请写内容和来源。
 problem-fact-unknown = 这个客户没有这条信息。
 problem-fact-in-future = { $on } 还没到，请填查到这条信息的日期。
@@ -174,7 +174,7 @@ web-payment-undo = 其实没到账
 
 web-overdue = 逾期款
 web-overdue-mark = 逾期 { $amount }
-web-overdue-blocked = 付清或经理同意之前，不能再报价。
+web-overdue-blocked = 付清或主管同意之前，不能再报价。
 web-overdue-agree = 同意继续报价
 web-overdue-until = 截止日
 web-overdue-take-back = 收回同意

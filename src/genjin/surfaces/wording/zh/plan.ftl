@@ -23,7 +23,7 @@ purpose-find-contact = 找到采购联系人
 state-followed = 跟进中
 state-declined = 不跟进
 state-waiting = 等对方补充信息
-state-released = 已释放
+state-released = 已放弃跟进
 state-do-not-contact = 勿联系
 
 phase-answer = 待回复
@@ -119,7 +119,7 @@ reason-turns-override = 由人改回来
 
 reason-answer-inquiry = { $at }（{ $zone }时间）收到新询盘，还没有人回
 reason-answer-reply = 客户 { $at }（{ $zone }时间）来信（{ $channel }），节奏停下，先回信
-reason-answer-by = 最晚 { $by }（{ $zone }时间）前回
+reason-answer-by = 请在 { $by }（{ $zone }时间）前回复
 reason-answer-late = 本该 { $by }（{ $zone }时间）前回，已经晚了，请在 { $ahead } 前补上
 reason-answer-asleep = { $zone }当地 { $at }，对方在休息，不用{ $used }，改发{ $channel }，他一早打开就看到
 reason-answer-when-awake = { $zone }当地 { $at }，对方在休息；我方 { $wakes } 是他的早上，到时再回消息
@@ -181,8 +181,8 @@ reason-factor-reply = 来信待回 ×{ NUMBER($factor) }
 reason-factor-overdue = 已经晚了 ×{ NUMBER($factor) }
 reason-factor-last-day = 到了间隔的最后一天 ×{ NUMBER($factor) }
 reason-factor-in-time = 在间隔之内 ×{ NUMBER($factor) }
-reason-factor-deal = 单值约 { NUMBER($amount_usd) } 美元 ×{ NUMBER($factor) }
-reason-factor-deal-unknown = 单值未填 ×{ NUMBER($factor) }
+reason-factor-deal = 订单金额约 { NUMBER($amount_usd) } 美元 ×{ NUMBER($factor) }
+reason-factor-deal-unknown = 订单金额未填 ×{ NUMBER($factor) }
 
 ## 打法文件的问题
 

@@ -38,8 +38,8 @@ web-playbook-by-hand = 在文件夹里改的
 web-playbook-return = 回到这一版…
 web-playbook-returned = 回到 { $at } 的版本
 web-playbook-text = 规则
-web-playbook-text-own = 这是你自己的版本。文件里的 cases 是必须成立的例子，改规则时一起改。
-web-playbook-text-shipped = 这是自带的规则，保存后会成为你自己的版本来替换它。文件里的 cases 是必须成立的例子，改规则时一起改。
+web-playbook-text-own = 这是您自己的版本。文件里的 cases 是必须成立的例子，改规则时一起改。
+web-playbook-text-shipped = 这是自带的规则，保存后会成为您自己的版本来替换它。文件里的 cases 是必须成立的例子，改规则时一起改。
 web-playbook-look = 看看会改变什么
 web-playbook-shipped = 恢复自带的规则…
 web-playbook-refused = 现在还不能用。正在用的打法不变。
@@ -59,11 +59,11 @@ web-effect-sample = 均匀抽样：{ NUMBER($total) } 位客户里抽 { NUMBER($
 web-effect-customers = { NUMBER($count) } 位客户
 web-effect-days = 下次联系换日子：{ NUMBER($count) } 位客户
 web-effect-otherwise = 日子不变，时段、渠道或步骤变了：{ NUMBER($count) } 位客户
-problem-playbook-no-rule = 打法里没有文件"{ $value }"。可以用：{ $nearest }
+problem-playbook-no-rule = 打法里没有文件“{ $value }”。可以用：{ $nearest }
 problem-playbook-no-version = 没有这个版本。
 problem-playbook-file-name = 打法里没有这样的文件名。请用小写字母和数字，放在这些文件夹之一：{ $folders }，以 .yaml 结尾。
-problem-playbook-folder-taken = "{ $value }"里已经有东西了。请指定一个新的或空的文件夹。
-problem-playbook-own-exists = 你已经有自己的 { $value }，没有动它。
+problem-playbook-folder-taken = “{ $value }”里已经有东西了。请指定一个新的或空的文件夹。
+problem-playbook-own-exists = 您已经有自己的 { $value }，没有动它。
 
 ## 成交可能
 
@@ -102,7 +102,7 @@ problem-judgement-not-newest = 之后又有新的判断，请先撤回新的那�
 
 web-limit = 同时跟多少客户
 web-limit-own = 同时跟进的客户数
-web-limit-hint = 留空：按打法的 { NUMBER($usual) } 位。超出时，分量最小的先等着；重要客户、等回复的、打样和订单在走的、你亲自定级的，总有名额。
+web-limit-hint = 留空：按打法的 { NUMBER($usual) } 位。超出时，价值最低的先等着；重要客户、等回复的、打样和订单在走的、您亲自定级的，总有名额。
 web-today-room = 名额已满：{ NUMBER($count) } 位客户在等名额。
 web-today-room-see = 看是谁
 

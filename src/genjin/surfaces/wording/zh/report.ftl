@@ -61,6 +61,6 @@ report-what = 哪里没按打法
 problem-report-period = 从 { $since } 到 { $until } 不能作为一段时间。起始日应早于截止日，最长 { $most } 天
 problem-report-not-yours = 只能看自己的复盘
 cli-help-report = 复盘：时间花在哪里，订单从哪里来，是否按打法
-cli-option-of = 看谁的（老板和经理可选）
+cli-option-of = 看谁的（老板和主管可选）
 cli-report-heading = { $since } 至 { $until }
 cli-report-breach = {"  "}{ $name }：{ $count }

@@ -120,7 +120,7 @@ web-people-new-key = 新的登录地址
 web-people-address = 请把这个地址发给 { $name }
 web-people-address-text = 只显示这一次，只能用一次，{ NUMBER($hours) } 小时内有效。
 web-role-owner = 负责人
-web-role-manager = 经理
+web-role-manager = 主管
 web-role-sales = 业务员
 
 web-buyers-how = 怎么找
@@ -320,7 +320,7 @@ web-state = 状态
 web-state-followed = 跟进中
 web-state-declined = 不跟进
 web-state-waiting = 等对方补充信息
-web-state-released = 已释放
+web-state-released = 已放弃跟进
 web-state-do-not-contact = 勿联系
 web-do-not-contact = 勿联系
 web-contacts = 联系人
