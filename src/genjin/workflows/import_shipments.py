@@ -68,6 +68,8 @@ class _Request:
     dry_run: bool
     progress: Progress
     describe: Describe | None
+    segments_known: set[str]
+    """The segments that this run needn't open to know that they are current."""
 
 
 def import_files(  # noqa: PLR0913 - every option is one of the command's
@@ -102,6 +104,7 @@ def import_files(  # noqa: PLR0913 - every option is one of the command's
         dry_run,
         progress or (lambda _done, _total, _stage: None),
         describe,
+        set(),
     )
     return ImportReport(tuple(_reported(path, request) for path in paths))
 
@@ -132,7 +135,7 @@ def _reported(path: Path, request: _Request) -> FileReport:
     try:
         with only_importer(request.home):
             remove_leftovers(request.home)
-            retire_outdated(request.home, request.now)
+            retire_outdated(request.home, request.now, request.segments_known)
             if is_archive(path):
                 return reported_members(
                     path,
@@ -206,7 +209,8 @@ def _import_part(path: Path, part: Part, state: FileState, request: _Request) ->
         warnings += unread
         parties = read_parties(staging, fields)
         request.progress(0, rows, "comparing")
-        account = account_rows(staging, fields, published_segments(request.home, found.layout.id))
+        published = published_segments(request.home, found.layout.id, rules.reporting_country)
+        account = account_rows(staging, fields, published)
         problems = None
         if not request.dry_run:
             request.progress(0, rows, "writing")
@@ -289,6 +293,8 @@ def _finish(
     if has_problems:
         imported.problems_file = str(problems.relative_to(home.path))
     publish(home, imported, segment)
+    if segment is not None:
+        request.segments_known.add(segment)
     return problems if has_problems else None
 
 
