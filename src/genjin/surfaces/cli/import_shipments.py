@@ -19,9 +19,11 @@ from genjin.workflows.import_shipments import import_files
 from genjin.workflows.merge_segments import merge_small_segments, segments_wait
 from genjin.workflows.outdated_files import files_to_import_again
 
-_MOST_SEGMENTS = 8
-"""A running server merges earlier; who only uses the command line waits for it rarely."""
+_WAITS_ABOVE = 8
+"""So many segments may lie side by side before this command merges, while a person waits.
 
+A running server merges earlier; who only uses the command line waits for it rarely.
+"""
 
 _MOST_NAMED = 20
 
@@ -72,9 +74,9 @@ def import_command(
         session.note(
             words("cli-files-outdated", count=len(again), names=", ".join(again[:_MOST_NAMED]))
         )
-    if not dry_run and segments_wait(session.home, _MOST_SEGMENTS):
+    if not dry_run and segments_wait(session.home, _WAITS_ABOVE):
         session.note(words("cli-merging"))
-        merge_small_segments(session.home, now=session.now, most=_MOST_SEGMENTS)
+        merge_small_segments(session.home, now=session.now, most=_WAITS_ABOVE)
     session.had_problems = any(
         each.problem is not None or each.rejected or each.warnings
         for each in (*report.files, *refused_members)
