@@ -12,6 +12,7 @@ from genjin.sources.formats.xlsx import open_workbook
 
 _REFUSED = {
     Content.EMPTY: "problem-import-empty",
+    Content.ZEROS: "problem-import-zeros",
     Content.ENCRYPTED: "problem-import-password",
     Content.DAMAGED: "problem-import-damaged",
     Content.OTHER: "problem-import-type",
@@ -23,7 +24,7 @@ def load_sheets(path: Path) -> list[Sheet]:
     """The sheets of a workbook, a Parquet file or a delimited text file.
 
     Raises UnusableInputError, with what would be right, for a path that isn't a file, an empty
-    file, another type (told by the content), an archive, a damaged, protected or oversized workbook.
+    file, one of zero bytes, another type (told by the content), an archive, a damaged, protected or oversized workbook.
     """
     content = _content_of_file(path)
     if content in _REFUSED:

@@ -19,6 +19,7 @@ problem-import-not-found = There is no such file
 problem-import-is-folder = This is a folder. Name a file in it
 problem-import-unreadable = The file can’t be opened: { $detail }
 problem-import-empty = The file is empty. A customs file with its headers and rows, as XLSX, XLS, CSV or Parquet, would be right; download it again
+problem-import-zeros = The file begins with nothing but zero bytes and holds no table: a download or a copy took the room for it and didn’t fill it. Download or copy it again, then import it
 problem-import-type = This is no table. XLSX, XLS, CSV, Parquet or a ZIP of them would be right
 problem-import-damaged-parquet = The Parquet file is damaged or incomplete: its closing directory or its rows can’t be read. Download or export it again in full; the same rows as CSV or XLSX would do as well
 problem-import-damaged = The file is damaged or incomplete; download it again. { $detail }

@@ -19,6 +19,7 @@ problem-import-not-found = 找不到这个文件
 problem-import-is-folder = 这是文件夹。请指定其中的文件
 problem-import-unreadable = 文件打不开：{ $detail }
 problem-import-empty = 文件是空的。应为带表头和明细的海关数据文件（XLSX、XLS、CSV 或 Parquet），请重新下载
+problem-import-zeros = 文件开头全是空字节，没有表格：下载或拷贝时只占了空间，内容没写进去。请重新下载或拷贝后再导入
 problem-import-type = 这不是表格文件。请用 XLSX、XLS、CSV、Parquet，或装有这些文件的 ZIP
 problem-import-damaged-parquet = Parquet 文件已损坏或不完整：文件尾部的目录或数据读不出来。请重新下载或完整导出，也可以改用 CSV 或 XLSX
 problem-import-damaged = 文件已损坏或不完整，请重新下载。{ $detail }
