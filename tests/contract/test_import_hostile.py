@@ -12,7 +12,7 @@ import xlsxwriter
 
 from genjin.kernel.problem import Problem
 from genjin.sources.formats import archive, text
-from genjin.sources.layout import find_layout, samples_of
+from genjin.sources.layout import find_layout
 from genjin.stores.records.models import ImportedFile, Segment
 from genjin.stores.trade.row_account import account_rows
 from genjin.surfaces.wording.catalogue import words_in
@@ -25,6 +25,7 @@ from tests.contract.customs_files import (
     PERU_HEADERS,
     peru_row,
     peru_rows,
+    samples_of,
     write_csv,
     write_workbook,
 )
@@ -254,7 +255,7 @@ def test_a_sparse_file_of_two_gigabytes_takes_no_memory(tmp_path):
 def test_a_file_of_several_customs_goes_in_once_by_parts_whose_rows_keep_their_lines(tmp_path):
     layout = find_layout("chinese_workbook_a")
     assert layout is not None
-    sample = Path(str(samples_of(layout) / "several_sources.csv"))
+    sample = samples_of(layout) / "several_sources.csv"
     path = tmp_path / "a.csv"
     path.write_text(sample.read_text("utf-8").replace("2025-03-09", "2025-02-30"), encoding="utf-8")
     found = imported(tmp_path, path)

@@ -14,7 +14,9 @@ from genjin.trade.missing import bare_text, is_missing
 from genjin.trade.numbers import DecimalMark, parse_number
 from genjin.trade.units import parse_unit
 
-Kind = Literal["date", "country", "number", "unit", "hs_code", "name", "id", "text", "incoterm"]
+Kind = Literal[
+    "date", "country", "number", "unit", "hs_code", "name", "goods", "id", "text", "incoterm"
+]
 
 KINDS: Mapping[str, Kind] = {
     "date": "date",
@@ -25,7 +27,8 @@ KINDS: Mapping[str, Kind] = {
     "unit": "unit",
     "incoterm": "incoterm",
     **dict.fromkeys(("buyer", "supplier", "notify", "forwarder"), "name"),
-    **dict.fromkeys(("buyer_address", "supplier_address", "product"), "name"),
+    **dict.fromkeys(("buyer_address", "supplier_address"), "name"),
+    "product": "goods",
     **dict.fromkeys(
         ("buyer_country", "supplier_country", "origin_country", "purchase_country",
          "destination_country", "reporting_country"), "country",
@@ -179,8 +182,13 @@ def _is_hs_code(value: str) -> bool:
 
 
 def _is_name(value: str) -> bool:
-    letters = sum(char.isalpha() for char in value)
-    return letters > 1 and not _is_number(value) and not (value[:1].isdigit() and _is_date(value))
+    return sum(map(str.isalpha, value)) > 1 and _is_goods(value)
+
+
+def _is_goods(value: str) -> bool:
+    """Words of any length: goods may be a grade, "A", or one character, 灯."""
+    figures = value[:1].isdigit() and _is_date(value)
+    return any(map(str.isalpha, value)) and not _is_number(value) and not figures
 
 
 def _is_id(value: str) -> bool:
@@ -202,6 +210,7 @@ _TESTS: Mapping[Kind, Callable[[str], bool]] = {
     "unit": _is_unit,
     "hs_code": _is_hs_code,
     "name": _is_name,
+    "goods": _is_goods,
     "id": _is_id,
     "text": _is_text,
     "incoterm": _is_incoterm,
