@@ -122,7 +122,7 @@ def test_a_macro_workbook_gives_its_cells_and_runs_nothing(tmp_path):
 
 
 def test_a_line_without_end_is_refused_before_it_is_held(tmp_path, monkeypatch):
-    monkeypatch.setattr(text.open_text, "__defaults__", (10_000,))
+    monkeypatch.setattr(text.open_text, "__defaults__", (None, 10_000))
     path = write_csv(tmp_path / "a.csv", peru_rows(3))
     with path.open("a", encoding="utf-8") as stream:
         stream.write("x" * 50_000)

@@ -9,9 +9,10 @@ from typing import Literal
 from genjin.kernel.countries import parse_country
 from genjin.kernel.problem import Problem
 from genjin.trade.dates import DateOrder, names_month, order_shown, parse_date
+from genjin.trade.decimal_marks import MARKS
 from genjin.trade.hs import parse_hs_code
 from genjin.trade.missing import bare_text, is_missing
-from genjin.trade.numbers import DecimalMark, parse_number
+from genjin.trade.numbers import parse_number
 from genjin.trade.units import parse_unit
 
 Kind = Literal[
@@ -70,7 +71,6 @@ _LONGEST_ID = 40
 _LONGEST_SHORT_TEXT = 80
 _MOST_DISTINCT = 200
 _MONTHS_A_DAY = 9
-_MARKS: tuple[DecimalMark, ...] = (".", ",")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,31 +126,11 @@ def date_order_of(columns: Iterable[Column]) -> tuple[DateOrder | None, bool]:
     return None, not shown
 
 
-def decimal_mark_of(columns: Iterable[Column]) -> DecimalMark:
-    """The decimal mark of the columns' numbers: a comma where more of them show one than a point."""
-    shown = {".": 0, ",": 0}
-    for column in columns:
-        for value in column.values:
-            for mark in _marks_shown(value):
-                shown[mark] += 1
-    return "," if shown[","] > shown["."] else "."
-
-
 def are_months(column: Column) -> bool:
     """Whether the column's dates are months without a day."""
     months = sum(map(names_month, column.values))
     days = sum(_is_date(value) and not names_month(value) for value in column.values)
     return months > _MONTHS_A_DAY * days
-
-
-def _marks_shown(value: str) -> tuple[DecimalMark, ...]:
-    """The decimal mark that the number must have, if only one reads it."""
-    if not re.search(r"\d[.,]\d", value):
-        return ()
-    readable: list[DecimalMark] = [
-        mark for mark in _MARKS if not isinstance(parse_number(value, mark), Problem)
-    ]
-    return (readable[0],) if len(readable) == 1 else ()
 
 
 def _is_date(value: str) -> bool:
@@ -163,7 +143,7 @@ def _is_country(value: str) -> bool:
 
 
 def _is_number(value: str) -> bool:
-    numbers = (parse_number(value, mark) for mark in _MARKS)
+    numbers = (parse_number(value, mark) for mark in MARKS)
     return any(not isinstance(number, Problem) and number >= 0 for number in numbers)
 
 

@@ -86,6 +86,11 @@ def holds_any(header: str, group: str) -> bool:
     return any(_found(phrase, words) for phrase in _book().groups[group].near(words))
 
 
+def is_header_word(word: str) -> bool:
+    """Whether the word, letter for letter, is one of those that head the columns of customs files."""
+    return word.casefold() in _printed_words()
+
+
 def is_only(header: str, group: str) -> bool:
     """Whether the header says a word of the group and nothing else."""
     words = words_of(header)
@@ -325,6 +330,22 @@ def _book() -> _Book:
         groups=groups,
         currencies=currencies,
         vocabulary=frozenset(word for word in single | neutral if word.isascii()),
+    )
+
+
+@cache
+def _printed_words() -> frozenset[str]:
+    """The words of `synonyms.yaml` with their accents, those that aren't plain ASCII."""
+    import yaml  # noqa: PLC0415 - as above
+
+    text = (files("genjin.sources") / "synonyms.yaml").read_text(encoding="utf-8")
+    given: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
+    named = {**given["parties"], **given["party_facts"], **given["fields"], "": given["other"]}
+    printed = " ".join(
+        phrase for languages in named.values() for listed in languages.values() for phrase in listed
+    )
+    return frozenset(
+        word.casefold() for word in re.findall(r"[^\W\d_]+", printed) if not word.isascii()
     )
 
 

@@ -12,6 +12,8 @@ from genjin.surfaces.documents.problems import described
 from genjin.surfaces.documents.shipments import import_document
 from genjin.surfaces.wording.catalogue import Words
 from genjin.surfaces.wording.proposals import account_of, pairs, percent
+from genjin.surfaces.wording.readings import readings_of
+from genjin.trade.numbers import DecimalMark
 from genjin.workflows.follow_new_shipments import follow_new_shipments
 from genjin.workflows.home import Home
 from genjin.workflows.import_report import FileReport
@@ -32,9 +34,17 @@ _MOST_NAMED = 20
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @option("--layout", metavar="ID")
 @option("--country", metavar="COUNTRY")
+@option("--decimal-mark", type=click.Choice([".", ","]))
+@option("--encoding", metavar="NAME")
 @option("--dry-run", is_flag=True)
 def import_command(
-    files: tuple[Path, ...], layout: str | None, country: str | None, *, dry_run: bool
+    files: tuple[Path, ...],
+    layout: str | None,
+    country: str | None,
+    decimal_mark: DecimalMark | None,
+    encoding: str | None,
+    *,
+    dry_run: bool,
 ) -> None:
     """Import the files."""
     session = current_session()
@@ -49,6 +59,8 @@ def import_command(
             by=session.user,
             layout=layout,
             country=country,
+            decimal_mark=decimal_mark,
+            encoding=encoding,
             dry_run=dry_run,
             progress=progress,
             describe=described,
@@ -107,6 +119,7 @@ def _as_text(report: FileReport, words: Words, home: Home) -> str:
         place = home.layouts / report.layout
         if place.exists():  # not in a dry run
             text += "\n" + words("cli-proposed-kept", layout=report.layout, path=str(place))
+    text += "".join(f"\n{line}" for line in readings_of(report.mark, report.encoding, words))
     if report.problems_file:
         text += "\n" + words("cli-trade-problems-file", path=str(report.problems_file))
     for member in report.members:
