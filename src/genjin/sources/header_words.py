@@ -299,11 +299,18 @@ def _within(inner: Iterable[_Place], outer: Iterable[_Place]) -> bool:
 
 
 @cache
-def _book() -> _Book:
-    import yaml  # noqa: PLC0415 - only files of an unknown layout need it
+def _synonyms() -> dict[str, Any]:
+    """`synonyms.yaml` as it is written."""
+    import yaml  # noqa: PLC0415 - only files of an unknown layout or an old encoding need it
 
     text = (files("genjin.sources") / "synonyms.yaml").read_text(encoding="utf-8")
     given: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
+    return given
+
+
+@cache
+def _book() -> _Book:
+    given = _synonyms()
     named = {**given["parties"], **given["fields"]}
     phrases = [each for name, languages in named.items() for each in _of_all(name, languages)]
     phrases += _party_facts(given["parties"], given["party_facts"])
@@ -336,10 +343,7 @@ def _book() -> _Book:
 @cache
 def _printed_words() -> frozenset[str]:
     """The words of `synonyms.yaml` with their accents, those that aren't plain ASCII."""
-    import yaml  # noqa: PLC0415 - as above
-
-    text = (files("genjin.sources") / "synonyms.yaml").read_text(encoding="utf-8")
-    given: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
+    given = _synonyms()
     named = {**given["parties"], **given["party_facts"], **given["fields"], "": given["other"]}
     printed = " ".join(
         phrase for languages in named.values() for listed in languages.values() for phrase in listed

@@ -67,6 +67,8 @@ _NO_ROOM = (OSError, duckdb.IOException, duckdb.OutOfMemoryException)
 
 @dataclass(frozen=True, slots=True)
 class _Request:
+    """What was asked of one run, for each of its files."""
+
     home: Home
     now: datetime
     by: User | None
@@ -78,7 +80,7 @@ class _Request:
     progress: Progress
     describe: Describe | None
     segments_known: set[str]
-    """The segments that this run needn't open to know that they are current."""
+    """The segments that this run has seen to be current, or has written: it grows from file to file."""
 
 
 def import_files(  # noqa: PLR0913 - every option is one of the command's
@@ -293,6 +295,8 @@ def _seen(sheets: Sequence[Sheet], path: Path, request: _Request) -> Seen:
 
 @dataclass(frozen=True, slots=True)
 class _Import:
+    """One part of a file, read and accounted for, on its way into the store."""
+
     path: Path
     part: Part
     state: FileState
