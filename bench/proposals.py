@@ -2,7 +2,7 @@
 
 Each file is read by its own written layout and by the proposal that its headers and first rows give.
 For every field that the layout reads from a column with values, the two are compared cell by cell.
-The yardstick is what headers give that stand word for word in the list of synonyms.
+The yardstick is what headers give that say a synonym of the list and nothing else.
 """
 
 import argparse
@@ -16,7 +16,7 @@ from figures import Figure, print_figures
 
 from genjin.kernel.errors import UnusableInputError
 from genjin.sources.column_values import text_of
-from genjin.sources.header_words import exact_field
+from genjin.sources.header_words import meanings_of
 from genjin.sources.layout import load_layouts
 from genjin.sources.proposing import SAMPLE_ROWS, TAKEN_FROM, Proposal, propose
 from genjin.sources.reading import load_sheets
@@ -149,8 +149,9 @@ def _settings(
 def _exact(headers: tuple[str, ...]) -> dict[str, int]:
     found: dict[str, int] = {}
     for position, header in enumerate(headers):
-        if (name := exact_field(header)) is not None:
-            found.setdefault(name, position)
+        meanings = meanings_of(header)
+        if meanings and meanings[0].score == 1:
+            found.setdefault(meanings[0].field, position)
     return found
 
 

@@ -3,15 +3,23 @@
 import csv
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from importlib.resources import files
 from pathlib import Path
 
 import xlsxwriter
+
+from genjin.sources.layout import Layout
 
 PERU_HEADERS = (
     "Partida Aduanera", "Aduana", "DUA / DAM", "Fecha", "Cod. Tributario", "Importador",
     "Embarcador / Exportador", "Kg Bruto", "Kg Neto", "Qty 1", "Und 1", "U$ FOB Tot", "U$ CIF Tot",
     "Pais de Origen", "Pais de Compra", "Descripcion Comercial",
 )  # fmt: skip
+
+
+def samples_of(layout: Layout) -> Path:
+    """The folder with the sample files of a layout that is part of Genjin."""
+    return Path(str(files("genjin.sources"))) / layout.id / "samples"
 
 
 def peru_row(number: int, **changed: object) -> list[object]:

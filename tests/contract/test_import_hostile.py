@@ -12,7 +12,7 @@ import xlsxwriter
 
 from genjin.kernel.problem import Problem
 from genjin.sources.formats import archive, text
-from genjin.sources.layout import find_layout, samples_of
+from genjin.sources.layout import find_layout
 from genjin.stores.records.models import ImportedFile, Segment
 from genjin.stores.trade.row_account import account_rows
 from genjin.surfaces.wording.catalogue import words_in
@@ -25,6 +25,7 @@ from tests.contract.customs_files import (
     PERU_HEADERS,
     peru_row,
     peru_rows,
+    samples_of,
     write_csv,
     write_workbook,
 )
@@ -121,7 +122,7 @@ def test_a_macro_workbook_gives_its_cells_and_runs_nothing(tmp_path):
 
 
 def test_a_line_without_end_is_refused_before_it_is_held(tmp_path, monkeypatch):
-    monkeypatch.setattr(text.open_text, "__defaults__", (10_000,))
+    monkeypatch.setattr(text.open_text, "__defaults__", (None, 10_000))
     path = write_csv(tmp_path / "a.csv", peru_rows(3))
     with path.open("a", encoding="utf-8") as stream:
         stream.write("x" * 50_000)
@@ -254,7 +255,7 @@ def test_a_sparse_file_of_two_gigabytes_takes_no_memory(tmp_path):
 def test_a_file_of_several_customs_goes_in_once_by_parts_whose_rows_keep_their_lines(tmp_path):
     layout = find_layout("chinese_workbook_a")
     assert layout is not None
-    sample = Path(str(samples_of(layout) / "several_sources.csv"))
+    sample = samples_of(layout) / "several_sources.csv"
     path = tmp_path / "a.csv"
     path.write_text(sample.read_text("utf-8").replace("2025-03-09", "2025-02-30"), encoding="utf-8")
     found = imported(tmp_path, path)

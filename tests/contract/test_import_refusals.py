@@ -86,6 +86,8 @@ REFUSED: dict[str, tuple[str, Callable[[Path], Path], str]] = {
     "a folder": ("a.xlsx", _folder, "is-folder"),
     "an empty file": ("a.xlsx", _bytes(b""), "empty"),
     "a file of blanks": ("a.csv", _bytes(b" \r\n\r\n"), "empty"),
+    "a file of zero bytes": ("a.csv", _bytes(bytes(20_000)), "zeros"),
+    "blanks and then zero bytes": ("a.csv", _bytes(b"\n" * 9_000 + bytes(9_000)), "zeros"),
     "a picture named as a workbook": ("a.xlsx", _bytes(b"\x89PNG\r\n\x1a\n" + bytes(900)), "type"),
     "a PDF": ("a.csv", _bytes(b"%PDF-1.7 ..."), "type"),
     "bytes of no format named as text": (

@@ -7,11 +7,12 @@ import duckdb
 import pytest
 import yaml
 
-from genjin.sources.layout import Case, Layout, load_layouts, samples_of
+from genjin.sources.layout import Case, Layout, load_layouts
 from genjin.stores.records.models import Segment
 from genjin.trade.shipment import SHIPMENT_FIELDS
 from genjin.workflows.home import Home
 from genjin.workflows.import_shipments import import_files
+from tests.contract.customs_files import samples_of
 
 NOW = datetime(2026, 3, 5, 1, 30, tzinfo=UTC)
 CASES = [(layout, case) for layout in load_layouts() for case in layout.cases]
@@ -24,7 +25,7 @@ def test_a_sample_is_recognised_and_gives_what_its_case_says(
     layout: Layout, case: Case, tmp_path: Path
 ) -> None:
     home = Home(tmp_path)
-    sample = Path(str(samples_of(layout) / case.sample))
+    sample = samples_of(layout) / case.sample
     found = import_files(home, [sample], now=NOW, country=case.country).files[0]
     assert found.problem is None
     assert (found.layout, found.grain) == (layout.id, layout.grain)
@@ -48,7 +49,7 @@ def test_a_layout_has_a_case_for_each_of_its_samples(layout: Layout) -> None:
 
 def test_a_field_that_no_shipment_has_is_refused() -> None:
     layout = load_layouts()[0]
-    document = yaml.safe_load((samples_of(layout) / ".." / "source.yaml").read_text("utf-8"))
+    document = yaml.safe_load((samples_of(layout).parent / "source.yaml").read_text("utf-8"))
     document["fields"]["colour"] = "Color"
     with pytest.raises(ValueError, match="colour is not a field of a shipment"):
         Layout.model_validate(document)

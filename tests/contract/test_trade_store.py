@@ -6,7 +6,6 @@ from datetime import date
 import pytest
 
 from genjin.companies.ids import party_id as party_number
-from genjin.companies.ids import public_party_id
 from genjin.companies.name_key import name_keys
 from genjin.stores.trade.contract import BuyerSearch, TradeStore
 from tests.contract.segment_files import id_of, truck
@@ -269,7 +268,7 @@ def test_what_was_printed_later_is_not_seen_earlier(opened: Opened) -> None:
 
 def test_a_decided_link_joins_two_companies_and_undoing_it_parts_them(opened: Opened) -> None:
     rows = [truck(DAY, "VOLVO"), truck(DAY, "VLV IMPORT")]
-    party = public_party_id(party_number("VLV IMPORT", "PE"))
+    party = f"p{party_number('VLV IMPORT', 'PE'):016x}"
     joined = opened(rows, links={party: id_of("VOLVO")})
     assert joined.find_buyers(BuyerSearch()).total == 1
     assert len(joined.purchases(id_of("VOLVO"))) == 2

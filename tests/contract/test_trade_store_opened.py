@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from genjin.companies.ids import party_id, public_party_id
+from genjin.companies.ids import party_id
 from genjin.kernel.errors import NotFoundError, UnusableInputError
 from genjin.stores.records.models import CompanyLink, Segment
 from genjin.stores.trade.contract import BuyerSearch
@@ -66,7 +66,7 @@ def test_a_decided_link_holds_until_it_is_undone(home: Home) -> None:
     publish(home, "one", "VOLVO", "VLV IMPORT")
     volvo = next(one for one in find_buyers(home, BuyerSearch()).buyers if one.name == "VOLVO")
     link = CompanyLink.objects.create(
-        party_id=public_party_id(party_id("VLV IMPORT", "PE")),
+        party_id=f"p{party_id('VLV IMPORT', 'PE'):016x}",
         company_id=volvo.company_id,
         score=1.0,
         rule="person",

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from genjin.buyers.market_price import MarketPrice
 from genjin.buyers.prices import weighted_quantile
-from genjin.companies.ids import party_id, public_party_id
+from genjin.companies.ids import party_id
 from genjin.stores.trade import duckdb_segments
 from genjin.stores.trade.duckdb import DuckDBTradeStore
 from tests.contract.segment_files import Row, id_of, truck, write_segment
@@ -67,7 +67,7 @@ def test_others_are_every_company_but_his_whatever_was_merged_linked_or_revised(
     first: list[Row], second: list[Row], few: int, *, is_linked: bool, is_revised: bool
 ) -> None:
     first = [replace(first[0], record_key=1), *first[1:]]
-    faw = public_party_id(party_id("FAW", "PE"))
+    faw = f"p{party_id('FAW', 'PE'):016x}"
     his = frozenset({"VOLVO", "FAW"}) if is_linked else frozenset({"VOLVO"})
     with TemporaryDirectory() as name:
         folder = Path(name)

@@ -159,6 +159,26 @@ def test_a_proposed_mapping_is_labelled_and_listed(terminal, tmp_path):
     assert listed["country_monthly"] == "shipped"
 
 
+def test_figures_that_could_be_read_in_two_ways_go_in_once_the_mark_is_said(terminal, tmp_path):
+    lines = [row(number) for number in range(8)]
+    for number, cells in enumerate(lines):
+        cells[8], cells[10], cells[11] = f"1.{200 + number}", "", "8900"
+    path = write_unknown(tmp_path / "peru importaciones.csv", lines)
+    refused = terminal("import", path, "--json", "--now", NOW, "--lang", "en")
+    assert refused.code == 2
+    assert "is 1.2 with a decimal point and 1200 with a decimal comma" in refused.err
+    said = ("--decimal-mark", ",", "--now", NOW)
+    taken = terminal("import", path, *said, "--json").document["files"][0]
+    assert (taken["imported"], taken["decimal_mark"], taken["decimal_mark_from"]) == (
+        8,
+        ",",
+        "option",
+    )
+    assert (taken["encoding"], taken["encoding_from"]) == ("cp1252", "letters")
+    spoken = terminal("import", path, *said, "--lang", "en").out
+    assert "Figures such as 1.200 were read with a decimal comma, as you said." in spoken
+
+
 def test_a_doubtful_mapping_is_refused_with_what_was_understood(terminal, tmp_path):
     path = write_unknown(tmp_path / "peru.csv", [row(number, "03/04/2025") for number in range(8)])
     ran = terminal("import", path, "--json", "--now", NOW, "--lang", "en")

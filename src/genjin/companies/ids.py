@@ -19,11 +19,6 @@ def company_id(country: str | None, name_key: str) -> int:
     return _id("company", name_key, country)
 
 
-def public_party_id(number: int) -> str:
-    """The party's id as commands, pages and records show it."""
-    return f"p{number:016x}"
-
-
 def public_company_id(number: int) -> str:
     """The company's id as commands, pages and records show it."""
     return f"c{number:016x}"

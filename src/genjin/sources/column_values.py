@@ -9,12 +9,15 @@ from typing import Literal
 from genjin.kernel.countries import parse_country
 from genjin.kernel.problem import Problem
 from genjin.trade.dates import DateOrder, names_month, order_shown, parse_date
+from genjin.trade.decimal_marks import MARKS
 from genjin.trade.hs import parse_hs_code
 from genjin.trade.missing import bare_text, is_missing
-from genjin.trade.numbers import DecimalMark, parse_number
+from genjin.trade.numbers import parse_number
 from genjin.trade.units import parse_unit
 
-Kind = Literal["date", "country", "number", "unit", "hs_code", "name", "id", "text", "incoterm"]
+Kind = Literal[
+    "date", "country", "number", "unit", "hs_code", "name", "goods", "id", "text", "incoterm"
+]
 
 KINDS: Mapping[str, Kind] = {
     "date": "date",
@@ -25,7 +28,8 @@ KINDS: Mapping[str, Kind] = {
     "unit": "unit",
     "incoterm": "incoterm",
     **dict.fromkeys(("buyer", "supplier", "notify", "forwarder"), "name"),
-    **dict.fromkeys(("buyer_address", "supplier_address", "product"), "name"),
+    **dict.fromkeys(("buyer_address", "supplier_address"), "name"),
+    "product": "goods",
     **dict.fromkeys(
         ("buyer_country", "supplier_country", "origin_country", "purchase_country",
          "destination_country", "reporting_country"), "country",
@@ -67,7 +71,6 @@ _LONGEST_ID = 40
 _LONGEST_SHORT_TEXT = 80
 _MOST_DISTINCT = 200
 _MONTHS_A_DAY = 9
-_MARKS: tuple[DecimalMark, ...] = (".", ",")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,31 +126,11 @@ def date_order_of(columns: Iterable[Column]) -> tuple[DateOrder | None, bool]:
     return None, not shown
 
 
-def decimal_mark_of(columns: Iterable[Column]) -> DecimalMark:
-    """The decimal mark of the columns' numbers: a comma where more of them show one than a point."""
-    shown = {".": 0, ",": 0}
-    for column in columns:
-        for value in column.values:
-            for mark in _marks_shown(value):
-                shown[mark] += 1
-    return "," if shown[","] > shown["."] else "."
-
-
 def are_months(column: Column) -> bool:
     """Whether the column's dates are months without a day."""
     months = sum(map(names_month, column.values))
     days = sum(_is_date(value) and not names_month(value) for value in column.values)
     return months > _MONTHS_A_DAY * days
-
-
-def _marks_shown(value: str) -> tuple[DecimalMark, ...]:
-    """The decimal mark that the number must have, if only one reads it."""
-    if not re.search(r"\d[.,]\d", value):
-        return ()
-    readable: list[DecimalMark] = [
-        mark for mark in _MARKS if not isinstance(parse_number(value, mark), Problem)
-    ]
-    return (readable[0],) if len(readable) == 1 else ()
 
 
 def _is_date(value: str) -> bool:
@@ -160,7 +143,7 @@ def _is_country(value: str) -> bool:
 
 
 def _is_number(value: str) -> bool:
-    numbers = (parse_number(value, mark) for mark in _MARKS)
+    numbers = (parse_number(value, mark) for mark in MARKS)
     return any(not isinstance(number, Problem) and number >= 0 for number in numbers)
 
 
@@ -179,8 +162,13 @@ def _is_hs_code(value: str) -> bool:
 
 
 def _is_name(value: str) -> bool:
-    letters = sum(char.isalpha() for char in value)
-    return letters > 1 and not _is_number(value) and not (value[:1].isdigit() and _is_date(value))
+    return sum(map(str.isalpha, value)) > 1 and _is_goods(value)
+
+
+def _is_goods(value: str) -> bool:
+    """Words of any length: goods may be a grade, "A", or one character, 灯."""
+    figures = value[:1].isdigit() and _is_date(value)
+    return any(map(str.isalpha, value)) and not _is_number(value) and not figures
 
 
 def _is_id(value: str) -> bool:
@@ -202,6 +190,7 @@ _TESTS: Mapping[Kind, Callable[[str], bool]] = {
     "unit": _is_unit,
     "hs_code": _is_hs_code,
     "name": _is_name,
+    "goods": _is_goods,
     "id": _is_id,
     "text": _is_text,
     "incoterm": _is_incoterm,

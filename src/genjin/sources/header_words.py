@@ -13,12 +13,10 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from genjin.sources.headers import header_key
-
 _LONGEST = 200
 _NEUTRAL_COST = 0.01
 _MOST_NEUTRAL_COST = 0.06
-_MANY_DIGITS = 8
+_NUMBER_DIGITS = 4
 _LEAST_COVERED = 0.5
 _FAR_BEHIND = 0.15
 _LEAST = {"buyer_tax_id": 0.9, "supplier_tax_id": 0.9, "declarant_tax_id": 0.9}
@@ -68,7 +66,7 @@ def meanings_of(header: str) -> tuple[Meaning, ...]:
         found = _found(phrase, words)
         if found is None:
             continue
-        score = _score(words, found, book.ignored_for(field))
+        score = _coverage(words, found, book.ignored_for(field)).score
         if score < _LEAST.get(field, _LEAST_COVERED) or book.is_vetoed(field, words, found):
             continue
         known = best.get(field)
@@ -82,15 +80,15 @@ def meanings_of(header: str) -> tuple[Meaning, ...]:
     return tuple(sorted(kept, key=lambda each: (-each.score, each.rank, each.field)))
 
 
-def exact_field(header: str) -> str | None:
-    """The field that has the whole header among its synonyms, without looking at single words."""
-    return _book().exact.get(header_key(header))
-
-
 def holds_any(header: str, group: str) -> bool:
     """Whether the header holds a word of a group of `synonyms.yaml`, such as `months`."""
     words = words_of(header)
     return any(_found(phrase, words) for phrase in _book().groups[group].near(words))
+
+
+def is_header_word(word: str) -> bool:
+    """Whether the word, letter for letter, is one of those that head the columns of customs files."""
+    return word.casefold() in _printed_words()
 
 
 def is_only(header: str, group: str) -> bool:
@@ -99,7 +97,7 @@ def is_only(header: str, group: str) -> bool:
     book = _book()
     return any(
         (found := _found(phrase, words)) is not None
-        and _score(words, found, book.neutral) >= 1 - _MOST_NEUTRAL_COST
+        and not _coverage(words, found, book.neutral).other_letters
         for phrase in book.groups[group].near(words)
     )
 
@@ -211,23 +209,47 @@ def _span(wanted: str, word: str) -> tuple[int, int] | None:
     return None
 
 
-def _score(words: tuple[str, ...], found: frozenset[_Place], ignored: frozenset[str]) -> float:
-    """The share of the header's letters that the phrase holds, neutral words aside."""
+@dataclass(frozen=True, slots=True)
+class _Coverage:
+    """How much of a header a phrase holds: its letters, and those of other words.
+
+    Neutral words are apart. `numbers` adds up what the header's numbers count to: of "Qty 1" and
+    "Qty 2" the first is meant, and "HS 2022" says less of a plain "HS".
+    """
+
+    matched_letters: int
+    other_letters: int
+    neutral_words: int
+    numbers: int
+
+    @property
+    def score(self) -> float:
+        """The share of the letters that the phrase holds, a little less for what stands beside it."""
+        share = self.matched_letters / (self.matched_letters + self.other_letters)
+        beside = _NEUTRAL_COST * (self.neutral_words + self.numbers)
+        return max(0.0, share - min(beside, _MOST_NEUTRAL_COST))
+
+
+def _coverage(
+    words: tuple[str, ...], found: frozenset[_Place], ignored: frozenset[str]
+) -> _Coverage:
+    """How much of the header's words the phrase that was found in them holds."""
     matched = sum(end - start for _, start, end in found)
-    left = neutral = 0
+    left = neutral = numbers = 0
     for number, word in enumerate(words):
         rest = word
         for _, start, end in sorted((each for each in found if each[0] == number), reverse=True):
             rest = rest[:start] + rest[end:]
         if rest.isdigit():
-            neutral += 1 + int(rest[:4]) % _MANY_DIGITS
+            neutral += 1
+            numbers += int(rest[:_NUMBER_DIGITS])
         elif rest in ignored:
             neutral += 1
         elif _HAN.match(rest):
             left += len(_without(rest, ignored))
         else:
             left += len(rest)
-    return max(0.0, matched / (matched + left) - min(neutral * _NEUTRAL_COST, _MOST_NEUTRAL_COST))
+    return _Coverage(matched, left, neutral, numbers)
 
 
 def _without(rest: str, ignored: frozenset[str]) -> str:
@@ -241,7 +263,6 @@ class _Book:
     """`synonyms.yaml`, made ready for comparing."""
 
     fields: _Phrases
-    exact: Mapping[str, str]
     other: _Phrases
     neutral: frozenset[str]
     kilograms: frozenset[str]
@@ -278,18 +299,22 @@ def _within(inner: Iterable[_Place], outer: Iterable[_Place]) -> bool:
 
 
 @cache
-def _book() -> _Book:
-    import yaml  # noqa: PLC0415 - only files of an unknown layout need it
+def _synonyms() -> dict[str, Any]:
+    """`synonyms.yaml` as it is written."""
+    import yaml  # noqa: PLC0415 - only files of an unknown layout or an old encoding need it
 
     text = (files("genjin.sources") / "synonyms.yaml").read_text(encoding="utf-8")
     given: dict[str, Any] = yaml.load(text, Loader=yaml.CSafeLoader)
+    return given
+
+
+@cache
+def _book() -> _Book:
+    given = _synonyms()
     named = {**given["parties"], **given["fields"]}
     phrases = [each for name, languages in named.items() for each in _of_all(name, languages)]
     phrases += _party_facts(given["parties"], given["party_facts"])
     fields = _Phrases(phrases)
-    exact: dict[str, str] = {}
-    for phrase in fields.all:
-        exact.setdefault("".join(phrase.words), phrase.of)
     groups = {name: _Phrases(_of(name, listed)) for name, listed in given["groups"].items()}
     groups["unit"] = _Phrases(each for each in phrases if each.of == "unit")
     currencies = _Phrases(
@@ -305,7 +330,6 @@ def _book() -> _Book:
     }
     return _Book(
         fields=fields,
-        exact=exact,
         other=other,
         neutral=neutral,
         kilograms=_single_words(given["kilograms"]),
@@ -313,6 +337,19 @@ def _book() -> _Book:
         groups=groups,
         currencies=currencies,
         vocabulary=frozenset(word for word in single | neutral if word.isascii()),
+    )
+
+
+@cache
+def _printed_words() -> frozenset[str]:
+    """The words of `synonyms.yaml` with their accents, those that aren't plain ASCII."""
+    given = _synonyms()
+    named = {**given["parties"], **given["party_facts"], **given["fields"], "": given["other"]}
+    printed = " ".join(
+        phrase for languages in named.values() for listed in languages.values() for phrase in listed
+    )
+    return frozenset(
+        word.casefold() for word in re.findall(r"[^\W\d_]+", printed) if not word.isascii()
     )
 
 

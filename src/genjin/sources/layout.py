@@ -186,11 +186,6 @@ class Layout(_Part):
         )
 
 
-def samples_of(layout: Layout) -> Traversable:
-    """The folder with the layout's sample files."""
-    return files("genjin.sources") / layout.id / "samples"
-
-
 @cache
 def load_layouts() -> tuple[Layout, ...]:
     """Every layout of this installation, by id."""

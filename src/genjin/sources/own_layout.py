@@ -25,7 +25,7 @@ _ONE_LINE = 1_000_000
 class Reading:
     """How to read a table: the field of each column that is used, by position from 0.
 
-    `flow` is None where `flow_column` says it in each row, or else the file's name does.
+    `decimal_mark` is None where each file's own figures have to show it. `flow` is None where `flow_column` says it in each row, or else the file's name does.
     `country` is None where each file has to say it.
     """
 
@@ -34,7 +34,7 @@ class Reading:
     flow: Flow | None
     flow_column: int | None
     date_order: DateOrder | None
-    decimal_mark: DecimalMark
+    decimal_mark: DecimalMark | None
     country: str | None
 
 

@@ -17,9 +17,9 @@ from genjin.sources.column_values import (
     are_months,
     column_of,
     date_order_of,
-    decimal_mark_of,
     fit,
 )
+from genjin.sources.figures import figures_in, typed_columns
 from genjin.sources.formats.sheet import Sheet
 from genjin.sources.header_words import (
     Meaning,
@@ -32,8 +32,9 @@ from genjin.sources.headers import header_key
 from genjin.sources.recognise import Candidate, header_lines
 from genjin.sources.reporting import country_in_file_name
 from genjin.trade.dates import DateOrder
+from genjin.trade.decimal_marks import ColumnFigures, MarkTaken, decide_mark
 from genjin.trade.numbers import DecimalMark
-from genjin.trade.shipment import SHIPMENT_FIELDS, Flow, Grain
+from genjin.trade.shipment import NUMBER_FIELDS, SHIPMENT_FIELDS, Flow, Grain
 
 TAKEN_FROM = 0.8
 """The confidence from which on a proposal is taken without asking anybody.
@@ -59,7 +60,6 @@ _NO_BUYER = 0.6
 _RANK_COST = 0.002
 _EMPTY_COST = 0.1
 _MONEY = ("value_usd", "fob_usd", "cif_usd", "freight_usd", "insurance_usd")
-_NUMBERS = ("quantity", "gross_weight_kg", "net_weight_kg", *_MONEY)
 
 FlowFrom = Literal["column", "headers", "sheet", "file_name"]
 
@@ -81,7 +81,9 @@ class Proposal:
     `fields` has at most one column for a field and one field for a column; `doubtful` those that
     are less likely right than wrong, for a person to look at. `flow` is None where nothing says
     it; `flow_column` is the column that says it in each row. `date_order` is None where the dates
-    need none or, with `dates_are_clear` false, where they don't show it. `country` is None if it
+    need none or, with `dates_are_clear` false, where they don't show it. `decimal_mark` is None where
+    no printed figure shows it; `unclear_figures` are then the columns with figures that could be
+    read in two ways. `country` is None if it
     has to be asked. `confidence` is of the mapping as a whole, 0 to 1.
     """
 
@@ -93,9 +95,10 @@ class Proposal:
     flow_column: int | None
     date_order: DateOrder | None
     dates_are_clear: bool
-    decimal_mark: DecimalMark
+    decimal_mark: DecimalMark | None
     country: str | None
     confidence: float
+    unclear_figures: tuple[int, ...] = ()
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -124,6 +127,9 @@ def propose(
     if not found:
         return None
     fields = tuple(each for each in found if each.confidence >= LIKELY_FROM)
+    figures = [figures_in(sample, position, header, 1) for position, header in enumerate(headers)]
+    typed = typed_columns(sample, range(len(headers)))
+    mark = _decimal_mark([figures[at] for at in _numbers(fields) if at not in typed])
     dates = [columns[each.position] for each in fields if each.field == "date"]
     date_order, dates_are_clear = date_order_of(dates)
     return Proposal(
@@ -135,12 +141,27 @@ def propose(
         flow_column=flow_column,
         date_order=date_order,
         dates_are_clear=dates_are_clear,
-        decimal_mark=decimal_mark_of(
-            columns[each.position] for each in fields if each.field in _NUMBERS
-        ),
+        decimal_mark=mark,
+        unclear_figures=()
+        if mark
+        else tuple(at for at, each in enumerate(figures) if each.either and at not in typed),
         country=_country(headers, columns, file),
         confidence=_whole(fields) if dates_are_clear else min(_whole(fields), LIKELY_FROM),
     )
+
+
+def _numbers(fields: Iterable[ProposedField]) -> list[int]:
+    """The columns that are figures."""
+    return [each.position for each in fields if each.field in NUMBER_FIELDS]
+
+
+def _decimal_mark(figures: Sequence[ColumnFigures]) -> DecimalMark | None:
+    """The mark that the figures show, None if none does."""
+    match decide_mark(figures):
+        case MarkTaken(mark, "figures" | "ungrouped"):
+            return mark
+        case _:
+            return None
 
 
 def likely_table(sheets: Sequence[Sheet]) -> Candidate | None:

@@ -16,9 +16,12 @@ Understood = str | float | date | Problem | None
 
 
 def understood(
-    text: str, field: str, date_order: DateOrder | None, decimal_mark: DecimalMark
+    text: str, field: str, date_order: DateOrder | None, decimal_mark: DecimalMark | None
 ) -> Understood:
-    """The value of a field that the text prints. Countries are codes, units codes of UN/ECE."""
+    """The value of a field that the text prints. Countries are codes, units codes of UN/ECE.
+
+    Without a decimal mark, a figure that could be read in two ways is a problem.
+    """
     if is_missing(text):
         return None
     match KINDS.get(field):

@@ -46,17 +46,17 @@ def parse_number(text: str, mark: DecimalMark | None = None) -> float | Problem:
     return -value if negative else value
 
 
-def decimal_mark_of(text: str) -> DecimalMark | None:
-    """The decimal mark that a printed number shows by itself: "1.234,5" a comma, "1,234" neither.
+def mark_shown(text: str) -> DecimalMark | Literal["either"] | None:
+    """The decimal mark that a printed number shows: "1.234,5" a comma; "either" for "1,234".
 
-    None also for what is no number, and for whole numbers.
+    None for what is no number, and for whole numbers.
     """
     if len(text) > _MAX_LENGTH:
         return None
     bare = _SPACES.sub("", _CURRENCY.sub("", text.strip().upper()).strip("()").removesuffix("-"))
     if not _FIGURE.fullmatch(bare) or not ({".", ","} & set(bare)):
         return None
-    return _mark_of(bare)
+    return _mark_of(bare) or "either"
 
 
 def _mark_of(bare: str) -> DecimalMark | None:

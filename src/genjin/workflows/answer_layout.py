@@ -15,7 +15,7 @@ from genjin.sources.reporting import country_in_file_name
 from genjin.stores.records.models import ImportJob, User
 from genjin.trade.dates import DateOrder
 from genjin.trade.numbers import DecimalMark
-from genjin.trade.shipment import SHIPMENT_FIELDS, Flow, Grain
+from genjin.trade.shipment import NUMBER_FIELDS, SHIPMENT_FIELDS, Flow, Grain
 from genjin.workflows.asking_imports import give_up, requeue_asking
 from genjin.workflows.home import Home
 from genjin.workflows.own_layouts import keep_layout
@@ -43,7 +43,7 @@ class Answer:
     grain: Grain
     flow: Literal["import", "export", "each"] | None
     date_order: DateOrder | None
-    decimal_mark: DecimalMark
+    decimal_mark: DecimalMark | None
     country: str | None
     always: bool
 
@@ -66,6 +66,8 @@ def problems_of(question: Question, answer: Answer, file: str) -> list[Problem]:
         problems.append(Problem("problem-layout-nothing"))
     if answer.date_order is None and not _dates_are_clear(question, answer):
         problems.append(Problem("problem-layout-date-order"))
+    if answer.decimal_mark is None and unclear_figures(question, answer):
+        problems.append(Problem("problem-layout-decimal-mark"))
     if answer.flow is None:
         problems.append(Problem("problem-layout-no-flow"))
     elif answer.flow == "each" and question.proposal.flow is None:
@@ -75,6 +77,15 @@ def problems_of(question: Question, answer: Answer, file: str) -> list[Problem]:
     if not answer.name:
         problems.append(Problem("problem-layout-no-name"))
     return problems
+
+
+def unclear_figures(question: Question, answer: Answer) -> tuple[int, ...]:
+    """The columns that the answer reads as figures, and whose figures could be read in two ways."""
+    return tuple(
+        position
+        for position in question.proposal.unclear_figures
+        if answer.fields.get(position) in NUMBER_FIELDS
+    )
 
 
 def confirm_layout(home: Home, user: User, job_id: int, answer: Answer) -> tuple[Layout, int]:
@@ -97,6 +108,13 @@ def confirm_layout(home: Home, user: User, job_id: int, answer: Answer) -> tuple
         and (answer.always or each.options.get("country") or country_in_file_name(each.file_name))
     ]
     return layout, sum(requeue_asking(each, {"layout": layout.id}) for each in alike)
+
+
+def read_again(user: User, job_id: int, encoding: str) -> None:
+    """Read the file again in another encoding; it then asks anew. Raises as `get_question` does."""
+    job, _ = get_question(user, job_id)
+    if not requeue_asking(job, {"encoding": encoding}):
+        raise NotFoundError(Problem("problem-layout-not-asked"))
 
 
 def dismiss_import(home: Home, user: User, job_id: int) -> None:

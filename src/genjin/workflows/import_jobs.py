@@ -63,7 +63,7 @@ def queue_import(
     now: datetime,
     options: dict[str, Any] | None = None,
 ) -> ImportJob:
-    """Keep the upload and queue its import. `options` are those of the import (`layout`, `country`)."""
+    """Keep the upload and queue its import. `options` are those of `import_files`, such as `country`."""
     name = file_name_kept(file_name)
     folder = home.uploads / uuid.uuid4().hex
     folder.mkdir(mode=0o700, parents=True)
@@ -212,6 +212,8 @@ def _import_trade(
         by=job.by,
         layout=job.options.get("layout"),
         country=job.options.get("country"),
+        decimal_mark=job.options.get("decimal_mark"),
+        encoding=job.options.get("encoding"),
         asks=True,
         progress=progress,
         describe=describe,

@@ -99,13 +99,16 @@ def _is_segment(path: Path) -> bool:
     return path.suffix == ".duckdb" and _SEGMENT_NAME.fullmatch(path.stem) is not None
 
 
-def retire_outdated(home: Home, now: datetime) -> None:
+def retire_outdated(home: Home, now: datetime, known: set[str]) -> None:
     """Retire the segments that an earlier version's schema wrote. Call it as the only importer.
 
     They can't be read any more. Their files are kept apart, with the printed rows in them, until
     somebody removes them; `workflows.outdated_files` names the customs files to import again.
+    Opening a segment takes long beside a small file's import, so those in `known` aren't looked at:
+    the names of those that this run has seen or written.
     """
-    for segment in Segment.objects.filter(retired_at=None):
+    for segment in Segment.objects.filter(retired_at=None).exclude(name__in=known):
+        known.add(segment.name)
         try:
             current = is_current(home.trade / f"{segment.name}.duckdb")
         except duckdb.Error:
@@ -131,10 +134,15 @@ def new_segment_name(sha256: str, now: datetime) -> str:
     return name
 
 
-def published_segments(home: Home, layout: str) -> list[Path]:
-    """The files of the published segments of a layout, the oldest first."""
+def published_segments(home: Home, layout: str, country: str) -> list[Path]:
+    """The files of the published segments with rows of a layout and a country, the oldest first.
+
+    A record of another country is another record, whatever its number.
+    """
     names = (
-        Segment.objects.filter(retired_at=None, files__layout=layout)
+        Segment.objects.filter(
+            retired_at=None, files__layout=layout, files__reporting_country=country
+        )
         .order_by("place", "id")
         .values_list("name", flat=True)
         .distinct()

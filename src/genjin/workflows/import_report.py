@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Literal
 
 from genjin.kernel.problem import Problem
+from genjin.sources.formats.encodings import EncodingTaken
 from genjin.sources.proposing import Proposal
 from genjin.sources.reporting import CountryFrom
+from genjin.trade.decimal_marks import MarkTaken
 from genjin.workflows.propose_layout import Question
 
 Stage = Literal["reading", "typing", "comparing", "writing", "done"]
@@ -25,6 +27,7 @@ class FileReport:
     there is nothing to list. In a dry run the figures are what an import would have done.
     `members` are the reports of an archive's files, or of the parts of a file that customs of
     several countries reported; the figures are their sums.
+    `mark` is how its figures were read, and why; `encoding` how its text was, None for others.
     `proposed` is how a layout was proposed that nobody has confirmed; `question` what a person is
     asked about a file that was refused because its layout isn't known.
     """
@@ -35,6 +38,8 @@ class FileReport:
     flow: str | None = None
     reporting_country: str | None = None
     country_from: CountryFrom | None = None
+    mark: MarkTaken | None = None
+    encoding: EncodingTaken | None = None
     rows: int = 0
     imported: int = 0
     revised: int = 0

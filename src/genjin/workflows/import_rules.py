@@ -1,13 +1,17 @@
 """What a recognised layout means for one file: which column is which field, whose customs, which way."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from genjin.sources.decimal_marks import decimal_mark_in
 from genjin.sources.layout import FieldSource, Layout
 from genjin.sources.recognise import Recognised
-from genjin.sources.reporting import CountryFrom, ValuesOf, flow_of, reporting_country_of
+from genjin.sources.reporting import CountryFrom, flow_of, reporting_country_of
+from genjin.stores.trade.staging import Staging
 from genjin.stores.trade.staging_fields import FieldColumns, ReadingRules
+from genjin.trade.decimal_marks import MarkTaken
+from genjin.trade.numbers import DecimalMark
 from genjin.trade.shipment import Flow
+from genjin.workflows.import_marks import figures_of_file
 
 _ZONES_AHEAD = timedelta(days=1)
 """A day that has begun east of here."""
@@ -18,17 +22,41 @@ _ARRIVAL_AHEAD = timedelta(days=120)
 _DECLARABLE = ("buyer", "supplier")
 
 
-def reading_rules(
-    found: Recognised, values_of: ValuesOf, file: str, country: str | None, today: date
-) -> tuple[ReadingRules, CountryFrom]:
-    """The rules to read the file by, and where its reporting country was taken from.
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a person says of the files that he imports, where they don't say it themselves.
 
-    Raises UnusableInputError where the flow or the reporting country can't be known.
+    `country` is the ISO code of the customs, `encoding` the name of a codec of Python.
+    """
+
+    country: str | None = None
+    decimal_mark: DecimalMark | None = None
+    encoding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileRules:
+    """The rules to read a file by, and where its country and its decimal mark were taken from."""
+
+    rules: ReadingRules
+    country_from: CountryFrom
+    mark: MarkTaken
+
+
+def reading_rules(
+    staging: Staging, found: Recognised, file: str, stated: Stated, today: date
+) -> FileRules:
+    """The rules to read the staged file by.
+
+    Raises UnusableInputError where the flow, the reporting country or the decimal mark can't be
+    known.
     """
     layout = found.layout
-    flow = flow_of(found, values_of, file)
-    reporting = reporting_country_of(found, flow, values_of, file, country)
+    flow = flow_of(found, staging.values_of, file)
+    reporting = reporting_country_of(found, flow, staging.values_of, file, stated.country)
     sources = layout.fields_for(flow)
+    fields = {name: _columns(found, source, reporting.code) for name, source in sources.items()}
+    figures = figures_of_file(staging, found, fields, stated.decimal_mark, file)
     identity = tuple(
         places[0] for header in layout.identity.headers if (places := found.positions((header,)))
     )
@@ -38,7 +66,7 @@ def reading_rules(
         grain=layout.grain,
         flow=flow,
         reporting_country=reporting.code,
-        fields={name: _columns(found, source, reporting.code) for name, source in sources.items()},
+        fields=fields,
         declared=frozenset(
             role
             for role in _DECLARABLE
@@ -50,11 +78,12 @@ def reading_rules(
         identity=identity if complete else (),
         identity_has_year=layout.identity.year_of_date and complete,
         date_order=layout.date_order,
-        decimal_mark=decimal_mark_in(found, sources),
+        decimal_mark=figures.mark.mark,
+        typed_numbers=figures.typed_fields,
         latest_date=today
         + (_ARRIVAL_AHEAD if found.positions(layout.estimated_dates) else _ZONES_AHEAD),
     )
-    return rules, reporting.taken_from
+    return FileRules(rules, reporting.taken_from, figures.mark)
 
 
 def _columns(found: Recognised, source: FieldSource, country: str) -> FieldColumns:

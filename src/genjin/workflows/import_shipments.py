@@ -18,9 +18,11 @@ from genjin.kernel.countries import parse_country
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
 from genjin.sources.file_state import FileState, check_unchanged, file_state
+from genjin.sources.formats.encodings import codec_name
+from genjin.sources.formats.sheet import Sheet
 from genjin.sources.layout import Layout
 from genjin.sources.parts import Part, parts_of
-from genjin.sources.reading import is_archive, load_sheets
+from genjin.sources.reading import is_archive, load_file
 from genjin.sources.recognise import Recognised, recognise, repeated_headers
 from genjin.sources.reporting import CountryFrom
 from genjin.stores.records.models import ImportedFile, User
@@ -34,6 +36,7 @@ from genjin.stores.trade.segments import SourceFile, write_segment
 from genjin.stores.trade.staging import Staging
 from genjin.stores.trade.staging_fields import Fields, ValueProblem, read_fields
 from genjin.stores.trade.staging_parties import Parties, read_parties
+from genjin.trade.numbers import DecimalMark
 from genjin.workflows.home import Home
 from genjin.workflows.import_loading import load_rows
 from genjin.workflows.import_members import reported_members, whole_report
@@ -48,9 +51,15 @@ from genjin.workflows.import_publication import (
     retire_outdated,
 )
 from genjin.workflows.import_report import FileReport, ImportReport, Progress
-from genjin.workflows.import_rules import reading_rules
+from genjin.workflows.import_rules import Stated, reading_rules
 from genjin.workflows.own_layouts import keep_layout, known_layouts
-from genjin.workflows.propose_layout import Seen, see_layout
+from genjin.workflows.propose_layout import (
+    AskedLayout,
+    KnownLayout,
+    ProposedLayout,
+    Seen,
+    see_layout,
+)
 
 _NO_ROOM = (OSError, duckdb.IOException, duckdb.OutOfMemoryException)
 """The disk is full or the file vanished: nothing was published, so nothing changed."""
@@ -58,16 +67,20 @@ _NO_ROOM = (OSError, duckdb.IOException, duckdb.OutOfMemoryException)
 
 @dataclass(frozen=True, slots=True)
 class _Request:
+    """What was asked of one run, for each of its files."""
+
     home: Home
     now: datetime
     by: User | None
     layouts: tuple[Layout, ...]
     may_propose: bool
     asks: bool
-    country: str | None
+    stated: Stated
     dry_run: bool
     progress: Progress
     describe: Describe | None
+    segments_known: set[str]
+    """The segments that this run has seen to be current, or has written: it grows from file to file."""
 
 
 def import_files(  # noqa: PLR0913 - every option is one of the command's
@@ -78,6 +91,8 @@ def import_files(  # noqa: PLR0913 - every option is one of the command's
     by: User | None = None,
     layout: str | None = None,
     country: str | None = None,
+    decimal_mark: DecimalMark | None = None,
+    encoding: str | None = None,
     dry_run: bool = False,
     asks: bool = False,
     progress: Progress | None = None,
@@ -86,22 +101,24 @@ def import_files(  # noqa: PLR0913 - every option is one of the command's
     """Import customs files, one after another; a refused file stops none of the others.
 
     `layout` says which layout the files have instead of finding it, `country` whose customs they
-    are from where they don't say. A file of an unknown layout is imported by a proposed one if
-    that is sure enough and nobody `asks`; else it is refused with a question. `describe` puts the
-    problems file into words. Raises UnusableInputError for an unknown layout or country;
-    everything about a file is in its report.
+    are from where they don't say, `decimal_mark` how their figures are to be read where they could
+    be read in two ways, `encoding` that of text files instead of finding it. A file of an unknown
+    layout is imported by a proposed one if that is sure enough and nobody `asks`; else it is
+    refused with a question. `describe` puts the problems file into words. Raises UnusableInputError
+    for an unknown layout, country or encoding; everything about a file is in its report.
     """
     request = _Request(
-        home,
-        now,
-        by,
-        _chosen_layouts(home, layout),
-        layout is None,
-        asks,
-        _chosen_country(country),
-        dry_run,
-        progress or (lambda _done, _total, _stage: None),
-        describe,
+        home=home,
+        now=now,
+        by=by,
+        layouts=_chosen_layouts(home, layout),
+        may_propose=layout is None,
+        asks=asks,
+        stated=Stated(_chosen_country(country), decimal_mark, _chosen_encoding(encoding)),
+        dry_run=dry_run,
+        progress=progress or (lambda _done, _total, _stage: None),
+        describe=describe,
+        segments_known=set(),
     )
     return ImportReport(tuple(_reported(path, request) for path in paths))
 
@@ -128,11 +145,20 @@ def _chosen_country(country: str | None) -> str | None:
     return code
 
 
+def _chosen_encoding(encoding: str | None) -> str | None:
+    if encoding is None:
+        return None
+    name = codec_name(encoding)
+    if name is None:
+        raise UnusableInputError(Problem("problem-import-no-such-encoding", value=encoding))
+    return name
+
+
 def _reported(path: Path, request: _Request) -> FileReport:
     try:
         with only_importer(request.home):
             remove_leftovers(request.home)
-            retire_outdated(request.home, request.now)
+            retire_outdated(request.home, request.now, request.segments_known)
             if is_archive(path):
                 return reported_members(
                     path,
@@ -164,13 +190,28 @@ def _refused(path: Path, error: Exception) -> FileReport:
 def _import_file(path: Path, request: _Request) -> FileReport:
     request.progress(0, None, "reading")
     state = file_state(path)
-    seen = _seen(path, request)
-    if seen.found is None:
-        return FileReport(str(path), problem=seen.problem, question=seen.question)
-    report = _import_recognised(path, seen.found, state, request)
-    if report.problem is None and seen.found.layout not in request.layouts and not request.dry_run:
-        keep_layout(request.home, seen.found.layout)
-    return replace(report, proposed=seen.proposal)
+    text = load_file(path, request.stated.encoding)
+    match _seen(text.sheets, path, request):
+        case AskedLayout(question, problem):
+            return FileReport(str(path), problem=problem, question=question)
+        case KnownLayout(found):
+            report = _import_recognised(path, found, state, request)
+            return replace(report, encoding=text.encoding)
+        case ProposedLayout(found, proposal):
+            found = _with_stated_mark(found, request)
+            report = _import_recognised(path, found, state, request)
+            is_new = found.layout not in request.layouts
+            if report.problem is None and is_new and not request.dry_run:
+                keep_layout(request.home, found.layout)
+            return replace(report, proposed=proposal, encoding=text.encoding)
+
+
+def _with_stated_mark(found: Recognised, request: _Request) -> Recognised:
+    """The proposed layout with the decimal mark that the person gives: kept, it needn't be said again."""
+    mark = request.stated.decimal_mark
+    if mark is None or found.layout.decimal_mark is not None:
+        return found
+    return replace(found, layout=found.layout.model_copy(update={"decimal_mark": mark}))
 
 
 def _import_recognised(
@@ -197,22 +238,30 @@ def _import_part(path: Path, part: Part, state: FileState, request: _Request) ->
         Staging(Path(folder), path.stat().st_size) as staging,
     ):
         rows = load_rows(staging, found, path, request.progress)
-        rules, country_from = reading_rules(
-            found, staging.values_of, path.name, request.country, request.now.date()
-        )
+        read_by = reading_rules(staging, found, path.name, request.stated, request.now.date())
+        rules = read_by.rules
         request.progress(0, rows, "typing")
         warnings = [ValueProblem(each, 1) for each in repeated_headers(found)]
         fields, unread = read_fields(staging, rules)
         warnings += unread
         parties = read_parties(staging, fields)
         request.progress(0, rows, "comparing")
-        account = account_rows(staging, fields, published_segments(request.home, found.layout.id))
+        published = published_segments(request.home, found.layout.id, rules.reporting_country)
+        account = account_rows(staging, fields, published)
         problems = None
         if not request.dry_run:
             request.progress(0, rows, "writing")
             warnings += [ValueProblem(each, 1) for each in conflicting_documents(staging, fields)]
             problems = _finish(
-                _Import(path, part, state, fields, parties, country_from, account),
+                _Import(
+                    path=path,
+                    part=part,
+                    state=state,
+                    fields=fields,
+                    parties=parties,
+                    country_from=read_by.country_from,
+                    account=account,
+                ),
                 staging,
                 warnings,
                 request,
@@ -224,7 +273,8 @@ def _import_part(path: Path, part: Part, state: FileState, request: _Request) ->
         grain=rules.grain.value,
         flow=rules.flow.value,
         reporting_country=rules.reporting_country,
-        country_from=country_from,
+        country_from=read_by.country_from,
+        mark=read_by.mark,
         rows=account.rows,
         imported=account.imported,
         revised=account.revised,
@@ -237,15 +287,16 @@ def _import_part(path: Path, part: Part, state: FileState, request: _Request) ->
     )
 
 
-def _seen(path: Path, request: _Request) -> Seen:
-    sheets = load_sheets(path)
+def _seen(sheets: Sequence[Sheet], path: Path, request: _Request) -> Seen:
     if request.may_propose:
         return see_layout(sheets, request.layouts, path.name, asks=request.asks)
-    return Seen(recognise(sheets, request.layouts, path.name))
+    return KnownLayout(recognise(sheets, request.layouts, path.name))
 
 
 @dataclass(frozen=True, slots=True)
 class _Import:
+    """One part of a file, read and accounted for, on its way into the store."""
+
     path: Path
     part: Part
     state: FileState
@@ -289,6 +340,8 @@ def _finish(
     if has_problems:
         imported.problems_file = str(problems.relative_to(home.path))
     publish(home, imported, segment)
+    if segment is not None:
+        request.segments_known.add(segment)
     return problems if has_problems else None
 
 

@@ -12,20 +12,20 @@ from django.db import transaction
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
 from genjin.stores.records.models import ImportedFile, Segment
-from genjin.stores.trade.merging import MOST_SEGMENTS, merge_segments, run_to_merge
+from genjin.stores.trade.merging import MERGED_ABOVE, merge_segments, run_to_merge
 from genjin.workflows.fill_demo import find_demo, is_file_of_demo
 from genjin.workflows.home import Home
 from genjin.workflows.import_publication import STAGING_PREFIX, only_importer, remove_leftovers
 
 
-def segments_wait(home: Home, most: int = MOST_SEGMENTS) -> bool:
+def segments_wait(home: Home, most: int = MERGED_ABOVE) -> bool:
     """Whether there are so many segments that some are to be merged."""
     if Segment.objects.filter(retired_at=None).count() <= most:
         return False
     return any(run_to_merge([each.rows for each in group], most) for group in _groups(home))
 
 
-def merge_small_segments(home: Home, *, now: datetime, most: int = MOST_SEGMENTS) -> int:
+def merge_small_segments(home: Home, *, now: datetime, most: int = MERGED_ABOVE) -> int:
     """Merge what is to be merged; how many segments became fewer.
 
     The merged segment takes the place of its parts in one transaction, and their files are removed.

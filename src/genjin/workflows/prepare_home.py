@@ -16,6 +16,8 @@ from genjin.workflows.home import Home
 from genjin.workflows.make_home import make_home
 from genjin.workflows.schema_version import known_migrations
 
+_FIRST_MIGRATION = "0001_initial"
+
 
 def prepare_home(
     home: Home, *, language: Language | None = None, zone: str = "Asia/Shanghai"
@@ -38,12 +40,15 @@ def open_home(home: Home) -> None:
     """See that the home has records of this version, without writing anything.
 
     Raises NotFoundError if there is no book here yet, BrokenStoreError if the records can't be
-    read, are from a newer version, or wait to be brought up to this one.
+    read, are from a newer version, or wait to be brought up to this one. Records without anybody
+    are what a first start left that was killed: no book yet, and none of an earlier version.
     """
     with _broken_store_named(home):
         if not has_book(home):
             raise NotFoundError(Problem("problem-home-empty", value=str(home.path)))
         _refuse_newer(home)
+        if not _has_anybody():
+            raise NotFoundError(Problem("problem-home-empty", value=str(home.path)))
         if _applied() != known_migrations():
             raise BrokenStoreError(Problem("problem-home-older", value=str(home.path)))
 
@@ -81,6 +86,10 @@ def _applied() -> set[str]:
     with connection.cursor() as cursor:
         cursor.execute("SELECT name FROM django_migrations WHERE app = %s", ["records"])
         return {name for (name,) in cursor.fetchall()}
+
+
+def _has_anybody() -> bool:
+    return _FIRST_MIGRATION in _applied() and User.objects.exists()
 
 
 def _refuse_newer(home: Home) -> None:

@@ -43,16 +43,32 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """A file's layout: known, proposed (with its proposal), or None where a person is to be asked.
+class KnownLayout:
+    """A file of a layout that is part of Genjin or that a person has confirmed."""
 
-    There `problem` says that the layout isn't known, and which one comes nearest.
+    found: Recognised
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedLayout:
+    """A file of a layout that was proposed, now or for an earlier file, and that nobody confirmed.
+
+    `proposal` is what is proposed for this file, None where nothing is any more.
     """
 
-    found: Recognised | None
-    proposal: Proposal | None = None
-    question: Question | None = None
-    problem: Problem | None = None
+    found: Recognised
+    proposal: Proposal | None
+
+
+@dataclass(frozen=True, slots=True)
+class AskedLayout:
+    """A file about which a person is to be asked: its layout isn't known, as the problem says."""
+
+    question: Question
+    problem: Problem
+
+
+Seen = KnownLayout | ProposedLayout | AskedLayout
 
 
 def see_layout(
@@ -66,8 +82,9 @@ def see_layout(
     """
     found = find_recognised(sheets, layouts, file)
     if found is not None:
-        is_proposed = found.layout.origin == "proposed"
-        return Seen(found, _proposal_of(found, file) if is_proposed else None)
+        if found.layout.origin != "proposed":
+            return KnownLayout(found)
+        return ProposedLayout(found, _proposal_of(found, file))
     table = likely_table(sheets)
     problem = unknown_layout(sheets, layouts, file, table)
     if table is None:
@@ -78,7 +95,7 @@ def see_layout(
     if proposal is None:
         raise UnusableInputError(problem)
     if asks or proposal.confidence < TAKEN_FROM:
-        return Seen(None, None, _question(table, rows, proposal), problem)
+        return AskedLayout(_question(table, rows, proposal), problem)
     layout = layout_from(
         table.headers,
         reading_of(proposal),
@@ -86,7 +103,8 @@ def see_layout(
         publisher="",
         origin="proposed",
     )
-    return Seen(Recognised(layout, table.sheet, table.line, table.headers), proposal)
+    found = Recognised(layout, table.sheet, table.line, table.headers)
+    return ProposedLayout(found, proposal)
 
 
 def question_as_data(question: Question) -> dict[str, Any]:

@@ -72,6 +72,49 @@ def test_an_unknown_file_asks_and_goes_in_once_it_is_answered(book: Book, ask, r
     assert "Vendor of Lima" in client.get(f"/import/jobs/{job.pk}/").content.decode()
 
 
+def unclear_row(number: int) -> list[str]:
+    """A line whose figures could be read in two ways."""
+    cells = row(number)
+    cells[8], cells[10], cells[11] = f"1.{200 + number}", f"26.{100 + number}", f"8.{900 + number}"
+    return cells
+
+
+def test_figures_that_could_be_read_in_two_ways_have_to_be_chosen(book: Book, run, tmp_path):
+    path = write_unknown(tmp_path / "descarga.csv", [unclear_row(n) for n in range(15)])
+    client = signed_in(book.owner)
+    upload = SimpleUploadedFile(path.name, path.read_bytes())
+    client.post("/import/", {"kind": "shipments", "files": [upload]})
+    run()
+    job = ImportJob.objects.get(state="asking")
+    page = client.get(f"/import/jobs/{job.pk}/layout/").content.decode()
+    assert "Choose: point or comma?" in page
+    unsaid = client.post(f"/import/jobs/{job.pk}/layout/", GIVEN | {"decimal_mark": ""})
+    assert unsaid.status_code == 400
+    assert "could be read in two ways" in unsaid.content.decode()
+    assert client.post(f"/import/jobs/{job.pk}/layout/", GIVEN).status_code == 302
+    run()
+    card = client.get(f"/import/jobs/{job.pk}/").content.decode()
+    assert "Figures such as 8.900 were read with a decimal comma, as the layout says." in card
+    upload = SimpleUploadedFile("peru mayo.csv", path.read_bytes())
+    client.post("/import/", {"kind": "shipments", "files": [upload]})
+    run()
+    later = ImportJob.objects.get(file_name="peru mayo.csv")
+    assert later.result is not None
+    assert (later.state, later.result["duplicate"]) == ("done", 15)
+
+
+def test_a_file_whose_letters_look_wrong_is_read_again_and_asks_anew(book: Book, ask, run):
+    job = ask(book.owner)
+    client = signed_in(book.owner)
+    path = f"/import/jobs/{job.pk}/layout/"
+    assert "Razón Social" in client.get(path).content.decode()
+    client.post(path, {"do": "read-again", "encoding": "cp1250"})
+    run()
+    job.refresh_from_db()
+    assert (job.state, job.options["encoding"]) == ("asking", "cp1250")
+    assert "Razón Social" in client.get(path).content.decode()
+
+
 def test_what_is_missing_is_said_and_the_choices_stay(book: Book, ask):
     job = ask(book.owner)
     client = signed_in(book.owner)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from genjin.sources.header_words import currencies_in, exact_field, meanings_of, words_of
+from genjin.sources.header_words import currencies_in, meanings_of, words_of
 
 
 def first(header: str) -> str | None:
@@ -75,9 +75,11 @@ def test_a_word_that_comes_first_in_the_list_is_preferred():
     assert importer.score == consignee.score == 1
 
 
-def test_the_whole_header_may_stand_in_the_list():
-    assert exact_field("hs_code") == "hs_code"
-    assert exact_field("Importer's full name") is None
+def test_the_first_of_numbered_columns_is_meant_however_many_there_are():
+    scores = [meanings_of(f"Quantity {number}")[0].score for number in (1, 2, 8, 10)]
+    assert scores == sorted(scores, reverse=True)
+    assert scores[0] > scores[1] > scores[2] == scores[3]
+    assert meanings_of("Quantity")[0].score == 1
 
 
 @given(st.text(max_size=300))

@@ -1,4 +1,5 @@
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import duckdb
@@ -30,9 +31,9 @@ def test_every_type_becomes_a_cell_and_missing_values_are_blank(tmp_path):
     assert header[-2:] == ['odd "name', "hour"]
     found = dict(zip(header, row, strict=True))
     assert (found["price"], found["day"], found["none"], found["yes"]) == (
-        "12.50", date(2025, 3, 1), "", True,
+        Decimal("12.50"), date(2025, 3, 1), "", True,
     )  # fmt: skip
-    assert all(isinstance(cell, str | int | float | date) for cell in row)
+    assert all(isinstance(cell, str | int | float | Decimal | date) for cell in row)
     assert list(sheet.rows()) == [header, row]
 
 

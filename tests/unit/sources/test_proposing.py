@@ -96,6 +96,15 @@ def test_values_that_contradict_the_header_are_not_taken_for_the_field():
     assert wrong.confidence == 0
 
 
+@pytest.mark.parametrize("goods", ["A", "灯", "X 1"])
+def test_goods_may_be_described_in_one_letter(goods: str):
+    proposal = propose(
+        ["Date", "Importer", "Description of goods"], [["2025-03-14", "ACME SA", goods]] * 3
+    )
+    assert proposal is not None
+    assert ("product", 2) in {(each.field, each.position) for each in proposal.fields}
+
+
 def test_an_amount_whose_currency_is_not_said_is_doubtful():
     row = {name: value for name, value in CHINESE.items() if name != "金额美元"}
     unknown = proposed({**row, "总价": "8900"})

@@ -4,28 +4,9 @@ import pytest
 
 from genjin.kernel.errors import UnusableInputError
 from genjin.sources.formats.sheet import TextTable
-from genjin.sources.formats.text import delimiter_of, encoding_of, open_text
+from genjin.sources.formats.text import delimiter_of, open_text
 
 SPANISH = "Importador;País\nCOMPAÑÍA AÑEJA S.A.;JAPÓN\n" * 20
-TURKISH = "SANAYİ VE TİCARET LİMİTED ŞİRKETİ;seramik döşeme karoları\n" * 20
-
-
-@pytest.mark.parametrize(
-    ("text", "encoding"),
-    [
-        (SPANISH, "utf-8"), (SPANISH, "utf-8-sig"), (SPANISH, "utf-16"), (SPANISH, "cp1252"),
-        ("深圳市宏达有限公司;灯泡\n" * 20, "gb2312"), ("株式会社トヨタ;トラック\n" * 20, "cp932"),
-        ("ООО МЕГАПОЛИС БАЛТИКА;плитка\n" * 20, "cp1251"), (TURKISH, "cp1254"),
-        ("Płytki ceramiczne;Częstochowa;Łódź spółka z ograniczoną odpowiedzialnością\n" * 20, "cp1250"), ("plain,ascii\n", "ascii"),
-    ],
-)  # fmt: skip
-def test_a_text_is_read_as_it_was_written(text, encoding):
-    written = text.encode(encoding)
-    assert written.decode(encoding_of(written)) == text
-
-
-def test_a_sample_that_ends_within_a_character_is_still_utf8():
-    assert encoding_of("深圳市宏达".encode()[:-1]) == "utf-8"
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])

@@ -53,3 +53,17 @@ def test_where_there_is_no_book_reading_makes_none(tmp_path):
     with pytest.raises(NotFoundError):
         open_home(home)
     assert not home.path.exists()
+
+
+@pytest.mark.usefixtures("db")
+@pytest.mark.parametrize("applied", ["all", "none"])
+def test_what_a_killed_first_start_left_is_no_book_rather_than_an_older_one(tmp_path, applied):
+    home = Home(tmp_path / "home")
+    make_home(home)
+    home.records_database.touch()
+    if applied == "none":
+        with connection.cursor() as cursor:
+            cursor.execute("DELETE FROM django_migrations WHERE app = 'records'")
+    with pytest.raises(NotFoundError) as refused:
+        open_home(home)
+    assert refused.value.problem.id == "problem-home-empty"

@@ -21,6 +21,7 @@ _PARQUET = b"PAR1"
 _DOCUMENT_PARTS = frozenset({"[Content_Types].xml", "mimetype", "META-INF/MANIFEST.MF"})
 """What other documents that are zip archives hold: Word, OpenDocument, Java."""
 
+_BLANKS = b"\r\n\t "
 _FIRST_PRINTABLE = ord(" ")
 _HEAD_BYTES = 8_192
 _MAX_CONTROL_SHARE = 0.02
@@ -35,17 +36,26 @@ class Content(StrEnum):
     PARQUET = "parquet"
     ARCHIVE = "archive"
     EMPTY = "empty"
+    ZEROS = "zeros"
     ENCRYPTED = "encrypted"
     DAMAGED = "damaged"
     OTHER = "other"
 
 
 def content_of(path: Path) -> Content:
-    """What the file is. Reads its beginning, and the directory of an archive."""
+    """What the file is. Reads its beginning, and the directory of an archive.
+
+    ZEROS begins with nothing but zero bytes: the room that a download or a copy took and didn't
+    fill. EMPTY has no byte, or only blanks to its end.
+    """
     with path.open("rb") as stream:
         head = stream.read(_HEAD_BYTES)
-    if not head.strip(b"\x00\r\n\t "):
+        while head and not head.strip(_BLANKS):
+            head = stream.read(_HEAD_BYTES)
+    if not head:
         return Content.EMPTY
+    if not head.strip(_BLANKS + b"\x00"):
+        return Content.ZEROS
     if head.startswith(b"PK"):
         return _archive(path)
     if head.startswith(_OLE):

@@ -16,7 +16,7 @@ _AS_THEY_ARE = frozenset(
         "UBIGINT", "FLOAT", "DOUBLE", "VARCHAR", "DATE", "TIMESTAMP",
     }
 )  # fmt: skip
-"""Types whose Python values print as customs files do; the database prints all others."""
+"""Types whose Python values print as customs files do, as those of DECIMAL; the database prints all others."""
 
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {"memory_limit": "1GB", "threads": 1}
 
@@ -72,7 +72,8 @@ def _columns(database: duckdb.DuckDBPyConnection, path: Path) -> list[tuple[str,
 def _cells(columns: list[tuple[str, str]]) -> str:
     names = [(f'"{name.replace(chr(34), chr(34) * 2)}"', kind) for name, kind in columns]
     return ", ".join(
-        name if kind in _AS_THEY_ARE else f"CAST({name} AS VARCHAR)" for name, kind in names
+        name if kind in _AS_THEY_ARE or kind.startswith("DECIMAL") else f"CAST({name} AS VARCHAR)"
+        for name, kind in names
     )
 
 

@@ -8,6 +8,7 @@ from typing import TextIO
 
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
+from genjin.sources.formats.encodings import EncodingTaken, encoding_of
 from genjin.sources.formats.sheet import Row, Sheet, TextTable
 
 _SAMPLE_BYTES = 256 * 1024
@@ -18,19 +19,19 @@ _MAX_CELL_CHARACTERS = 1_000_000
 LONGEST_LINE = 16 * 1024**2
 """Characters; a line of 600 columns with the longest cells of real files has a fiftieth of it."""
 
-_BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
-_OLD_ENCODINGS = (
-    "gb18030", "big5", "cp932", "cp949", "cp1251", "koi8_r", "cp1252", "cp1250", "cp1253", "cp1254",
-    "cp1256",
-)  # fmt: skip
-"""What customs files come in; gb18030 holds gb2312 and gbk, under whose names it travels."""
-
-_GUESSED_BYTES = 64 * 1024
 _READ_BYTES = 64 * 1024
 
 
-def open_text(path: Path, longest_line: int = LONGEST_LINE) -> list[Sheet]:
-    """The one sheet of a delimited text file.
+def text_encoding(path: Path, country: str | None = None) -> EncodingTaken:
+    """The encoding of a text file, from its beginning; see `encoding_of`."""
+    with path.open("rb") as stream:
+        return encoding_of(stream.read(_SAMPLE_BYTES), country)
+
+
+def open_text(
+    path: Path, encoding: str | None = None, longest_line: int = LONGEST_LINE
+) -> list[Sheet]:
+    """The one sheet of a delimited text file in the encoding, by default the one that it shows.
 
     Reading it raises UnusableInputError at a line with more characters than `longest_line`: it is
     no line of a table, and would have to be held in memory whole.
@@ -38,7 +39,7 @@ def open_text(path: Path, longest_line: int = LONGEST_LINE) -> list[Sheet]:
     csv.field_size_limit(_MAX_CELL_CHARACTERS)  # The library's own holds for the whole process.
     with path.open("rb") as stream:
         sample = stream.read(_SAMPLE_BYTES)
-    encoding = encoding_of(sample)
+    encoding = encoding or encoding_of(sample).name
     delimiter = delimiter_of(sample.decode(encoding, errors="replace"))
 
     meter = _Meter(path.stat().st_size)
@@ -72,31 +73,6 @@ class _Meter:
         if self.file is None or not self._size_bytes:
             return 0.0
         return 1.0 if self.file.closed else min(1.0, self.file.tell() / self._size_bytes)
-
-
-def encoding_of(sample: bytes) -> str:
-    """The encoding of the text whose beginning is given. gb2312 is read as gb18030."""
-    for mark, encoding in _BOMS:
-        if sample.startswith(mark):
-            return encoding
-    # A sample may end within a character.
-    for end in range(len(sample), max(len(sample) - 4, 0), -1):
-        try:
-            sample[:end].decode("utf-8")
-        except UnicodeDecodeError:
-            continue
-        return "utf-8"
-    import charset_normalizer  # noqa: PLC0415 - only files of old encodings need it
-
-    found = charset_normalizer.from_bytes(
-        sample[:_GUESSED_BYTES], cp_isolation=list(_OLD_ENCODINGS)
-    )
-    likely = {match.encoding: (match.chaos, -match.coherence) for match in found}
-    if not likely:
-        return "cp1252"
-    best = next(iter(likely))
-    # Pages that differ in a few letters often tie; the Western European one is the commonest.
-    return "cp1252" if likely.get("cp1252", (1.0, 0.0)) <= likely[best] else best
 
 
 def delimiter_of(sample: str) -> str:

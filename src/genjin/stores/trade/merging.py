@@ -31,8 +31,8 @@ from genjin.stores.trade.segment_schema import (
 from genjin.stores.trade.segments import settle
 from genjin.stores.trade.staging import MEMORY_LIMIT, new_segment, quoted
 
-MOST_SEGMENTS = 4
-"""So many may lie side by side before they are merged."""
+MERGED_ABOVE = 4
+"""So many may lie side by side before a running server merges them, while nobody waits."""
 
 _GROWN = 2
 """The largest segment is merged as well once the others together have half of its rows."""
@@ -42,7 +42,7 @@ _SMALL_BYTES = 32 * 1024**2
 """Of parts that are together smaller than this, hardly any table would fill a large block."""
 
 
-def run_to_merge(rows: Sequence[int], most: int = MOST_SEGMENTS) -> slice | None:
+def run_to_merge(rows: Sequence[int], most: int = MERGED_ABOVE) -> slice | None:
     """Which segments to merge, given their rows in the order of publication; None for none.
 
     Always those that follow one another up to the last, so that a revision stays behind what it

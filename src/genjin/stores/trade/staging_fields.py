@@ -9,6 +9,7 @@ cast by the database.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from genjin.kernel.countries import parse_country
@@ -36,6 +37,7 @@ SOURCE_FIELDS = tuple(field for field in SHIPMENT_FIELDS if field != "value_basi
 _MAPPED = ("date", "unit", "hs_code")
 _MOST_CODES = 60_000
 _SAMPLE_ROWS = 100_000
+_NUMBER_MAPS: Mapping[DecimalMark, str] = {".": "map_number", ",": "map_comma_number"}
 _PLAIN_COMMA_NUMBER = r"[+-]?\d+(,\d+)?"
 
 
@@ -54,7 +56,8 @@ class ReadingRules:
     `declared` names the roles ("buyer", "supplier") whose party is the importer or exporter of
     record. `identity` are positions of the columns that name a record for good, none if only its
     content does; `namespace` keeps the numbers of two layouts apart. No row can be of a day after
-    `latest_date`.
+    `latest_date`. `decimal_mark` is that of printed figures; `typed_numbers` are the fields whose
+    cells the file holds as numbers, which always have a point.
     """
 
     namespace: str
@@ -71,6 +74,11 @@ class ReadingRules:
     date_order: DateOrder | None
     decimal_mark: DecimalMark
     latest_date: date | None = None
+    typed_numbers: frozenset[str] = frozenset()
+
+    def mark_of(self, field: str) -> DecimalMark:
+        """The decimal mark of a field's figures."""
+        return "." if field in self.typed_numbers else self.decimal_mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +157,7 @@ class Fields:
     def cast(self, field: str) -> str:
         """The number as the database casts it, NULL where it can't."""
         text = self.text(field)
-        if self.rules.decimal_mark == ".":
+        if self.rules.mark_of(field) == ".":
             return f"as_number({text})"
         plain = f"regexp_full_match({text}, {quoted(_PLAIN_COMMA_NUMBER)})"
         return f"CASE WHEN {plain} THEN as_number(replace({text}, ',', '.')) END"
@@ -166,7 +174,9 @@ class Fields:
             return "map_country"
         if field in TEXT_FIELDS:
             return "map_text"
-        return "map_number" if field in NUMBER_FIELDS else f"map_{field}"
+        if field in NUMBER_FIELDS:
+            return _NUMBER_MAPS[self.rules.mark_of(field)]
+        return f"map_{field}"
 
 
 def read_fields(staging: Staging, rules: ReadingRules) -> tuple[Fields, list[ValueProblem]]:
@@ -195,22 +205,27 @@ def read_fields(staging: Staging, rules: ReadingRules) -> tuple[Fields, list[Val
         values = _map(staging, fields, table, "VARCHAR", names, parse)
         if len(values) <= _MOST_CODES:
             coded |= {name: values for name in names if fields.has(name)}
-    _map(
-        staging,
-        fields,
-        "map_number",
-        "DOUBLE",
-        odd,
-        lambda text: parse_number(text, rules.decimal_mark),
-        unless=fields.cast,
-    )
+    of_mark: dict[DecimalMark, list[str]] = {".": [], ",": []}
+    for name in odd:
+        of_mark[rules.mark_of(name)].append(name)
+    for mark, marked in of_mark.items():
+        _map(
+            staging,
+            fields,
+            _NUMBER_MAPS[mark],
+            "DOUBLE",
+            marked,
+            partial(parse_number, mark=mark),
+            unless=fields.cast,
+        )
     return replace(fields, odd_numbers=frozenset(odd), coded=coded), [
         *_unread(staging, fields, "map_country", COUNTRY_FIELDS, "problem-country"),
         *_unread(staging, fields, "map_unit", ("unit",), "problem-unit"),
         *_unread(staging, fields, "map_hs_code", ("hs_code",), "problem-hs-code"),
         *[
-            ValueProblem(replace(each.problem, id=_number_problem(each.problem, rules)), each.rows)
-            for each in _unread(staging, fields, "map_number", odd, "problem-number")
+            ValueProblem(replace(each.problem, id=_number_problem(each.problem, mark)), each.rows)
+            for mark, marked in of_mark.items()
+            for each in _unread(staging, fields, _NUMBER_MAPS[mark], marked, "problem-number")
         ],
         *_negative(staging, fields, negative),
     ]
@@ -317,9 +332,9 @@ def _unread(
     ]
 
 
-def _number_problem(problem: Problem, rules: ReadingRules) -> str:
+def _number_problem(problem: Problem, mark: DecimalMark) -> str:
     """What is wrong with a number, which the domain knows."""
-    found = parse_number(problem.value or "", rules.decimal_mark)
+    found = parse_number(problem.value or "", mark)
     return found.id if isinstance(found, Problem) else problem.id
 
 

@@ -12,6 +12,8 @@ from genjin.surfaces.documents.problems import described
 from genjin.surfaces.documents.shipments import import_document
 from genjin.surfaces.wording.catalogue import Words
 from genjin.surfaces.wording.proposals import account_of, pairs, percent
+from genjin.surfaces.wording.readings import readings_of
+from genjin.trade.numbers import DecimalMark
 from genjin.workflows.follow_new_shipments import follow_new_shipments
 from genjin.workflows.home import Home
 from genjin.workflows.import_report import FileReport
@@ -19,9 +21,11 @@ from genjin.workflows.import_shipments import import_files
 from genjin.workflows.merge_segments import merge_small_segments, segments_wait
 from genjin.workflows.outdated_files import files_to_import_again
 
-_MOST_SEGMENTS = 8
-"""A running server merges earlier; who only uses the command line waits for it rarely."""
+_WAITS_ABOVE = 8
+"""So many segments may lie side by side before this command merges, while a person waits.
 
+A running server merges earlier; who only uses the command line waits for it rarely.
+"""
 
 _MOST_NAMED = 20
 
@@ -30,9 +34,17 @@ _MOST_NAMED = 20
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @option("--layout", metavar="ID")
 @option("--country", metavar="COUNTRY")
+@option("--decimal-mark", type=click.Choice([".", ","]))
+@option("--encoding", metavar="NAME")
 @option("--dry-run", is_flag=True)
 def import_command(
-    files: tuple[Path, ...], layout: str | None, country: str | None, *, dry_run: bool
+    files: tuple[Path, ...],
+    layout: str | None,
+    country: str | None,
+    decimal_mark: DecimalMark | None,
+    encoding: str | None,
+    *,
+    dry_run: bool,
 ) -> None:
     """Import the files."""
     session = current_session()
@@ -47,6 +59,8 @@ def import_command(
             by=session.user,
             layout=layout,
             country=country,
+            decimal_mark=decimal_mark,
+            encoding=encoding,
             dry_run=dry_run,
             progress=progress,
             describe=described,
@@ -72,9 +86,9 @@ def import_command(
         session.note(
             words("cli-files-outdated", count=len(again), names=", ".join(again[:_MOST_NAMED]))
         )
-    if not dry_run and segments_wait(session.home, _MOST_SEGMENTS):
+    if not dry_run and segments_wait(session.home, _WAITS_ABOVE):
         session.note(words("cli-merging"))
-        merge_small_segments(session.home, now=session.now, most=_MOST_SEGMENTS)
+        merge_small_segments(session.home, now=session.now, most=_WAITS_ABOVE)
     session.had_problems = any(
         each.problem is not None or each.rejected or each.warnings
         for each in (*report.files, *refused_members)
@@ -105,6 +119,7 @@ def _as_text(report: FileReport, words: Words, home: Home) -> str:
         place = home.layouts / report.layout
         if place.exists():  # not in a dry run
             text += "\n" + words("cli-proposed-kept", layout=report.layout, path=str(place))
+    text += "".join(f"\n{line}" for line in readings_of(report.mark, report.encoding, words))
     if report.problems_file:
         text += "\n" + words("cli-trade-problems-file", path=str(report.problems_file))
     for member in report.members:

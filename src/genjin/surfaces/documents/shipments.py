@@ -25,6 +25,7 @@ def _file(report: FileReport, words: Words) -> Document:
         "flow": report.flow,
         "reporting_country": report.reporting_country,
         "country_from": report.country_from,
+        **_readings(report),
         "rows": report.rows,
         "imported": report.imported,
         "revised": report.revised,
@@ -45,6 +46,18 @@ def _file(report: FileReport, words: Words) -> Document:
     return document
 
 
+def _readings(report: FileReport) -> Document:
+    """The decimal mark and the encoding, and what each was taken from; null where there is none."""
+    mark, encoding = report.mark, report.encoding
+    return {
+        "decimal_mark": mark.mark if mark else None,
+        "decimal_mark_from": mark.taken_from if mark else None,
+        "encoding": encoding.name if encoding else None,
+        "encoding_from": encoding.taken_from if encoding else None,
+        "encoding_certain": encoding.is_certain if encoding else None,
+    }
+
+
 def _proposed(proposal: Proposal) -> Document:
     return {
         "confidence": proposal.confidence,
@@ -62,4 +75,5 @@ def _proposed(proposal: Proposal) -> Document:
         "date_order": proposal.date_order,
         "dates_are_clear": proposal.dates_are_clear,
         "decimal_mark": proposal.decimal_mark,
+        "figures_are_clear": not proposal.unclear_figures,
     }

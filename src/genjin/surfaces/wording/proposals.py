@@ -24,6 +24,8 @@ def account_of(proposal: Proposal, words: Words) -> list[str]:
         lines.append(words("layout-doubtful", fields=pairs(proposal.doubtful, words)))
     if not proposal.dates_are_clear:
         lines.append(words("layout-dates-unclear"))
+    if proposal.unclear_figures:
+        lines.append(words("layout-figures-unclear"))
     return [*lines, words("layout-look")]
 
 

@@ -12,14 +12,17 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from genjin.kernel.errors import NotFoundError, UnusableInputError
 from genjin.kernel.problem import Problem
+from genjin.sources.formats.encodings import EncodingTaken
 from genjin.stores.records.models import ImportJob
 from genjin.surfaces.web import clock
 from genjin.surfaces.web.access import signed_in
 from genjin.surfaces.web.forms import Typed, country_names
 from genjin.surfaces.web.rendering import language_of, render, viewer
 from genjin.surfaces.web.views.imported_files import files_shown
-from genjin.surfaces.wording.catalogue import words_in
+from genjin.surfaces.wording.catalogue import Words, words_in
 from genjin.surfaces.wording.durations import time_left
+from genjin.surfaces.wording.readings import ENCODINGS, encoding_name, readings_of
+from genjin.trade.decimal_marks import MARKS, MarkTaken
 from genjin.workflows.home import find_home
 from genjin.workflows.import_job_problems import (
     first_problems_of,
@@ -75,6 +78,7 @@ class JobShown:
     has_problems_file: bool
     unknown_columns: tuple[str, ...]
     members: tuple[MemberShown, ...]
+    readings: tuple[str, ...]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -90,6 +94,7 @@ def imports(request: HttpRequest) -> HttpResponse:
         "jobs": [_shown(request, job) for job in imports_seen_by(viewer(request), kind)],
         "in_store": files_shown(),
         "countries": country_names(words_in(language_of(request))),
+        "encodings": [(codec, encoding_name(codec)) for codec in ENCODINGS],
     }
     return render(request, "pages/import.html", context)
 
@@ -126,7 +131,11 @@ def _take(request: HttpRequest) -> HttpResponse:
         raise UnusableInputError(Problem("problem-web-no-file"))
     if len(files) > _MOST_FILES:
         raise UnusableInputError(Problem("problem-web-many-files", {"most": _MOST_FILES}))
-    country = typed.country("country")
+    options = {
+        "country": typed.country("country"),
+        "decimal_mark": typed.one_of("decimal_mark", MARKS, ""),
+        "encoding": typed.one_of("encoding", ENCODINGS, ""),
+    }
     for file in files:
         queue_import(
             find_home(),
@@ -135,7 +144,7 @@ def _take(request: HttpRequest) -> HttpResponse:
             kind=kind,
             by=viewer(request),
             now=clock.now(),
-            options={"country": country} if country else {},
+            options={name: said for name, said in options.items() if said},
         )
     return HttpResponseRedirect(f"{reverse('import')}?kind={kind}")
 
@@ -179,7 +188,16 @@ def _shown(request: HttpRequest, found: ImportJob) -> JobShown:
         more_problems=result.get("problems", 0) - len(first_problems) if first_problems else 0,
         has_problems_file=_problems_file(found) is not None,
         unknown_columns=tuple(result.get("unknown_columns", ()))[:20],
+        readings=_readings(result, words),
         members=tuple(_member(each) for each in result.get("members", ())[:_MOST_MEMBERS]),
+    )
+
+
+def _readings(result: dict[str, Any], words: Words) -> tuple[str, ...]:
+    """How its figures and its text were read; an earlier version's account doesn't say it."""
+    mark, encoding = result.get("mark"), result.get("encoding")
+    return readings_of(
+        MarkTaken(**mark) if mark else None, EncodingTaken(**encoding) if encoding else None, words
     )
 
 

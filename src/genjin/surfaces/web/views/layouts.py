@@ -1,7 +1,7 @@
 """A file of an unknown layout: the proposed mapping to look at, correct and confirm."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +19,7 @@ from genjin.surfaces.web.forms import Typed, country_names
 from genjin.surfaces.web.notices import Notice, leave_notice
 from genjin.surfaces.web.rendering import language_of, render, viewer, zone_of
 from genjin.surfaces.wording.catalogue import Words, words_in
+from genjin.surfaces.wording.readings import ENCODINGS, encoding_name
 from genjin.trade.missing import is_missing
 from genjin.trade.shipment import Grain
 from genjin.workflows.answer_layout import (
@@ -29,7 +30,9 @@ from genjin.workflows.answer_layout import (
     dismiss_import,
     get_question,
     problems_of,
+    read_again,
     suggested_name,
+    unclear_figures,
 )
 from genjin.workflows.home import find_home
 from genjin.workflows.propose_layout import Question
@@ -72,6 +75,10 @@ def layout(request: HttpRequest, job_id: int) -> HttpResponse:
     job, question = get_question(viewer(request), job_id)
     if request.method != "POST":
         return _page(request, job, question, _proposed(question, job))
+    if request.POST.get("do") == "read-again":
+        encoding = Typed(request.POST).one_of("encoding", ENCODINGS, ENCODINGS[0])
+        read_again(viewer(request), job_id, encoding)
+        return HttpResponseRedirect(reverse("import"))
     unread: list[Problem] = []
     answer = _given(request, question, unread)
     if request.POST.get("do") == "look":
@@ -132,6 +139,11 @@ def _page(
         or (words.country(answer.country) if answer.country else ""),
         "countries": country_names(words),
         "longest_name": LONGEST_NAME,
+        "unclear_figures": [
+            question.headers[position] for position in unclear_figures(question, answer)
+        ],
+        "encodings": [(codec, encoding_name(codec)) for codec in ENCODINGS],
+        "encoding": job.options.get("encoding", ""),
         **_preview(request, question, answer),
     }
     return render(request, "pages/layout.html", context, status=400 if problems else 200)
@@ -147,7 +159,7 @@ def _proposed(question: Question, job: ImportJob) -> Answer:
         grain=proposal.grain,
         flow="each" if by_each else proposal.flow.value if proposal.flow else None,
         date_order=proposal.date_order,
-        decimal_mark=proposal.decimal_mark,
+        decimal_mark=job.options.get("decimal_mark") or proposal.decimal_mark,
         country=job.options.get("country") or proposal.country,
         always=False,
     )
@@ -170,7 +182,7 @@ def _given(request: HttpRequest, question: Question, unread: list[Problem]) -> A
         grain=Grain(typed.one_of("grain", tuple(Grain), Grain.SHIPMENT)),
         flow=flows.get(typed.text("flow", 10)),
         date_order=orders.get(typed.text("date_order", 5)),
-        decimal_mark=marks.get(typed.text("decimal_mark", 1), "."),
+        decimal_mark=marks.get(typed.text("decimal_mark", 1)),
         country=typed.country("country"),
         always=typed.text("always", 3) == "yes",
     )
@@ -232,8 +244,11 @@ def _preview(request: HttpRequest, question: Question, answer: Answer) -> dict[s
     for position in sorted(answer.fields):
         by_field.setdefault(answer.fields[position], []).append(position)
     mapped = [name for name in MAPPABLE_FIELDS if name in by_field]
+    # Only figures that could be read in two ways need a mark to be chosen.
+    sure = answer.decimal_mark or (None if unclear_figures(question, answer) else ".")
+    preview_by = replace(answer, decimal_mark=sure)
     rows = [
-        [_cell(row, by_field[name], name, answer, formats, words) for name in mapped]
+        [_cell(row, by_field[name], name, preview_by, formats, words) for name in mapped]
         for row in question.rows
     ]
     return {

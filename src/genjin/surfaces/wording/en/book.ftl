@@ -2,7 +2,7 @@ reason-company-same-name = the trade data has one firm of this country by the sa
 reason-company-same-core = the trade data has one firm of this country whose name is the same without its legal form: { $company }
 reason-company-decided = decided by { $who } on { $on }
 
-problem-home-empty = There is no book in { $value } yet. Run genjin serve or genjin demo, or import customers.
+problem-home-empty = There is no book in { $value } yet. Run genjin serve or genjin demo, or import a file.
 problem-home-newer = These data are from a newer version of Genjin ({ $detail }). Update the program, then open them: { $value }
 problem-home-older = These data are from an older version and must be brought up to date first: run genjin serve once. { $value }
 problem-records-unreadable = The records can't be read: { $detail }. Restore a backup, or look with genjin doctor: { $value }

@@ -19,6 +19,7 @@ problem-import-not-found = There is no such file
 problem-import-is-folder = This is a folder. Name a file in it
 problem-import-unreadable = The file can’t be opened: { $detail }
 problem-import-empty = The file is empty. A customs file with its headers and rows, as XLSX, XLS, CSV or Parquet, would be right; download it again
+problem-import-zeros = The file begins with nothing but zero bytes and holds no table: a download or a copy took the room for it and didn’t fill it. Download or copy it again, then import it
 problem-import-type = This is no table. XLSX, XLS, CSV, Parquet or a ZIP of them would be right
 problem-import-damaged-parquet = The Parquet file is damaged or incomplete: its closing directory or its rows can’t be read. Download or export it again in full; the same rows as CSV or XLSX would do as well
 problem-import-damaged = The file is damaged or incomplete; download it again. { $detail }
@@ -36,6 +37,23 @@ problem-import-no-such-layout = There is no layout “{ $value }”. These exist
 problem-import-no-such-country = “{ $value }” is no country we know. A country’s name or ISO code, such as PE, would be right
 problem-import-country = The file doesn’t say whose customs it is from. Say it with --country, for instance --country CL
 problem-import-country-differs = You said { $said }, but the file itself shows the customs of { $found }. Check which is right
+problem-import-mark-unclear = The figures of the column “{ $column }” can be read in two ways ({ $examples }): “{ $value }” is { $point } with a decimal point and { $comma } with a decimal comma, and nothing else in the file shows which. Say it: --decimal-mark . or --decimal-mark , on the command line, “Numbers are written” on the Import page
+problem-import-mark-differs = You said that the decimal mark is “{ $said }”, but “{ $value }” in the column “{ $column }” and others show the other one. Check which is right
+problem-import-no-such-encoding = There is no encoding “{ $value }”. A name such as utf-8, gb18030, big5, cp1252 or cp1251 would be right
+problem-import-encoding-differs = The text isn’t written in { $said }: it has bytes that mean nothing there. Leave the encoding out to have it recognised, or name another one
+encoding-taken = The text was read as { $name }, by its letters.
+encoding-uncertain = The text was read as { $name }, which isn’t certain. If letters in its names look wrong, name the encoding and import it again.
+encoding-between = The text was read as { $name }, which isn’t certain: { $instead } comes near. If letters in its names look wrong, name the encoding and import it again.
+figures-read = Figures such as { $settles } were read with a decimal { $mark ->
+    [point] point
+   *[comma] comma
+ }, { $because ->
+    [option] as you said
+    [layout] as the layout says
+    [ungrouped] because { $figure } in the same column stands without a mark for thousands
+    [product] because only so quantity × price is the value
+   *[figures] as { $figure } in the column “{ $header }” shows
+ }.
 problem-import-flow = The file doesn’t say whether these are imports or exports. Put the word import or export into its name
 problem-import-busy = Another import is running. Try again when it has ended
 problem-import-failed = The import didn’t finish, and nothing was changed: { $detail }

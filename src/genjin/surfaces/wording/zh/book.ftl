@@ -2,7 +2,7 @@ reason-company-same-name = 海关数据里有一家同国同名的公司：{ $co
 reason-company-same-core = 海关数据里有一家同国的公司，去掉公司类型后名称相同：{ $company }
 reason-company-decided = { $who } 于 { $on } 作出判断
 
-problem-home-empty = { $value } 里还没有数据。请先运行 genjin serve、genjin demo 或导入客户。
+problem-home-empty = { $value } 里还没有数据。请先运行 genjin serve、genjin demo，或导入文件。
 problem-home-newer = 这些数据来自更新版本的跟进（{ $detail }）。请升级程序后再打开：{ $value }
 problem-home-older = 这些数据来自旧版本，需要先升级：运行一次 genjin serve 即可。{ $value }
 problem-records-unreadable = 读不了数据库：{ $detail }。请从备份恢复，或运行 genjin doctor 检查：{ $value }

@@ -19,6 +19,7 @@ problem-import-not-found = 找不到这个文件
 problem-import-is-folder = 这是文件夹。请指定其中的文件
 problem-import-unreadable = 文件打不开：{ $detail }
 problem-import-empty = 文件是空的。应为带表头和明细的海关数据文件（XLSX、XLS、CSV 或 Parquet），请重新下载
+problem-import-zeros = 文件开头全是空字节，没有表格：下载或拷贝时只占了空间，内容没写进去。请重新下载或拷贝后再导入
 problem-import-type = 这不是表格文件。请用 XLSX、XLS、CSV、Parquet，或装有这些文件的 ZIP
 problem-import-damaged-parquet = Parquet 文件已损坏或不完整：文件尾部的目录或数据读不出来。请重新下载或完整导出，也可以改用 CSV 或 XLSX
 problem-import-damaged = 文件已损坏或不完整，请重新下载。{ $detail }
@@ -36,6 +37,23 @@ problem-import-no-such-layout = 没有“{ $value }”这种版式。可用的�
 problem-import-no-such-country = 认不出国家“{ $value }”。请用国家名称或 ISO 两位代码，如 PE
 problem-import-country = 文件里看不出是哪国海关的数据。请用 --country 指明，如 --country CL
 problem-import-country-differs = 您指定的是 { $said }，但文件本身显示是 { $found } 海关的数据。请核对
+problem-import-mark-unclear = “{ $column }”列的数字（{ $examples }）有两种读法：“{ $value }”按小数点读是 { $point }，按小数逗号读是 { $comma }，文件里其他数字也看不出是哪种。请注明：命令行加 --decimal-mark . 或 --decimal-mark ,，网页在“导入”页选“数字写法”
+problem-import-mark-differs = 您注明小数点写作“{ $said }”，但“{ $column }”列的“{ $value }”等数字是另一种写法。请核对
+problem-import-no-such-encoding = 没有“{ $value }”这种编码。应为 utf-8、gb18030、big5、cp1252、cp1251 等
+problem-import-encoding-differs = 文件不是 { $said } 编码：有些字节在这种编码里没有意义。可不写编码，由系统识别，或换一种编码
+encoding-taken = 文本按 { $name } 编码读取（根据字母判断）。
+encoding-uncertain = 文本按 { $name } 编码读取，但把握不大。如果名称里有乱码，请注明编码后重新导入。
+encoding-between = 文本按 { $name } 编码读取，但把握不大（也可能是 { $instead }）。如果名称里有乱码，请注明编码后重新导入。
+figures-read = { $settles } 这样的数字按{ $mark ->
+    [point] 小数点
+   *[comma] 小数逗号
+ }读取：{ $because ->
+    [option] 您注明的写法
+    [layout] 版式里规定的写法
+    [ungrouped] 同一列的 { $figure } 没有千位分隔符
+    [product] 只有这样“数量 × 单价”才等于金额
+   *[figures] “{ $header }”列的 { $figure } 就是这种写法
+ }。
 problem-import-flow = 看不出是进口还是出口数据。请在文件名里写明“进口”或“出口”（import、export 也可）后再导入
 problem-import-busy = 另一个导入正在进行。请等它结束后再试
 problem-import-failed = 导入没有完成，数据保持原样：{ $detail }
