@@ -145,6 +145,7 @@ def test_progress_of_a_text_file_has_an_estimated_total(tmp_path, load):
     guesses = [total for done, total, stage in heard if stage == "reading" and done]
     assert guesses
     assert all(total is not None and 7_500 < total < 11_000 for total in guesses)
+    assert all(done for done, _, stage in heard if stage != "reading")
     assert heard[-1] == (9_000, 9_000, "done")
 
 

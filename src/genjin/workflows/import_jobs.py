@@ -42,7 +42,7 @@ Describe = Callable[[Problem], Bilingual]
 JobProgress = Callable[[int, int | None, str | None], None]
 """Hears rows done, rows in all and, where there are several, the stage."""
 
-BEAT_EVERY = timedelta(seconds=3)
+BEAT_EVERY = timedelta(seconds=1)
 LOST_AFTER = timedelta(seconds=20)
 MOST_ATTEMPTS = 3
 _State = ImportJob.State
@@ -273,9 +273,12 @@ def _beating(job_id: int, clock: Clock) -> Iterator[JobProgress]:
             connection.close()
 
     def report(done: int, total: int | None, stage: str | None) -> None:
+        if not (progress["rows_done"] or progress["rows_total"]):
+            # It waited for another import to end, or a workbook was being opened.
+            progress.update(stage_at=clock())
         progress.update(rows_done=done, rows_total=total)
-        if stage is not None and stage != progress["stage"]:
-            progress.update(stage=stage, stage_at=clock())
+        if stage is not None:
+            progress.update(stage=stage)
 
     thread = threading.Thread(target=beat, name="import-job-beat", daemon=True)
     thread.start()

@@ -9,16 +9,21 @@ from typing import TYPE_CHECKING, Any
 from genjin.kernel.problem import Problem
 from genjin.sources.formats.archive import list_members, unpacked_member
 from genjin.workflows.import_problems import join_problems
+from genjin.workflows.import_progress import SeveralFiles
 
 if TYPE_CHECKING:
-    from genjin.workflows.import_report import FileReport
+    from genjin.workflows.import_report import FileReport, Progress
 
 _COUNTS = ("rows", "imported", "revised", "duplicate", "rejected", "warnings")
 _SHARED = ("layout", "grain", "flow", "reporting_country", "country_from")
 
 
 def reported_members(
-    path: Path, folder: Path, report: Callable[[Path], "FileReport"], prefix: str
+    path: Path,
+    folder: Path,
+    report: Callable[[Path, "Progress"], "FileReport"],
+    progress: "Progress",
+    prefix: str,
 ) -> "FileReport":
     """Import an archive's members, one after another, each unpacked only while it is read.
 
@@ -28,12 +33,15 @@ def reported_members(
     """
 
     def reports() -> Iterator["FileReport"]:
-        for member in list_members(path):
+        members = list_members(path)
+        whole = SeveralFiles(progress, sum(member.entry.file_size for member in members))
+        for member in members:
             with (
                 TemporaryDirectory(dir=folder, prefix=prefix) as place,
                 unpacked_member(path, member, Path(place)) as unpacked,
+                whole.of_one(member.entry.file_size) as heard,
             ):
-                yield replace(report(unpacked), file=member.name)
+                yield replace(report(unpacked, heard), file=member.name)
 
     return whole_report(path, list(reports()))
 

@@ -13,7 +13,11 @@ from genjin.workflows.propose_layout import Question
 
 Stage = Literal["reading", "typing", "comparing", "writing", "done"]
 Progress = Callable[[int, int | None, Stage], None]
-"""Hears rows done, rows in all (an estimate while a text file is read) and the stage."""
+"""Hears rows done, rows in all (an estimate while a text file is read) and the stage.
+
+A row goes through several stages, and counts as far as it has come. Hears nothing of rows done
+while a workbook is opened.
+"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ from genjin.workflows.home import Home
 from genjin.workflows.import_loading import load_rows
 from genjin.workflows.import_members import reported_members, whole_report
 from genjin.workflows.import_problems import Describe, problems_file_name, write_problems
+from genjin.workflows.import_progress import SeveralFiles, passes_over
 from genjin.workflows.import_publication import (
     STAGING_PREFIX,
     new_segment_name,
@@ -137,9 +138,11 @@ def _reported(path: Path, request: _Request) -> FileReport:
                 return reported_members(
                     path,
                     request.home.trade,
-                    lambda member: _attempted(
-                        member, lambda: _import_file(member, replace(request, asks=False))
+                    lambda member, heard: _attempted(
+                        member,
+                        lambda: _import_file(member, replace(request, asks=False, progress=heard)),
                     ),
+                    request.progress,
                     STAGING_PREFIX,
                 )
             return _import_file(path, request)
@@ -180,8 +183,12 @@ def _import_recognised(
     if len(parts) == 1:
         return _import_part(path, parts[0], state, request)
     reports = []
+    whole = SeveralFiles(request.progress, len(parts))
     for part in parts:
-        report = _attempted(path, partial(_import_part, path, part, state, request))
+        with whole.of_one(1) as heard:
+            report = _attempted(
+                path, partial(_import_part, path, part, state, replace(request, progress=heard))
+            )
         reports.append(replace(report, file=_shown_name(path, part)))
     return whole_report(path, reports)
 
@@ -195,21 +202,24 @@ def _import_part(path: Path, part: Part, state: FileState, request: _Request) ->
     with (
         TemporaryDirectory(dir=request.home.trade, prefix=STAGING_PREFIX) as folder,
         Staging(Path(folder), path.stat().st_size) as staging,
+        passes_over(
+            request.progress, direct=found.sheet.direct is not None, writes=not request.dry_run
+        ) as passes,
     ):
-        rows = load_rows(staging, found, path, request.progress)
+        rows = load_rows(staging, found, path, passes.read)
         rules, country_from = reading_rules(
             found, staging.values_of, path.name, request.country, request.now.date()
         )
-        request.progress(0, rows, "typing")
+        passes.begin("typing", rows)
         warnings = [ValueProblem(each, 1) for each in repeated_headers(found)]
         fields, unread = read_fields(staging, rules)
         warnings += unread
         parties = read_parties(staging, fields)
-        request.progress(0, rows, "comparing")
+        passes.begin("comparing", rows)
         account = account_rows(staging, fields, published_segments(request.home, found.layout.id))
         problems = None
         if not request.dry_run:
-            request.progress(0, rows, "writing")
+            passes.begin("writing", rows)
             warnings += [ValueProblem(each, 1) for each in conflicting_documents(staging, fields)]
             problems = _finish(
                 _Import(path, part, state, fields, parties, country_from, account),
@@ -217,7 +227,6 @@ def _import_part(path: Path, part: Part, state: FileState, request: _Request) ->
                 warnings,
                 request,
             )
-        request.progress(rows, rows, "done")
     return FileReport(
         file=str(path),
         layout=found.layout.id,

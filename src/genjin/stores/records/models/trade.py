@@ -110,7 +110,7 @@ class ImportJob(models.Model):
     rows_done = models.PositiveBigIntegerField(default=0)
     rows_total = models.PositiveBigIntegerField(null=True)
     stage = models.CharField(max_length=10, blank=True)  # of import_shipments.Stage, while it runs
-    stage_at = models.DateTimeField(null=True)  # when the stage began
+    stage_at = models.DateTimeField(null=True)  # when there was first anything to count
     question = models.JSONField(null=True)  # workflows.propose_layout.Question, while it asks
     result = models.JSONField(null=True)
     problem = models.JSONField(null=True)  # kernel.problem.Problem as data, where it failed

@@ -34,7 +34,7 @@ _MOST_FILES = 100
 _MOST_MEMBERS = 200
 _ACCOUNT = ("rows", "imported", "created", "updated", "revised", "duplicate", "rejected")
 _MOVING = (ImportJob.State.WAITING, ImportJob.State.RUNNING)
-_WORTH_GUESSING_SECONDS = 2
+_WORTH_GUESSING_SECONDS = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +190,7 @@ def _member(report: dict[str, Any]) -> MemberShown:
 
 
 def _pace(found: ImportJob) -> tuple[float | None, float | None]:
-    """Rows a second in this stage and the seconds it still takes, once there are enough to say."""
+    """Rows a second since the work began and the seconds it still takes, once there are enough to say."""
     began = found.stage_at or found.started_at
     if not (found.rows_done and began and found.beat_at):
         return None, None
