@@ -28,7 +28,7 @@ def test_what_is_done_grows_to_all_rows_pass_by_pass(*, direct: bool, writes: bo
     passes = Passes(lambda *each: heard.append(each), direct=direct, writes=writes, clock=watch)
     for read in (0, 500, 1_000):
         passes.read(read, 1_000)
-    stages: tuple["Stage", ...] = ("typing", "comparing", "writing")
+    stages: tuple[Stage, ...] = ("typing", "comparing", "writing")
     for stage in stages[: 3 if writes else 2]:
         watch.seconds += 2
         passes.begin(stage, 1_000)
