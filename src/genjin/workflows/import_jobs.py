@@ -21,6 +21,8 @@ from genjin.kernel.bilingual import Bilingual
 from genjin.kernel.errors import GenjinError
 from genjin.kernel.problem import Problem
 from genjin.stores.records.models import ImportJob, User
+from genjin.trade.shipment import Flow
+from genjin.workflows.answer_source import source_question
 from genjin.workflows.asking_imports import remove_upload
 from genjin.workflows.follow_new_shipments import follow_new_shipments
 from genjin.workflows.home import Home
@@ -63,7 +65,7 @@ def queue_import(
     now: datetime,
     options: dict[str, Any] | None = None,
 ) -> ImportJob:
-    """Keep the upload and queue its import. `options` are those of the import (`layout`, `country`)."""
+    """Keep the upload and queue its import. `options` are those of the import (`layout`, `country`, `flow`)."""
     name = file_name_kept(file_name)
     folder = home.uploads / uuid.uuid4().hex
     folder.mkdir(mode=0o700, parents=True)
@@ -204,7 +206,7 @@ def _import_trade(
     describe: Describe,
     progress: JobProgress,
 ) -> dict[str, Any]:
-    """What becomes of the job: done with its account, or asking about an unknown layout."""
+    """What becomes of the job: done with its account, or asking about what isn't known."""
     report = import_files(
         home,
         [path],
@@ -212,6 +214,7 @@ def _import_trade(
         by=job.by,
         layout=job.options.get("layout"),
         country=job.options.get("country"),
+        flow=Flow(job.options["flow"]) if job.options.get("flow") else None,
         asks=True,
         progress=progress,
         describe=describe,
@@ -221,6 +224,13 @@ def _import_trade(
             "state": _State.ASKING,
             "question": question_as_data(report.question),
             "problem": problem_as_data(report.problem),
+        }
+    if report.problem is not None and report.unsaid:
+        return {
+            "state": _State.ASKING,
+            "question": source_question(report.unsaid),
+            "problem": problem_as_data(report.problem),
+            "result": {"columns": [asdict(each) for each in report.columns]},
         }
     if report.problem is not None:
         raise GenjinError(report.problem)

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from genjin.workflows.import_report import FileReport, Progress
 
 _COUNTS = ("rows", "imported", "revised", "duplicate", "rejected", "warnings")
-_SHARED = ("layout", "grain", "flow", "reporting_country", "country_from")
+_SHARED = (
+    "layout", "layout_origin", "grain", "flow", "reporting_country", "country_from", "proposed",
+)  # fmt: skip
 
 
 def reported_members(
@@ -62,11 +64,13 @@ def whole_report(path: Path, members: Sequence["FileReport"]) -> "FileReport":
     }
     listed = {member.file: member.problems_file for member in used if member.problems_file}
     dates = [day for member in used for day in (member.first_date, member.last_date) if day]
+    columns = {member.columns for member in used or members}
     return replace(
         first,
         file=str(path),
         **counts,
         **shared,
+        columns=first.columns if len(columns) == 1 else (),
         first_date=min(dates, default=None),
         last_date=max(dates, default=None),
         problems_file=_problems_of(path, listed),

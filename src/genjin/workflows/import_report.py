@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Literal
 
 from genjin.kernel.problem import Problem
+from genjin.sources.column_uses import ColumnUse
+from genjin.sources.layout import Origin
 from genjin.sources.proposing import Proposal
-from genjin.sources.reporting import CountryFrom
+from genjin.sources.reporting import CountryFrom, Unsaid
 from genjin.workflows.propose_layout import Question
 
 Stage = Literal["reading", "typing", "comparing", "writing", "done"]
@@ -29,8 +31,10 @@ class FileReport:
     there is nothing to list. In a dry run the figures are what an import would have done.
     `members` are the reports of an archive's files, or of the parts of a file that customs of
     several countries reported; the figures are their sums.
-    `proposed` is how a layout was proposed that nobody has confirmed; `question` what a person is
-    asked about a file that was refused because its layout isn't known.
+    `columns` are the file's columns and what they were read for, by the layout that was used;
+    `layout_origin` says whose layout that is. `proposed` is how the layout was proposed, if that
+    was now. `question` is what a person is asked about a file that was refused because its layout
+    isn't known, `unsaid` what he is asked to say of one that doesn't say it.
     """
 
     file: str
@@ -52,6 +56,9 @@ class FileReport:
     members: tuple["FileReport", ...] = ()
     proposed: Proposal | None = None
     question: Question | None = None
+    columns: tuple[ColumnUse, ...] = ()
+    layout_origin: Origin | None = None
+    unsaid: tuple[Unsaid, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

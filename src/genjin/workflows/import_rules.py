@@ -1,7 +1,9 @@
 """What a recognised layout means for one file: which column is which field, whose customs, which way."""
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
+from genjin.sources.column_uses import read_from
 from genjin.sources.decimal_marks import decimal_mark_in
 from genjin.sources.layout import FieldSource, Layout
 from genjin.sources.recognise import Recognised
@@ -18,16 +20,28 @@ _ARRIVAL_AHEAD = timedelta(days=120)
 _DECLARABLE = ("buyer", "supplier")
 
 
+@dataclass(frozen=True, slots=True)
+class SaidByPerson:
+    """What the person says of files that may not say it themselves."""
+
+    flow: Flow | None = None
+    country: str | None = None
+
+
 def reading_rules(
-    found: Recognised, values_of: ValuesOf, file: str, country: str | None, today: date
+    found: Recognised,
+    values_of: ValuesOf,
+    file: str,
+    said: SaidByPerson,
+    today: date,
 ) -> tuple[ReadingRules, CountryFrom]:
     """The rules to read the file by, and where its reporting country was taken from.
 
     Raises UnusableInputError where the flow or the reporting country can't be known.
     """
     layout = found.layout
-    flow = flow_of(found, values_of, file)
-    reporting = reporting_country_of(found, flow, values_of, file, country)
+    flow = flow_of(found, values_of, file, said.flow)
+    reporting = reporting_country_of(found, flow, values_of, file, said.country)
     sources = layout.fields_for(flow)
     identity = tuple(
         places[0] for header in layout.identity.headers if (places := found.positions((header,)))
@@ -58,9 +72,7 @@ def reading_rules(
 
 
 def _columns(found: Recognised, source: FieldSource, country: str) -> FieldColumns:
-    if found.positions(source.unless):
-        return FieldColumns(())
-    return FieldColumns(found.positions(source.headers_in(country)), source.pattern)
+    return FieldColumns(read_from(found, source, country), source.pattern)
 
 
 def _is_declared(found: Recognised, layout: Layout, flow: Flow, role: str) -> bool:

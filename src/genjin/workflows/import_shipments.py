@@ -17,12 +17,13 @@ import duckdb
 from genjin.kernel.countries import parse_country
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
+from genjin.sources.column_uses import column_uses
 from genjin.sources.file_state import FileState, check_unchanged, file_state
 from genjin.sources.layout import Layout
 from genjin.sources.parts import Part, parts_of
 from genjin.sources.reading import is_archive, load_sheets
 from genjin.sources.recognise import Recognised, recognise, repeated_headers
-from genjin.sources.reporting import CountryFrom
+from genjin.sources.reporting import CountryFrom, Unsaid, unsaid_in
 from genjin.stores.records.models import ImportedFile, User
 from genjin.stores.trade.row_account import (
     RowAccount,
@@ -34,6 +35,7 @@ from genjin.stores.trade.segments import SourceFile, write_segment
 from genjin.stores.trade.staging import Staging
 from genjin.stores.trade.staging_fields import Fields, ValueProblem, read_fields
 from genjin.stores.trade.staging_parties import Parties, read_parties
+from genjin.trade.shipment import Flow
 from genjin.workflows.home import Home
 from genjin.workflows.import_loading import load_rows
 from genjin.workflows.import_members import reported_members, whole_report
@@ -49,7 +51,7 @@ from genjin.workflows.import_publication import (
     retire_outdated,
 )
 from genjin.workflows.import_report import FileReport, ImportReport, Progress
-from genjin.workflows.import_rules import reading_rules
+from genjin.workflows.import_rules import SaidByPerson, reading_rules
 from genjin.workflows.own_layouts import keep_layout, known_layouts
 from genjin.workflows.propose_layout import Seen, see_layout
 
@@ -65,7 +67,7 @@ class _Request:
     layouts: tuple[Layout, ...]
     may_propose: bool
     asks: bool
-    country: str | None
+    said: SaidByPerson
     dry_run: bool
     progress: Progress
     describe: Describe | None
@@ -79,6 +81,7 @@ def import_files(  # noqa: PLR0913 - every option is one of the command's
     by: User | None = None,
     layout: str | None = None,
     country: str | None = None,
+    flow: Flow | None = None,
     dry_run: bool = False,
     asks: bool = False,
     progress: Progress | None = None,
@@ -87,7 +90,7 @@ def import_files(  # noqa: PLR0913 - every option is one of the command's
     """Import customs files, one after another; a refused file stops none of the others.
 
     `layout` says which layout the files have instead of finding it, `country` whose customs they
-    are from where they don't say. A file of an unknown layout is imported by a proposed one if
+    are from and `flow` which way the goods went where they don't say. A file of an unknown layout is imported by a proposed one if
     that is sure enough and nobody `asks`; else it is refused with a question. `describe` puts the
     problems file into words. Raises UnusableInputError for an unknown layout or country;
     everything about a file is in its report.
@@ -99,7 +102,7 @@ def import_files(  # noqa: PLR0913 - every option is one of the command's
         _chosen_layouts(home, layout),
         layout is None,
         asks,
-        _chosen_country(country),
+        SaidByPerson(flow, _chosen_country(country)),
         dry_run,
         progress or (lambda _done, _total, _stage: None),
         describe,
@@ -207,8 +210,17 @@ def _import_part(path: Path, part: Part, state: FileState, request: _Request) ->
         ) as passes,
     ):
         rows = load_rows(staging, found, path, passes.read)
+        said = request.said
+        unsaid = unsaid_in(found, staging.values_of, path.name, said.flow, said.country)
+        if unsaid:
+            return FileReport(
+                str(path),
+                problem=_unsaid(unsaid, path.name),
+                unsaid=unsaid,
+                columns=column_uses(found, said.flow, said.country),
+            )
         rules, country_from = reading_rules(
-            found, staging.values_of, path.name, request.country, request.now.date()
+            found, staging.values_of, path.name, said, request.now.date()
         )
         passes.begin("typing", rows)
         warnings = [ValueProblem(each, 1) for each in repeated_headers(found)]
@@ -243,13 +255,24 @@ def _import_part(path: Path, part: Part, state: FileState, request: _Request) ->
         first_date=account.first_date,
         last_date=account.last_date,
         problems_file=problems,
+        columns=column_uses(found, rules.flow, rules.reporting_country),
+        layout_origin=found.layout.origin,
     )
+
+
+def _unsaid(unsaid: tuple[Unsaid, ...], file: str) -> Problem:
+    if len(unsaid) > 1:
+        return Problem("problem-import-flow-and-country", file=file)
+    only = "problem-import-flow" if unsaid == ("flow",) else "problem-import-country"
+    return Problem(only, file=file)
 
 
 def _seen(path: Path, request: _Request) -> Seen:
     sheets = load_sheets(path)
     if request.may_propose:
-        return see_layout(sheets, request.layouts, path.name, asks=request.asks)
+        return see_layout(
+            sheets, request.layouts, path.name, flow=request.said.flow, asks=request.asks
+        )
     return Seen(recognise(sheets, request.layouts, path.name))
 
 

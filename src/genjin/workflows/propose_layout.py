@@ -22,6 +22,7 @@ from genjin.sources.recognise import (
     find_recognised,
     unknown_layout,
 )
+from genjin.trade.shipment import Flow
 
 SHOWN_ROWS = 10
 _LONGEST_SHOWN = 200
@@ -44,7 +45,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A file's layout: known, proposed (with its proposal), or None where a person is to be asked.
+    """A file's layout: known, newly proposed (with the proposal), or None where a person is to be asked.
 
     There `problem` says that the layout isn't known, and which one comes nearest.
     """
@@ -56,25 +57,29 @@ class Seen:
 
 
 def see_layout(
-    sheets: Sequence[Sheet], layouts: Sequence[Layout], file: str, *, asks: bool = False
+    sheets: Sequence[Sheet],
+    layouts: Sequence[Layout],
+    file: str,
+    *,
+    flow: Flow | None = None,
+    asks: bool = False,
 ) -> Seen:
     """The layout of a file: the known one that fits, else a proposed one.
 
     A proposal at or above `TAKEN_FROM` is taken, unless `asks` is set: then, and below it, the
-    answer holds a question. Raises UnusableInputError where there is no table, or nothing in it
+    answer holds a question. `flow` is what the person said. Raises UnusableInputError where there is no table, or nothing in it
     that could be understood.
     """
     found = find_recognised(sheets, layouts, file)
     if found is not None:
-        is_proposed = found.layout.origin == "proposed"
-        return Seen(found, _proposal_of(found, file) if is_proposed else None)
+        return Seen(found)
     table = likely_table(sheets)
     problem = unknown_layout(sheets, layouts, file, table)
     if table is None:
         raise UnusableInputError(problem)
     check_has_rows(table, file)
     rows = _sample(table.sheet, table.line)
-    proposal = propose(table.headers, rows, file, table.sheet.name)
+    proposal = propose(table.headers, rows, file, table.sheet.name, flow)
     if proposal is None:
         raise UnusableInputError(problem)
     if asks or proposal.confidence < TAKEN_FROM:
@@ -103,11 +108,6 @@ def question_from_data(data: dict[str, Any]) -> Question:
 @cache
 def _questions() -> TypeAdapter[Question]:
     return TypeAdapter(Question)
-
-
-def _proposal_of(found: Recognised, file: str) -> Proposal | None:
-    rows = _sample(found.sheet, found.header_line)
-    return propose(found.headers, rows, file, found.sheet.name)
 
 
 def _sample(sheet: Sheet, header_line: int) -> list[Row]:

@@ -49,6 +49,7 @@ cli-option-rows = rows of demo trade data
 cli-option-seed = seed: the same gives the same demo
 cli-option-layout = layout of the files (else recognised)
 cli-option-country = country, by name or code
+cli-option-flow = import or export, where the files don’t say
 cli-option-dry-run = show what would happen, keep nothing
 cli-option-owner = whose the customers become
 cli-option-hs = first digits of the HS code
@@ -120,7 +121,10 @@ cli-customers-imported = { $file }: { NUMBER($rows) } rows; { NUMBER($created) }
 cli-customers-exported = { NUMBER($count) } customers written to { $path }
 cli-problems-file = The rows with problems, to mend and import again: { $path }
 cli-trade-problems-file = The problems, row by row: { $path }
-cli-file-imported = { $file }: { $layout }, { NUMBER($rows) } rows; { NUMBER($imported) } imported ({ NUMBER($revised) } revised), { NUMBER($duplicate) } known, { NUMBER($rejected) } rejected; { $first } to { $last }
+cli-file-imported = { $file }: { $layout }, { NUMBER($rows) } rows; { NUMBER($imported) } imported{ $revised ->
+    [0] { "" }
+   *[other] {" "}({ NUMBER($revised) } of them revised)
+ }, { NUMBER($duplicate) } known, { NUMBER($rejected) } rejected; { $first } to { $last }
 cli-merging = Joining the parts of the trade data, so that they are read faster…
 cli-jobs-run = { NUMBER($count) } imports were run.
 cli-backed-up = { NUMBER($files) } files backed up to { $path }

@@ -34,9 +34,17 @@ problem-import-layout-unknown = 认不出这种数据版式。{ $lines ->
     }：{ $headers }。最接近的是 { $nearest }，还缺：{ $lacking }。如果表头在别的行，请合并成一行；并确认导出的是明细且未改动表头。用 genjin layouts 查看能识别的版式，也可按说明新增一种
 problem-import-no-such-layout = 没有“{ $value }”这种版式。可用的有：{ $known }
 problem-import-no-such-country = 认不出国家“{ $value }”。请用国家名称或 ISO 两位代码，如 PE
-problem-import-country = 文件里看不出是哪国海关的数据。请用 --country 指明，如 --country CL
+problem-import-country = 文件里看不出是哪国海关的数据。用命令行时请加 --country，如 --country CL；在网页单独导入这个文件时，系统会请您填写
 problem-import-country-differs = 您指定的是 { $said }，但文件本身显示是 { $found } 海关的数据。请核对
-problem-import-flow = 看不出是进口还是出口数据。请在文件名里写明“进口”或“出口”（import、export 也可）后再导入
+problem-import-flow = 文件里看不出是进口还是出口数据。用命令行时请加 --flow import（进口）或 --flow export（出口）；在网页单独导入这个文件时，系统会请您选择
+problem-import-flow-and-country = 文件里看不出是进口还是出口，也看不出是哪国海关的数据。用命令行时请一并指明，如 --flow import --country CL；在网页单独导入这个文件时，系统会请您填写
+problem-import-flow-differs = 您指定的是{ $said ->
+    [import] 进口
+   *[export] 出口
+ }，但文件本身（或读取它所用的版式）显示是{ $found ->
+    [import] 进口
+   *[export] 出口
+ }。请核对
 problem-import-busy = 另一个导入正在进行。请等它结束后再试
 problem-import-failed = 导入没有完成，数据保持原样：{ $detail }
 problem-import-archive-nested = 压缩包里还有压缩包。请先解压里面的那个，再导入其中的文件
