@@ -1,4 +1,4 @@
-"""One report for a path that is several files: an archive, or a file that several customs reported."""
+"""One report for a path that is several: an archive, several sheets, or what several customs reported."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace

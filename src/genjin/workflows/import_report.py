@@ -18,7 +18,7 @@ Progress = Callable[[int, int | None, Stage], None]
 """Hears rows done, rows in all (an estimate while a text file is read) and the stage.
 
 A row goes through several stages, and counts as far as it has come. Hears nothing of rows done
-while a workbook is opened.
+while a workbook is opened. A stage begins in the thread that imports; how far it is, another tells.
 """
 
 
@@ -29,12 +29,13 @@ class FileReport:
     rows = imported + duplicate + rejected; `revised` are among the imported. `warnings` counts
     values that were left out of rows that went in. `problems_file` is in the home, and None if
     there is nothing to list. In a dry run the figures are what an import would have done.
-    `members` are the reports of an archive's files, or of the parts of a file that customs of
-    several countries reported; the figures are their sums.
+    `members` are the reports of an archive's files, of a workbook's sheets, or of the parts of a
+    file that customs of several countries reported; the figures are their sums.
     `columns` are the file's columns and what they were read for, by the layout that was used;
     `layout_origin` says whose layout that is. `proposed` is how the layout was proposed, if that
     was now. `question` is what a person is asked about a file that was refused because its layout
     isn't known, `unsaid` what he is asked to say of one that doesn't say it.
+    `unread_sheets` look like tables, and are of another layout than what was read.
     """
 
     file: str
@@ -59,6 +60,7 @@ class FileReport:
     columns: tuple[ColumnUse, ...] = ()
     layout_origin: Origin | None = None
     unsaid: tuple[Unsaid, ...] = ()
+    unread_sheets: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,11 @@ from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
 from genjin.sources.column_uses import column_uses
 from genjin.sources.file_state import FileState, check_unchanged, file_state
+from genjin.sources.formats.sheet import Sheet
 from genjin.sources.layout import Layout
-from genjin.sources.parts import Part, parts_of
+from genjin.sources.parts import Part, parts_of_sheets
 from genjin.sources.reading import is_archive, load_sheets
-from genjin.sources.recognise import Recognised, recognise, repeated_headers
+from genjin.sources.recognise import Recognised, other_sheets, recognise, repeated_headers
 from genjin.sources.reporting import CountryFrom, Unsaid, unsaid_in
 from genjin.stores.records.models import ImportedFile, User
 from genjin.stores.trade.row_account import (
@@ -170,19 +171,21 @@ def _refused(path: Path, error: Exception) -> FileReport:
 def _import_file(path: Path, request: _Request) -> FileReport:
     request.progress(0, None, "reading")
     state = file_state(path)
-    seen = _seen(path, request)
+    sheets = load_sheets(path)
+    seen = _seen(path, sheets, request)
     if seen.found is None:
         return FileReport(str(path), problem=seen.problem, question=seen.question)
-    report = _import_recognised(path, seen.found, state, request)
+    others = other_sheets(seen.found, sheets)
+    report = _import_recognised(path, (seen.found, *others.alike), state, request)
     if report.problem is None and seen.found.layout not in request.layouts and not request.dry_run:
         keep_layout(request.home, seen.found.layout)
-    return replace(report, proposed=seen.proposal)
+    return replace(report, proposed=seen.proposal, unread_sheets=others.unread)
 
 
 def _import_recognised(
-    path: Path, found: Recognised, state: FileState, request: _Request
+    path: Path, sheets: Sequence[Recognised], state: FileState, request: _Request
 ) -> FileReport:
-    parts = parts_of(found)
+    parts = parts_of_sheets(sheets)
     if len(parts) == 1:
         return _import_part(path, parts[0], state, request)
     reports = []
@@ -267,8 +270,7 @@ def _unsaid(unsaid: tuple[Unsaid, ...], file: str) -> Problem:
     return Problem(only, file=file)
 
 
-def _seen(path: Path, request: _Request) -> Seen:
-    sheets = load_sheets(path)
+def _seen(path: Path, sheets: Sequence[Sheet], request: _Request) -> Seen:
     if request.may_propose:
         return see_layout(
             sheets, request.layouts, path.name, flow=request.said.flow, asks=request.asks
@@ -305,7 +307,16 @@ def _finish(
         return problems if problems.exists() else None
     has_problems = bool(account.rejected or warnings)
     if has_problems:
-        write_problems(problems, rejected_rows(staging, import_.fields), warnings, request.describe)
+        columns = column_uses(
+            import_.part.found, import_.fields.rules.flow, import_.fields.rules.reporting_country
+        )
+        write_problems(
+            problems,
+            rejected_rows(staging, import_.fields),
+            warnings,
+            columns,
+            request.describe,
+        )
     segment = None
     if account.imported:
         segment = new_segment_name(sha256, request.now)

@@ -132,12 +132,16 @@ def _as_text(report: FileReport, words: Words, home: Home) -> str:
         text += "\n" + words("cli-trade-problems-file", path=str(report.problems_file))
     for member in report.members:
         if member.problem is None:
-            told = replace(member, columns=()) if report.columns else member
+            told = replace(member, columns=(), layout_origin=None) if report.columns else member
             text += "\n  " + _as_text(told, words, home).replace("\n", "\n  ")
     return text
 
 
 def _unused(report: FileReport, words: Words) -> list[str]:
-    """The line that names the columns which weren't used, if there are any."""
+    """The lines that name the columns and the sheets which weren't used, if there are any."""
     unused = [each.header for each in report.columns if not each.uses]
-    return [unused_columns(unused, words)] if unused else []
+    lines = [unused_columns(unused, words)] if unused else []
+    if report.unread_sheets:
+        names = words("web-list-comma").join(report.unread_sheets)
+        lines.append(words("sheets-unread", names=names))
+    return lines

@@ -41,6 +41,8 @@ def _file(report: FileReport, words: Words) -> Document:
             {"header": each.header, "uses": list(each.uses)} for each in report.columns
         ]
         document["unused_columns"] = [each.header for each in report.columns if not each.uses]
+    if report.unread_sheets:
+        document["unread_sheets"] = list(report.unread_sheets)
     proposal = report.proposed or (report.question.proposal if report.question else None)
     if proposal is not None:
         document["proposed"] = _proposed(proposal)

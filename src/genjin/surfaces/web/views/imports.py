@@ -77,6 +77,7 @@ class JobShown:
     columns: tuple[tuple[str, str], ...]
     unused: tuple[str, ...]
     unsaid: tuple[str, ...]
+    unread_sheets: tuple[str, ...]
     first_date: date | None
     last_date: date | None
     first_problems: tuple[str, ...]
@@ -203,6 +204,7 @@ def _shown(request: HttpRequest, found: ImportJob) -> JobShown:
         columns=tuple((each.header, uses_of(each, words)) for each in columns if each.uses),
         unused=tuple(each.header for each in columns if not each.uses),
         unsaid=unsaid_of(found),
+        unread_sheets=tuple(result.get("unread_sheets", ())),
         first_date=_day(result.get("first_date")),
         last_date=_day(result.get("last_date")),
         first_problems=tuple(words.problem(replace(each, file=None)) for each in first_problems),

@@ -4,6 +4,7 @@ reason-party-bank = The name is a bank’s ({ $word })
 reason-party-forwarder = The name is a forwarder’s or carrier’s ({ $word })
 
 problem-date = The date “{ $value }” can’t be read, or its day and month can’t be told apart. A date like 2025-03-01 would be right
+problem-date-none = There is no such day as “{ $value }”. Check the day, the month, and which of them comes first
 problem-date-missing = There is no date. Each row needs the date of declaration or arrival
 problem-country = “{ $value }” is no country we know; it was left empty. A country’s name or ISO code, such as PE, would be right
 problem-unit = “{ $value }” is no unit we know; it was left empty. A UN/ECE Recommendation 20 code or a usual word, such as KGM, MTK or PCS, would be right

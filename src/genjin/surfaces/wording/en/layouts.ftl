@@ -73,10 +73,11 @@ columns-pair = { $uses } ← { $header }
 columns-unused = { $count ->
     [one] 1 column not used: { $named }
    *[other] { NUMBER($count) } columns not used: { $named }
- } { $more ->
+ }{ $more ->
     [0] { "" }
-   *[other] and { NUMBER($more) } more
+   *[other] {" "}and { NUMBER($more) } more
  }
+sheets-unread = Not read, because the columns are others: sheet { $names }. If that is customs data too, save it as a file of its own and import that
 layout-pair = { $field } ← { $header } ({ $percent }%)
 layout-look = Give it to the Import page of the web app to correct the mapping by hand
 cli-proposed = Nobody has checked this mapping, which was proposed ({ $percent }% sure): { $fields }

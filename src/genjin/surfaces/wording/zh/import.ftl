@@ -4,6 +4,7 @@ reason-party-bank = 名称显示这是银行（{ $word }）
 reason-party-forwarder = 名称显示这是货代或物流公司（{ $word }）
 
 problem-date = 日期“{ $value }”读不出来，或日、月无法区分。应为 2025-03-01 这样的日期
+problem-date-none = 没有“{ $value }”这一天。请检查日和月，以及哪个在前
 problem-date-missing = 没有日期。每行都要有报关或到港日期
 problem-country = 认不出国家“{ $value }”，该项已留空。应为国家名称或 ISO 两位代码，如 PE
 problem-unit = 认不出数量单位“{ $value }”，该项已留空。应为 UN/ECE 第 20 号建议书的代码或常用写法，如 KGM、MTK、PCS

@@ -68,6 +68,7 @@ columns-unused = 有 { NUMBER($count) } 列没有用到：{ $named }{ $more ->
     [0] { "" }
    *[other] {" "}等
  }
+sheets-unread = 工作表“{ $names }”的列与此不同，没有读取。如果也是海关数据，请另存为单独的文件再导入
 layout-pair = { $field } ← { $header }（{ $percent }%）
 layout-look = 可在网页的“导入”中上传，手工核对各列
 cli-proposed = 各列对应关系由系统自动识别（把握 { $percent }%），尚未有人核对：{ $fields }
