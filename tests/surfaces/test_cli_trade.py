@@ -1,6 +1,7 @@
 """The trade data on the command line: files in, buyers out, each document as promised."""
 
 import json
+import re
 import zipfile
 
 import pytest
@@ -102,6 +103,14 @@ def test_a_dry_run_keeps_nothing(terminal, customs_file):
     dry = terminal("import", customs_file, "--dry-run", "--json", "--now", NOW).document["files"][0]
     assert dry["imported"] > 0
     assert not list((terminal.home / "trade").glob("*.duckdb"))
+
+
+def test_a_search_that_finds_nobody_says_what_to_loosen(filled):
+    ran = filled("buyers", "find", "--hs", "9405", "--supplier", "nobody such", "--lang", "en")
+    assert (ran.code, "No buyer matches" in ran.out) == (0, True)
+    assert re.search("Without “--supplier”: [0-9]+ buyers", ran.err)
+    turned = filled("buyers", "find", "--since", "2025-02-01", "--until", "2025-01-01")
+    assert turned.code == 2
 
 
 def test_buyers_are_found_and_limited_with_the_total_before_it(filled):

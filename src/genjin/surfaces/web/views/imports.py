@@ -50,6 +50,8 @@ class MemberShown:
     name: str
     rows: int
     imported: int
+    duplicate: int
+    rejected: int
     refusal: Problem | None
 
 
@@ -197,7 +199,7 @@ def _shown(request: HttpRequest, found: ImportJob) -> JobShown:
         rate=round(rate) if rate is not None else None,
         time_left=time_left(words, left) if left is not None else None,
         asks=found.state == ImportJob.State.ASKING,
-        refusal=problem_of(found),
+        refusal=_here(problem_of(found), found.file_name),
         account=tuple((name, result[name]) for name in _ACCOUNT if name in result),
         layout=result.get("layout"),
         is_proposed=result.get("layout_origin") == "proposed" or bool(result.get("proposed")),
@@ -216,9 +218,21 @@ def _shown(request: HttpRequest, found: ImportJob) -> JobShown:
 
 
 def _member(report: dict[str, Any]) -> MemberShown:
+    name = report["file"].rsplit("/", 1)[-1]
+    refusal = _here(problem_from_data(report["problem"]), name)
     return MemberShown(
-        report["file"], report["rows"], report["imported"], problem_from_data(report["problem"])
+        report["file"],
+        report["rows"],
+        report["imported"],
+        report["duplicate"],
+        report["rejected"],
+        refusal,
     )
+
+
+def _here(problem: Problem | None, name: str) -> Problem | None:
+    """The problem as told beside the name of its file, which it needn't repeat."""
+    return replace(problem, file=None) if problem is not None and problem.file == name else problem
 
 
 def _pace(found: ImportJob) -> tuple[float | None, float | None]:

@@ -113,7 +113,10 @@ cli-column-result = Result
 cli-more-problems = { NUMBER($count) } more; see the problems file.
 cli-progress = { NUMBER($done) } rows
 cli-progress-of = { NUMBER($done) } of { NUMBER($total) }
-cli-buyers-account = { NUMBER($shown) } of { NUMBER($total) } buyers; { NUMBER($hidden) } rows have no buyer to show (none named, “to order”, or a bill of lading to a forwarder or bank).
+cli-buyers-account = { NUMBER($shown) } of { NUMBER($total) } buyers; { $hidden ->
+    [one] 1 row has
+   *[other] { NUMBER($hidden) } rows have
+ } no buyer to show (none named, “to order”, or a bill of lading to a forwarder or bank).
 cli-companies-none = Nothing was found.
 cli-check-none = Not in the book.
 cli-columns-ignored = Columns that were not used: { $columns }
