@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
+import xlsxwriter
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -17,7 +18,13 @@ from genjin.workflows.home import Home
 from genjin.workflows.import_report import FileReport
 from genjin.workflows.import_shipments import import_files
 from genjin.workflows.open_trade_store import open_trade_store
-from tests.contract.customs_files import peru_row, peru_rows, write_csv, write_workbook
+from tests.contract.customs_files import (
+    PERU_HEADERS,
+    peru_row,
+    peru_rows,
+    write_csv,
+    write_workbook,
+)
 
 NOW = datetime(2026, 3, 5, 1, 30, tzinfo=UTC)
 CELL_CHARACTERS = st.one_of(
@@ -126,14 +133,39 @@ def test_an_unusable_row_is_rejected_and_a_bad_optional_field_only_left_out(home
     )
     assert (counts(found), found.warnings) == ((3, 0, 0, 3), 4)
     with found.problems_file.open(encoding="utf-8-sig", newline="") as stream:
-        listed = [(row[0][:4], row[1], row[3], row[4]) for row in csv.reader(stream)][1:]
+        listed = [(row[0][:4], row[1], row[3], row[4], row[5]) for row in csv.reader(stream)][1:]
     assert listed == [
-        ("reje", "3", "date", "31/02/2025"), ("reje", "4", "date", ""), ("reje", "7", "", ""),
-        ("kept", "6", "origin_country", "Korea"), ("kept", "5", "unit", "BARRICA"),
-        ("kept", "6", "gross_weight_kg", "heavy"), ("kept", "6", "fob_usd", "-12"),
+        ("reje", "3", "Fecha", "date", "31/02/2025"), ("reje", "4", "Fecha", "date", ""),
+        ("reje", "7", "", "", ""),
+        ("kept", "6", "Pais de Origen", "origin_country", "Korea"),
+        ("kept", "5", "Und 1", "unit", "BARRICA"),
+        ("kept", "6", "Kg Bruto", "gross_weight_kg", "heavy"),
+        ("kept", "6", "U$ FOB Tot", "fob_usd", "-12"),
     ]  # fmt: skip
     query = "SELECT unit, gross_weight_kg, value_usd, value_basis FROM shipment WHERE line IN (5, 6) ORDER BY line"
     assert stored(home, query) == [(None, 5470, 19004, "FOB"), ("C62", None, 21005, "CIF")]
+
+
+def test_every_sheet_of_the_layout_is_imported_and_another_table_is_named(load, tmp_path):
+    path = tmp_path / "two.xlsx"
+    with xlsxwriter.Workbook(str(path)) as workbook:
+        sheets = {"Enero": peru_rows(3), "Febrero": [peru_row(2), peru_row(9, Fecha="31/02/2025")]}
+        for name, rows in sheets.items():
+            sheet = workbook.add_worksheet(name)
+            for line, row in enumerate([PERU_HEADERS, *rows]):
+                sheet.write_row(line, 0, [str(cell) for cell in row])
+        other = workbook.add_worksheet("Resumen")
+        other.write_row(0, 0, ("Importador", "Total", "Cuota"))
+        other.write_row(1, 0, ("CAMIONES", 3, 1))
+        workbook.add_worksheet("Notas").write(0, 0, "nada")
+    found = load(path)
+    assert counts(found) == (3, 0, 1, 1)
+    assert [(Path(each.file).name, each.rows) for each in found.members] == [
+        ("two.xlsx · Enero", 3),
+        ("two.xlsx · Febrero", 2),
+    ]
+    assert found.unread_sheets == ("Resumen",)
+    assert counts(load(path)) == (0, 0, 4, 1)
 
 
 def test_a_formula_in_the_problems_file_is_text(load, tmp_path):
@@ -164,6 +196,8 @@ def test_readers_see_the_old_state_until_an_import_is_published(home, load, tmp_
     seen: dict[str, object] = {}
 
     def look(_done: int, _total: int | None, stage: str) -> None:
+        if stage in seen:
+            return
         segments = Segment.objects.count()
         seen[stage] = (segments, stored(home, "SELECT count(*) FROM shipment"))
 

@@ -265,7 +265,9 @@ def test_a_file_of_several_customs_goes_in_once_by_parts_whose_rows_keep_their_l
         ("import", "VN"), ("import", "IN"), ("export", "VN"),
     ]  # fmt: skip
     assert found.problems_file is not None
-    assert ",3,1,date,2025-02-30," in found.problems_file.read_text("utf-8-sig")
+    assert ",3,1,交易日期,date,2025-02-30,problem-date-none," in found.problems_file.read_text(
+        "utf-8-sig"
+    )
     again = imported(tmp_path, path)
     assert (again.imported, again.duplicate, again.rejected) == (0, 2, 1)
     assert Segment.objects.count() == 2

@@ -8,12 +8,13 @@ import duckdb
 import pytest
 
 from genjin.stores.records.models import ImportedFile, Segment
+from genjin.trade.shipment import Flow
 from genjin.workflows.home import Home
 from genjin.workflows.import_report import FileReport
 from genjin.workflows.import_shipments import import_files
 from genjin.workflows.own_layouts import list_layouts
 from genjin.workflows.propose_layout import question_as_data, question_from_data
-from tests.contract.unknown_files import row, write_unknown
+from tests.contract.unknown_files import row, write_silent, write_unknown
 
 NOW = datetime(2026, 3, 5, 1, 30, tzinfo=UTC)
 pytestmark = pytest.mark.django_db
@@ -84,12 +85,54 @@ def test_two_lines_of_headers_are_read_together_and_known_again(tmp_path, load):
 def test_the_same_file_again_is_known_by_the_layout_that_was_kept(home, load, clear):
     first, again = load(clear), load(clear)
     assert (again.layout, again.imported, again.duplicate) == (first.layout, 0, 30)
-    assert again.proposed == first.proposed
+    assert (again.layout_origin, again.proposed) == ("proposed", None)
+    assert again.columns == first.columns
     layouts, problems = list_layouts(home)
     assert [(each.id, each.origin) for each in layouts if each.origin != "shipped"] == [
         (first.layout, "proposed")
     ]
     assert problems == ()
+
+
+def test_the_report_shows_the_mapping_that_was_used_and_what_was_not(home, load, clear):
+    first = load(clear)
+    used = {each.header: each.uses for each in first.columns}
+    assert used["Razón Social Importador"] == ("buyer",)
+    assert [header for header, uses in used.items() if not uses] == ["Teléfono"]
+    path = home.layouts / first.layout / "source.yaml"
+    kept = [line for line in path.read_text("utf-8").splitlines() if "  supplier:" not in line]
+    path.write_text("\n".join(kept) + "\n", "utf-8")
+    corrected = {each.header: each.uses for each in load(clear).columns}
+    assert corrected == used | {"Proveedor": ()}
+
+
+def test_a_file_that_does_not_say_its_flow_is_refused_with_its_mapping(tmp_path, load):
+    path = write_silent(tmp_path / "peru.csv")
+    refused = load(path)
+    assert (refused.problem.id, refused.unsaid, refused.layout) == (
+        "problem-import-flow", ("flow",), None,
+    )  # fmt: skip
+    assert {each.header: each.uses for each in refused.columns}["Importador"] == ("buyer",)
+    taken = load(path, flow=Flow.IMPORT)
+    assert (taken.problem, taken.flow, taken.imported) == (None, "import", 9)
+    assert load(path).problem.id == "problem-import-flow"  # what was said holds for that file
+
+
+def test_a_file_that_says_neither_is_refused_once(tmp_path, load):
+    path = write_silent(tmp_path / "datos.csv")
+    refused = load(path)
+    assert (refused.problem.id, refused.unsaid) == (
+        "problem-import-flow-and-country", ("flow", "country"),
+    )  # fmt: skip
+    assert load(path, flow=Flow.IMPORT).unsaid == ("country",)
+    assert load(path, flow=Flow.IMPORT, country="CL").imported == 9
+
+
+def test_a_flow_that_the_layout_contradicts_is_refused(load, clear):
+    load(clear)
+    refused = load(clear, flow=Flow.EXPORT)
+    assert refused.problem.id == "problem-import-flow-differs"
+    assert refused.unsaid == ()
 
 
 def test_a_layout_that_a_person_made_his_own_is_proposed_no_more(home, load, clear):
@@ -145,6 +188,7 @@ def test_progress_of_a_text_file_has_an_estimated_total(tmp_path, load):
     guesses = [total for done, total, stage in heard if stage == "reading" and done]
     assert guesses
     assert all(total is not None and 7_500 < total < 11_000 for total in guesses)
+    assert all(done for done, _, stage in heard if stage != "reading")
     assert heard[-1] == (9_000, 9_000, "done")
 
 

@@ -21,6 +21,19 @@ def row(number: int, day: str | None = None) -> list[str]:
     ]  # fmt: skip
 
 
+def write_silent(path: Path) -> Path:
+    """A file in which nothing says import or export; whose customs it is, only its name may say."""
+    lines = [
+        "Fecha;Importador;Exportador;Partida Arancelaria;Producto;Observaciones",
+        *(
+            f"{13 + at}/01/2025;PISOS {at} SAC;QINGHE LTD;69072100;PORCELANATO;nada"
+            for at in range(9)
+        ),
+    ]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
 def write_unknown(path: Path, rows: Sequence[Sequence[str]]) -> Path:
     """The rows under their headers, as a Spanish spreadsheet exports them."""
     with path.open("w", encoding="cp1252", newline="") as stream:

@@ -1,11 +1,12 @@
 """The trade data on the command line: files in, buyers out, each document as promised."""
 
 import json
+import re
 import zipfile
 
 import pytest
 
-from tests.contract.unknown_files import row, write_unknown
+from tests.contract.unknown_files import row, write_silent, write_unknown
 
 NOW = "2026-03-05T09:30+08:00"
 
@@ -104,6 +105,14 @@ def test_a_dry_run_keeps_nothing(terminal, customs_file):
     assert not list((terminal.home / "trade").glob("*.duckdb"))
 
 
+def test_a_search_that_finds_nobody_says_what_to_loosen(filled):
+    ran = filled("buyers", "find", "--hs", "9405", "--supplier", "nobody such", "--lang", "en")
+    assert (ran.code, "No buyer matches" in ran.out) == (0, True)
+    assert re.search("Without “--supplier”: [0-9]+ buyers", ran.err)
+    turned = filled("buyers", "find", "--since", "2025-02-01", "--until", "2025-01-01")
+    assert turned.code == 2
+
+
 def test_buyers_are_found_and_limited_with_the_total_before_it(filled):
     document = filled("buyers", "find", "--limit", "2", "--json").document
     assert set(document) >= {"total", "hidden_rows", "buyers"}
@@ -151,8 +160,14 @@ def test_a_proposed_mapping_is_labelled_and_listed(terminal, tmp_path):
     assert 0.8 <= taken["proposed"]["confidence"] <= 1
     assert set(taken["proposed"]["fields"]["buyer"]) == {"header", "confidence"}
     assert taken["proposed"]["fields"]["buyer"]["header"] == "Razón Social Importador"
+    assert {"header": "RUC", "uses": ["buyer_tax_id"]} in taken["columns"]
+    assert taken["unused_columns"] == ["Teléfono"]
+    again = terminal("import", path, "--json", "--now", NOW).document["files"][0]
+    assert (again["layout_origin"], again["columns"]) == ("proposed", taken["columns"])
     spoken = terminal("import", path, "--now", NOW, "--lang", "en").out
     assert "Nobody has checked this mapping" in spoken
+    assert "Buyer (importer, consignee) ← Razón Social Importador" in spoken
+    assert "1 column not used: Teléfono" in spoken
     assert str(terminal.home / "layouts" / taken["layout"]) in spoken
     listed = {each["id"]: each["origin"] for each in terminal("layouts", "--json").document}
     assert listed[taken["layout"]] == "proposed"
@@ -192,6 +207,21 @@ def test_a_doubtful_mapping_is_refused_with_what_was_understood(terminal, tmp_pa
         "Day and month",
     ):
         assert part in ran.err
+
+
+def test_a_file_that_does_not_say_its_flow_shows_its_mapping_and_takes_the_option(
+    terminal, tmp_path
+):
+    path = write_silent(tmp_path / "peru.csv")
+    refused = terminal("import", path, "--now", NOW, "--lang", "en")
+    assert refused.code == 2
+    for part in ("--flow import", "← Importador", "1 column not used: Observaciones"):
+        assert part in refused.err
+    asked = terminal("import", path, "--now", NOW, "--json").document["files"][0]
+    assert (asked["layout"], asked["unused_columns"]) == (None, ["Observaciones"])
+    taken = terminal("import", path, "--flow", "export", "--now", NOW, "--json").document["files"]
+    assert (taken[0]["flow"], taken[0]["imported"]) == ("export", 9)
+    assert terminal("import", path, "--flow", "sideways", "--now", NOW).code == 2
 
 
 def test_a_layout_of_ones_own_that_is_broken_is_named(terminal, tmp_path):

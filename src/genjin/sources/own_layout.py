@@ -41,7 +41,7 @@ class Reading:
 def reading_of(proposal: Proposal) -> Reading:
     """The proposal as a way to read the table. What isn't likely is left out.
 
-    A flow or a country that only the file's name said is left for the next file's name to say.
+    A flow or a country that only the file's name or the person said is left for the next file to say.
     """
     says_itself = proposal.flow_from in ("headers", "sheet")
     return Reading(

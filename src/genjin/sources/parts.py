@@ -1,6 +1,6 @@
-"""The parts of a file that the customs of several countries reported."""
+"""The parts of a file: sheets of one layout, and rows that the customs of several countries reported."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
@@ -15,8 +15,9 @@ _NOTHING: Row = ()
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some rows of a file. `name` is what the layout's column `parts` has in them, "" if all rows are of it.
+    """Some rows of a file. `name` is their sheet's or what the layout's column `parts` has in them.
 
+    It is both where there are several of both, and "" where all rows of the file are of the part.
     The sheet has every line of the file, those of other parts blank, so that lines keep their numbers.
     """
 
@@ -24,8 +25,19 @@ class Part:
     found: Recognised
 
 
+def parts_of_sheets(sheets: Sequence[Recognised]) -> tuple[Part, ...]:
+    """The parts of a file by sheets of one layout; one for most files."""
+    if len(sheets) == 1:
+        return parts_of(sheets[0])
+    return tuple(
+        replace(part, name=" · ".join(filter(None, (found.sheet.name, part.name))))
+        for found in sheets
+        for part in parts_of(found)
+    )
+
+
 def parts_of(found: Recognised) -> tuple[Part, ...]:
-    """The parts of the file, in the order of their first rows; one for most files."""
+    """The parts of a sheet, in the order of their first rows; one for most files."""
     source = found.layout.parts
     whole = (Part("", found),)
     if source is None or found.positions(source.unless):

@@ -61,7 +61,7 @@ _RANK_COST = 0.002
 _EMPTY_COST = 0.1
 _MONEY = ("value_usd", "fob_usd", "cif_usd", "freight_usd", "insurance_usd")
 
-FlowFrom = Literal["column", "headers", "sheet", "file_name"]
+FlowFrom = Literal["column", "option", "headers", "sheet", "file_name"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,17 +112,22 @@ class Proposal:
 
 
 def propose(
-    headers: Sequence[str], rows: Iterable[Sequence[object]], file: str = "", sheet: str = ""
+    headers: Sequence[str],
+    rows: Iterable[Sequence[object]],
+    file: str = "",
+    sheet: str = "",
+    said: Flow | None = None,
 ) -> Proposal | None:
     """A mapping for the table, from its headers and a sample of its rows; None if no column is known.
 
     `file` is the file's name and `sheet` the sheet's: both may say the flow, the first the country.
+    What the person `said` of the flow counts where no column says it.
     """
     sample = [row for _, row in zip(range(SAMPLE_ROWS), rows, strict=False)]
     cells = list(zip_longest(*sample, fillvalue=""))[: len(headers)]
     columns = [column_of(each) for each in cells]
     columns += [Column((), len(sample))] * (len(headers) - len(columns))
-    flow, flow_from, flow_column = _flow(headers, columns, file, sheet)
+    flow, flow_from, flow_column = _flow(headers, columns, file, sheet, said)
     found = _assigned(_candidates(headers, columns, flow))
     if not found:
         return None
@@ -268,13 +273,19 @@ def _has_only_dollars(headers: Sequence[str], columns: Sequence[Column]) -> bool
 
 
 def _flow(
-    headers: Sequence[str], columns: Sequence[Column], file: str, sheet: str
+    headers: Sequence[str],
+    columns: Sequence[Column],
+    file: str,
+    sheet: str,
+    person: Flow | None,
 ) -> tuple[Flow | None, FlowFrom | None, int | None]:
     for position, (header, column) in enumerate(zip(headers, columns, strict=True)):
         if is_only(header, "flow_columns") and column.values:
             said = {_flow_in(value) for value in column.values}
             if len(said) == 1 and (flow := said.pop()):
                 return flow, "column", position
+    if person is not None:
+        return person, "option", None
     shown = _flow_by_sides(headers)
     if shown is None:
         named = {flow for header in headers if (flow := _flow_in(header))}

@@ -107,10 +107,41 @@ def find_recognised(
     return Recognised(layout, found.sheet, found.line, found.headers)
 
 
+@dataclass(frozen=True, slots=True)
+class OtherSheets:
+    """The sheets of a file beside the one that was recognised, as far as they look like tables.
+
+    `alike` have the same layout and rows; `unread` are the names of those of another one.
+    """
+
+    alike: tuple[Recognised, ...] = ()
+    unread: tuple[str, ...] = ()
+
+
+def other_sheets(found: Recognised, sheets: Sequence[Sheet]) -> OtherSheets:
+    """What the other sheets of the file hold."""
+    alike, unread = [], []
+    for sheet in sheets:
+        tables = [each for each in _header_lines(sheet) if _has_rows(each)]
+        if sheet is found.sheet or not tables:
+            continue
+        fitting = [each for each in tables if _fits(found.layout, each)]
+        if fitting:
+            best = max(fitting, key=lambda each: len(_known(found.layout) & each.keys))
+            alike.append(Recognised(found.layout, sheet, best.line, best.headers))
+        else:
+            unread.append(sheet.name)
+    return OtherSheets(tuple(alike), tuple(unread))
+
+
 def check_has_rows(table: Candidate, file: str) -> None:
     """Raise UnusableInputError if nothing stands under the headers."""
-    if not any(_filled(row) for row in islice(table.sheet.rows(), table.line, None)):
+    if not _has_rows(table):
         raise UnusableInputError(Problem("problem-import-header-only", file=file))
+
+
+def _has_rows(table: Candidate) -> bool:
+    return any(_filled(row) for row in islice(table.sheet.rows(), table.line, None))
 
 
 def header_lines(sheets: Sequence[Sheet]) -> list[Candidate]:

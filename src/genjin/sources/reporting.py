@@ -14,6 +14,9 @@ from genjin.sources.recognise import Recognised
 from genjin.trade.shipment import Flow
 
 CountryFrom = Literal["layout", "data", "option", "file_name"]
+Unsaid = Literal["flow", "country"]
+"""What a file may leave for a person to say."""
+
 ValuesOf = Callable[[int], frozenset[str]]
 """The distinct printed values of a column, by position, without missing ones."""
 
@@ -33,12 +36,58 @@ class ReportingCountry:
     taken_from: CountryFrom
 
 
-def flow_of(found: Recognised, values_of: ValuesOf, file: str) -> Flow:
+def unsaid_in(
+    found: Recognised, values_of: ValuesOf, file: str, flow: Flow | None, country: str | None
+) -> tuple[Unsaid, ...]:
+    """What neither the file nor the person says, and without which it can't be imported.
+
+    `flow` and `country` are what the person said. Raises UnusableInputError as `flow_of` and
+    `reporting_country_of` do where the file says otherwise.
+    """
+    known = _find_flow(found, values_of, file, flow)
+    countries = [
+        _find_reporting_country(found, each, values_of, file, country)
+        for each in ((known,) if known else Flow)
+    ]
+    lacks_flow: tuple[Unsaid, ...] = () if known else ("flow",)
+    return lacks_flow if any(countries) else (*lacks_flow, "country")
+
+
+def flow_of(found: Recognised, values_of: ValuesOf, file: str, option: Flow | None = None) -> Flow:
     """Whether the file's goods were imported or exported.
 
-    Taken from the layout, a column that says it, or the headers; last, from a word in the file's
-    name. Raises UnusableInputError where nothing says it, or a column says both.
+    Taken from the layout, a column that says it, or the headers; else from what the person said;
+    last, from a word in the file's name. Raises UnusableInputError where nothing says it, a column
+    says both, or the person says otherwise than the file.
     """
+    flow = _find_flow(found, values_of, file, option)
+    if flow is None:
+        raise UnusableInputError(Problem("problem-import-flow", file=file))
+    return flow
+
+
+def _find_flow(
+    found: Recognised, values_of: ValuesOf, file: str, option: Flow | None
+) -> Flow | None:
+    certain = _certain_flow(found, values_of)
+    if certain is not None:
+        if option is not None and option != certain:
+            raise UnusableInputError(
+                Problem(
+                    "problem-import-flow-differs",
+                    {"said": option.value, "found": certain.value},
+                    file=file,
+                )
+            )
+        return certain
+    if option is not None:
+        return option
+    name = PurePath(file).stem.upper()
+    named = [flow for flow, words in _FLOW_WORDS.items() if any(word in name for word in words)]
+    return named[0] if len(named) == 1 else None
+
+
+def _certain_flow(found: Recognised, values_of: ValuesOf) -> Flow | None:
     for rule in found.layout.flow:
         if rule.column is not None:
             for position in found.positions((rule.column,)):
@@ -47,11 +96,7 @@ def flow_of(found: Recognised, values_of: ValuesOf, file: str) -> Flow:
                     return flow
         elif rule.flow is not None and (not rule.headers or found.positions(rule.headers)):
             return rule.flow
-    name = PurePath(file).stem.upper()
-    named = [flow for flow, words in _FLOW_WORDS.items() if any(word in name for word in words)]
-    if len(named) == 1:
-        return named[0]
-    raise UnusableInputError(Problem("problem-import-flow", file=file))
+    return None
 
 
 def reporting_country_of(
@@ -63,6 +108,15 @@ def reporting_country_of(
     said, else from the file's name. Raises UnusableInputError where none says it, and where the
     person says another country than the layout or the data.
     """
+    country = _find_reporting_country(found, flow, values_of, file, option)
+    if country is None:
+        raise UnusableInputError(Problem("problem-import-country", file=file))
+    return country
+
+
+def _find_reporting_country(
+    found: Recognised, flow: Flow, values_of: ValuesOf, file: str, option: str | None
+) -> ReportingCountry | None:
     certain = _from_layout(found) or _from_data(found, flow, values_of)
     if certain is not None:
         if option is not None and option != certain.code:
@@ -77,9 +131,7 @@ def reporting_country_of(
     if option is not None:
         return ReportingCountry(option, "option")
     named = country_in_file_name(file)
-    if named is not None:
-        return ReportingCountry(named, "file_name")
-    raise UnusableInputError(Problem("problem-import-country", file=file))
+    return None if named is None else ReportingCountry(named, "file_name")
 
 
 def country_in_file_name(file: str) -> str | None:

@@ -71,8 +71,8 @@ def parse_date(
     bare = "".join(char for char in bare if not unicodedata.combining(char))
     try:
         found = _read(bare, order)
-    except ValueError:
-        return problem
+    except ValueError:  # It is written as a date, and the calendar has no such day.
+        return Problem("problem-date-none", field="date", value=text)
     if found is None or not EARLIEST <= found < LATEST:
         return problem
     if latest is not None and found > latest:

@@ -16,6 +16,7 @@ from genjin.stores.records.models import ImportJob, User
 from genjin.trade.dates import DateOrder
 from genjin.trade.numbers import DecimalMark
 from genjin.trade.shipment import NUMBER_FIELDS, SHIPMENT_FIELDS, Flow, Grain
+from genjin.workflows.answer_source import unsaid_of
 from genjin.workflows.asking_imports import give_up, requeue_asking
 from genjin.workflows.home import Home
 from genjin.workflows.own_layouts import keep_layout
@@ -51,7 +52,7 @@ class Answer:
 def get_question(user: User, job_id: int) -> tuple[ImportJob, Question]:
     """The import and what it asks. Raises NotFoundError if it isn't there, isn't his, or asks nothing."""
     job = get_import(user, job_id)
-    if job.kind != "shipments" or job.state != ImportJob.State.ASKING or job.question is None:
+    if not _asks_about_columns(job) or job.question is None:
         raise NotFoundError(Problem("problem-layout-not-asked"))
     return job, question_from_data(job.question)
 
@@ -118,8 +119,13 @@ def read_again(user: User, job_id: int, encoding: str) -> None:
 
 
 def dismiss_import(home: Home, user: User, job_id: int) -> None:
-    """Don't import the file after all. Raises NotFoundError as `get_question` does."""
-    job, _ = get_question(user, job_id)
+    """Don't import the file after all, whatever is asked of it.
+
+    Raises NotFoundError if the import isn't there, isn't his, or asks nothing.
+    """
+    job = get_import(user, job_id)
+    if job.kind != "shipments" or job.state != ImportJob.State.ASKING:
+        raise NotFoundError(Problem("problem-layout-not-asked"))
     give_up(home, job)
 
 
@@ -153,8 +159,13 @@ def _dates_are_clear(question: Question, answer: Answer) -> bool:
     return clear and order is None
 
 
+def _asks_about_columns(job: ImportJob) -> bool:
+    is_asking = job.kind == "shipments" and job.state == ImportJob.State.ASKING
+    return is_asking and job.question is not None and not unsaid_of(job)
+
+
 def _is_alike(question: Question, other: ImportJob) -> bool:
-    if other.question is None:
+    if not _asks_about_columns(other) or other.question is None:
         return False
     theirs = question_from_data(other.question).headers
     return {*map(header_key, theirs)} == {*map(header_key, question.headers)}

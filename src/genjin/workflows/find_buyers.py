@@ -15,9 +15,13 @@ _HS_DIGITS = re.compile(r"[0-9]{2,12}")
 def find_buyers(home: Home, search: BuyerSearch) -> BuyersFound:
     """The buyers that meet every condition, sorted, with the count of hidden rows.
 
-    An HS code may be written with dots or blanks. Raises UnusableInputError if it isn't one.
+    An HS code may be written with dots or blanks. Raises UnusableInputError if it isn't one, and
+    for a period that ends before it begins.
     """
     search = dataclasses.replace(search, hs_prefix=_hs_prefix(search.hs_prefix))
+    if search.since and search.until and search.since > search.until:
+        period = {"since": search.since, "until": search.until}
+        raise UnusableInputError(Problem("problem-search-period", period))
     return open_trade_store(home).find_buyers(search)
 
 

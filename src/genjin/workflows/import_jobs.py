@@ -21,6 +21,8 @@ from genjin.kernel.bilingual import Bilingual
 from genjin.kernel.errors import GenjinError
 from genjin.kernel.problem import Problem
 from genjin.stores.records.models import ImportJob, User
+from genjin.trade.shipment import Flow
+from genjin.workflows.answer_source import source_question
 from genjin.workflows.asking_imports import remove_upload
 from genjin.workflows.follow_new_shipments import follow_new_shipments
 from genjin.workflows.home import Home
@@ -42,7 +44,7 @@ Describe = Callable[[Problem], Bilingual]
 JobProgress = Callable[[int, int | None, str | None], None]
 """Hears rows done, rows in all and, where there are several, the stage."""
 
-BEAT_EVERY = timedelta(seconds=3)
+BEAT_EVERY = timedelta(seconds=1)
 LOST_AFTER = timedelta(seconds=20)
 MOST_ATTEMPTS = 3
 _State = ImportJob.State
@@ -204,7 +206,7 @@ def _import_trade(
     describe: Describe,
     progress: JobProgress,
 ) -> dict[str, Any]:
-    """What becomes of the job: done with its account, or asking about an unknown layout."""
+    """What becomes of the job: done with its account, or asking about what isn't known."""
     report = import_files(
         home,
         [path],
@@ -214,6 +216,7 @@ def _import_trade(
         country=job.options.get("country"),
         decimal_mark=job.options.get("decimal_mark"),
         encoding=job.options.get("encoding"),
+        flow=Flow(job.options["flow"]) if job.options.get("flow") else None,
         asks=True,
         progress=progress,
         describe=describe,
@@ -223,6 +226,13 @@ def _import_trade(
             "state": _State.ASKING,
             "question": question_as_data(report.question),
             "problem": problem_as_data(report.problem),
+        }
+    if report.problem is not None and report.unsaid:
+        return {
+            "state": _State.ASKING,
+            "question": source_question(report.unsaid),
+            "problem": problem_as_data(report.problem),
+            "result": {"columns": [asdict(each) for each in report.columns]},
         }
     if report.problem is not None:
         raise GenjinError(report.problem)
@@ -275,9 +285,12 @@ def _beating(job_id: int, clock: Clock) -> Iterator[JobProgress]:
             connection.close()
 
     def report(done: int, total: int | None, stage: str | None) -> None:
+        if not (progress["rows_done"] or progress["rows_total"]):
+            # It waited for another import to end, or a workbook was being opened.
+            progress.update(stage_at=clock())
         progress.update(rows_done=done, rows_total=total)
-        if stage is not None and stage != progress["stage"]:
-            progress.update(stage=stage, stage_at=clock())
+        if stage is not None:
+            progress.update(stage=stage)
 
     thread = threading.Thread(target=beat, name="import-job-beat", daemon=True)
     thread.start()

@@ -1,4 +1,4 @@
-"""One report for a path that is several files: an archive, or a file that several customs reported."""
+"""One report for a path that is several: an archive, several sheets, or what several customs reported."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -9,16 +9,23 @@ from typing import TYPE_CHECKING, Any
 from genjin.kernel.problem import Problem
 from genjin.sources.formats.archive import list_members, unpacked_member
 from genjin.workflows.import_problems import join_problems
+from genjin.workflows.import_progress import SeveralFiles
 
 if TYPE_CHECKING:
-    from genjin.workflows.import_report import FileReport
+    from genjin.workflows.import_report import FileReport, Progress
 
 _COUNTS = ("rows", "imported", "revised", "duplicate", "rejected", "warnings")
-_SHARED = ("layout", "grain", "flow", "reporting_country", "country_from")
+_SHARED = (
+    "layout", "layout_origin", "grain", "flow", "reporting_country", "country_from", "proposed",
+)  # fmt: skip
 
 
 def reported_members(
-    path: Path, folder: Path, report: Callable[[Path], "FileReport"], prefix: str
+    path: Path,
+    folder: Path,
+    report: Callable[[Path, "Progress"], "FileReport"],
+    progress: "Progress",
+    prefix: str,
 ) -> "FileReport":
     """Import an archive's members, one after another, each unpacked only while it is read.
 
@@ -28,12 +35,15 @@ def reported_members(
     """
 
     def reports() -> Iterator["FileReport"]:
-        for member in list_members(path):
+        members = list_members(path)
+        whole = SeveralFiles(progress, sum(member.entry.file_size for member in members))
+        for member in members:
             with (
                 TemporaryDirectory(dir=folder, prefix=prefix) as place,
                 unpacked_member(path, member, Path(place)) as unpacked,
+                whole.of_one(member.entry.file_size) as heard,
             ):
-                yield replace(report(unpacked), file=member.name)
+                yield replace(report(unpacked, heard), file=member.name)
 
     return whole_report(path, list(reports()))
 
@@ -54,11 +64,13 @@ def whole_report(path: Path, members: Sequence["FileReport"]) -> "FileReport":
     }
     listed = {member.file: member.problems_file for member in used if member.problems_file}
     dates = [day for member in used for day in (member.first_date, member.last_date) if day]
+    columns = {member.columns for member in used or members}
     return replace(
         first,
         file=str(path),
         **counts,
         **shared,
+        columns=first.columns if len(columns) == 1 else (),
         first_date=min(dates, default=None),
         last_date=max(dates, default=None),
         problems_file=_problems_of(path, listed),

@@ -4,11 +4,13 @@ import csv
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
 from genjin.kernel.bilingual import Bilingual
 from genjin.kernel.problem import Problem
+from genjin.sources.column_uses import ColumnUse
 from genjin.stores.trade.staging_fields import ValueProblem
 
 Describe = Callable[[Problem], Bilingual]
@@ -18,6 +20,7 @@ _HEADER = (
     "outcome 结果",
     "row 行",
     "rows 行数",
+    "column 列",
     "field 字段",
     "value 原值",
     "problem",
@@ -38,21 +41,27 @@ def write_problems(
     path: Path,
     rejected: Iterable[Problem],
     kept: Iterable[ValueProblem],
+    columns: Iterable[ColumnUse],
     describe: Describe | None,
 ) -> None:
     """Write every problem, one line each: rows that were rejected, and values that were left out.
 
     A value that several rows share has one line, with its first row and the number of rows. What
-    a spreadsheet would run as a formula is written as text.
+    a spreadsheet would run as a formula is written as text. `columns` say under which headers of
+    the file a field stands.
     """
+    headers: dict[str, str] = {}
+    for column in columns:
+        for use in column.uses:
+            headers[use] = f"{headers[use]} / {column.header}" if use in headers else column.header
     unfinished = path.with_suffix(".part")
     with unfinished.open("w", encoding="utf-8-sig", newline="") as stream:
         writer = csv.writer(stream)
         writer.writerow(_HEADER)
         for problem in rejected:
-            writer.writerow(_cells("rejected 未导入", problem, 1, describe))
+            writer.writerow(_cells("rejected 未导入", problem, 1, headers, describe))
         for found in kept:
-            writer.writerow(_cells("kept 已导入", found.problem, found.rows, describe))
+            writer.writerow(_cells("kept 已导入", found.problem, found.rows, headers, describe))
         stream.flush()
         os.fsync(stream.fileno())
     unfinished.replace(path)
@@ -80,13 +89,23 @@ def join_problems(file: str, parts: Mapping[str, Path]) -> Path:
     return path
 
 
-def _cells(outcome: str, problem: Problem, rows: int, describe: Describe | None) -> list[str]:
-    words = describe(problem) if describe else Bilingual(zh="", en="")
+def _cells(
+    outcome: str,
+    problem: Problem,
+    rows: int,
+    headers: Mapping[str, str],
+    describe: Describe | None,
+) -> list[str]:
+    # Row and column have cells of their own.
+    words = (
+        describe(replace(problem, row=None, field=None)) if describe else Bilingual(zh="", en="")
+    )
     row = "" if problem.row is None else str(problem.row)
     cells = [
         outcome,
         row,
         str(rows),
+        headers.get(problem.field or "", ""),
         problem.field or "",
         problem.value or "",
         problem.id,

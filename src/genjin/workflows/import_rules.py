@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from genjin.sources.column_uses import read_from
 from genjin.sources.layout import FieldSource, Layout
 from genjin.sources.recognise import Recognised
 from genjin.sources.reporting import CountryFrom, flow_of, reporting_country_of
@@ -29,6 +30,7 @@ class Stated:
     `country` is the ISO code of the customs, `encoding` the name of a codec of Python.
     """
 
+    flow: Flow | None = None
     country: str | None = None
     decimal_mark: DecimalMark | None = None
     encoding: str | None = None
@@ -52,7 +54,7 @@ def reading_rules(
     known.
     """
     layout = found.layout
-    flow = flow_of(found, staging.values_of, file)
+    flow = flow_of(found, staging.values_of, file, stated.flow)
     reporting = reporting_country_of(found, flow, staging.values_of, file, stated.country)
     sources = layout.fields_for(flow)
     fields = {name: _columns(found, source, reporting.code) for name, source in sources.items()}
@@ -87,9 +89,7 @@ def reading_rules(
 
 
 def _columns(found: Recognised, source: FieldSource, country: str) -> FieldColumns:
-    if found.positions(source.unless):
-        return FieldColumns(())
-    return FieldColumns(found.positions(source.headers_in(country)), source.pattern)
+    return FieldColumns(read_from(found, source, country), source.pattern)
 
 
 def _is_declared(found: Recognised, layout: Layout, flow: Flow, role: str) -> bool:

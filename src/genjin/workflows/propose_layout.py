@@ -22,6 +22,7 @@ from genjin.sources.recognise import (
     find_recognised,
     unknown_layout,
 )
+from genjin.trade.shipment import Flow
 
 SHOWN_ROWS = 10
 _LONGEST_SHOWN = 200
@@ -44,20 +45,17 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class KnownLayout:
-    """A file of a layout that is part of Genjin or that a person has confirmed."""
+    """A file of a layout that is part of Genjin or that is kept: confirmed, or proposed before."""
 
     found: Recognised
 
 
 @dataclass(frozen=True, slots=True)
 class ProposedLayout:
-    """A file of a layout that was proposed, now or for an earlier file, and that nobody confirmed.
-
-    `proposal` is what is proposed for this file, None where nothing is any more.
-    """
+    """A file whose layout is proposed now."""
 
     found: Recognised
-    proposal: Proposal | None
+    proposal: Proposal
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,26 +70,29 @@ Seen = KnownLayout | ProposedLayout | AskedLayout
 
 
 def see_layout(
-    sheets: Sequence[Sheet], layouts: Sequence[Layout], file: str, *, asks: bool = False
+    sheets: Sequence[Sheet],
+    layouts: Sequence[Layout],
+    file: str,
+    *,
+    flow: Flow | None = None,
+    asks: bool = False,
 ) -> Seen:
     """The layout of a file: the known one that fits, else a proposed one.
 
     A proposal at or above `TAKEN_FROM` is taken, unless `asks` is set: then, and below it, the
-    answer holds a question. Raises UnusableInputError where there is no table, or nothing in it
+    answer holds a question. `flow` is what the person said. Raises UnusableInputError where there is no table, or nothing in it
     that could be understood.
     """
     found = find_recognised(sheets, layouts, file)
     if found is not None:
-        if found.layout.origin != "proposed":
-            return KnownLayout(found)
-        return ProposedLayout(found, _proposal_of(found, file))
+        return KnownLayout(found)
     table = likely_table(sheets)
     problem = unknown_layout(sheets, layouts, file, table)
     if table is None:
         raise UnusableInputError(problem)
     check_has_rows(table, file)
     rows = _sample(table.sheet, table.line)
-    proposal = propose(table.headers, rows, file, table.sheet.name)
+    proposal = propose(table.headers, rows, file, table.sheet.name, flow)
     if proposal is None:
         raise UnusableInputError(problem)
     if asks or proposal.confidence < TAKEN_FROM:
@@ -121,11 +122,6 @@ def question_from_data(data: dict[str, Any]) -> Question:
 @cache
 def _questions() -> TypeAdapter[Question]:
     return TypeAdapter(Question)
-
-
-def _proposal_of(found: Recognised, file: str) -> Proposal | None:
-    rows = _sample(found.sheet, found.header_line)
-    return propose(found.headers, rows, file, found.sheet.name)
 
 
 def _sample(sheet: Sheet, header_line: int) -> list[Row]:

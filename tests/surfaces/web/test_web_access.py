@@ -80,6 +80,7 @@ ELSEWHERE = {
     "add-to-book",
     "import-job",
     "import-layout",
+    "import-source",
     "import-layout-look",
     "import-dismiss",
     "import-list",

@@ -159,6 +159,21 @@ def test_a_search_is_narrowed_by_size_and_says_what_it_hides(traded: Book):
     assert client.get("/buyers/?q=8704&value=much").status_code == 400
 
 
+def test_a_search_that_finds_nobody_says_what_to_loosen(traded: Book):
+    client = signed_in(traded.owner)
+    nobody = page(client, "/buyers/?q=8704229999&country=PE&origin=FR")
+    assert "data-row-link" not in nobody
+    assert "Loosen one of them" not in nobody
+    close = page(client, "/buyers/?q=8704&country=PE&origin=FR")
+    way = re.search(r'href="(\?[^"]+)">Without “Country of origin”: (\d+) buyers?<', close)
+    assert way is not None
+    opened = page(client, f"/buyers/{way[1].replace('&amp;', '&')}")
+    assert opened.count("data-row-link") == int(way[2]) == 5
+    shorter = page(client, "/buyers/?q=8704220000")
+    assert "With the HS code 870422" in shorter
+    assert client.get("/buyers/?q=8704&since=2025-01-01&until=2024-01-01").status_code == 400
+
+
 @pytest.mark.parametrize(("language", "chip"), [("en", "Buyer in Peru"), ("zh", "采购国：秘鲁")])
 def test_a_country_searched_for_by_its_code_is_named(traded: Book, language: str, chip: str):
     client = signed_in(traded.owner)

@@ -12,7 +12,7 @@ from genjin.stores.records.models import ImportJob, User
 from genjin.surfaces.documents.problems import described
 from genjin.workflows.home import Home
 from genjin.workflows.import_jobs import run_import_jobs
-from tests.contract.unknown_files import row, write_unknown
+from tests.contract.unknown_files import row, write_silent, write_unknown
 from tests.surfaces.web.conftest import Book, fill_book, signed_in
 
 GIVEN = {
@@ -113,6 +113,65 @@ def test_a_file_whose_letters_look_wrong_is_read_again_and_asks_anew(book: Book,
     job.refresh_from_db()
     assert (job.state, job.options["encoding"]) == ("asking", "cp1250")
     assert "Razón Social" in client.get(path).content.decode()
+
+
+def test_what_the_file_does_not_say_is_asked_and_only_that(book: Book, run, tmp_path):
+    confirmed = write_silent(tmp_path / "peru imports.csv")
+    client = signed_in(book.teammate)
+
+    def give(name: str) -> ImportJob:
+        upload = SimpleUploadedFile(name, confirmed.read_bytes())
+        client.post("/import/", {"kind": "shipments", "files": [upload]})
+        run()
+        return ImportJob.objects.get(file_name=name)
+
+    job = give("peru imports.csv")
+    given = {**GIVEN, "field-2": "supplier", "field-1": "buyer", "flow": "each"}
+    for number, field in ((3, "hs_code"), (4, "product")):
+        given[f"field-{number}"] = field
+    given = {
+        name: text for name, text in given.items() if name not in {"field-6", "field-7", "field-11"}
+    }
+    assert client.post(f"/import/jobs/{job.pk}/layout/", given).status_code == 302
+    run()
+
+    silent = give("datos.csv")
+    card = client.get(f"/import/jobs/{silent.pk}/").content.decode()
+    assert silent.state == "asking"
+    assert "says neither" in card
+    assert "Importador" in card
+    assert client.get(f"/import/jobs/{silent.pk}/layout/").status_code == 404
+    source = f"/import/jobs/{silent.pk}/source/"
+    assert signed_in(book.owner).get(source).status_code == 405
+    client.post(source, {"flow": "", "country": "Atlantis"})
+    assert "Atlantis” is not a country" in client.get("/import/").content.decode()
+    client.post(source, {"flow": "import", "country": ""})
+    assert "Say whose customs" in client.get("/import/").content.decode()
+    client.post(source, {"flow": "import", "country": "Peru"})
+    run()
+    silent.refresh_from_db()
+    assert silent.result is not None
+    assert (silent.state, silent.result["reporting_country"]) == ("done", "PE")
+    assert client.post(source, {"flow": "import", "country": "Peru"}).status_code == 404
+    assert "Which column is what (5 used, 1 not)" in client.get("/import/").content.decode()
+
+
+def test_a_file_that_says_too_little_can_be_dismissed_by_its_person_alone(
+    book: Book, run, tmp_path
+):
+    path = write_silent(tmp_path / "peru imports.csv")
+    run()
+    upload = SimpleUploadedFile("datos.csv", path.read_bytes())
+    signed_in(book.owner).post("/import/", {"kind": "shipments", "files": [upload]})
+    job = ImportJob.objects.get()
+    ImportJob.objects.update(state="asking", question={"unsaid": ["flow"]})
+    for address in ("source", "dismiss"):
+        at = f"/import/jobs/{job.pk}/{address}/"
+        assert signed_in(book.teammate).post(at, {"flow": "import"}).status_code == 404
+        assert Client().post(at, {"flow": "import"}).status_code == 302
+    signed_in(book.owner).post(f"/import/jobs/{job.pk}/dismiss/")
+    job.refresh_from_db()
+    assert job.state == "failed"
 
 
 def test_what_is_missing_is_said_and_the_choices_stay(book: Book, ask):

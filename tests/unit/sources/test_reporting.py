@@ -4,7 +4,12 @@ from genjin.kernel.errors import UnusableInputError
 from genjin.sources.formats.sheet import Sheet
 from genjin.sources.layout import find_layout
 from genjin.sources.recognise import Recognised
-from genjin.sources.reporting import country_in_file_name, flow_of, reporting_country_of
+from genjin.sources.reporting import (
+    country_in_file_name,
+    flow_of,
+    reporting_country_of,
+    unsaid_in,
+)
 from genjin.trade.shipment import Flow
 
 
@@ -107,3 +112,21 @@ def test_a_chinese_source_names_the_customs_and_mostly_the_direction(source, rol
 
     assert flow_of(found, values, "a.xlsx") is flow
     assert reporting_country_of(found, flow, values, "a.xlsx", None).code == country
+
+
+def test_what_the_person_says_of_the_flow_counts_where_the_file_does_not_say_it():
+    silent = recognised("country_shipments", "IMPORTER_NAME", "RECORD_ID")
+    said = find_layout("veritrade_peru_imports")
+    assert said is not None
+    certain = Recognised(said, silent.sheet, 1, ())
+    assert flow_of(silent, nothing, "chile_export.xlsx", Flow.IMPORT) is Flow.IMPORT
+    assert flow_of(certain, nothing, "a.xlsx", Flow.IMPORT) is Flow.IMPORT
+    with pytest.raises(UnusableInputError, match="problem-import-flow-differs"):
+        flow_of(certain, nothing, "a.xlsx", Flow.EXPORT)
+
+
+def test_what_neither_the_file_nor_the_person_says_is_named_together():
+    silent = recognised("country_monthly", "IMPORTER_NAME")
+    assert unsaid_in(silent, nothing, "a.xlsx", None, None)[-1] == "country"
+    assert unsaid_in(silent, nothing, "chile_import.xlsx", None, None) == ()
+    assert unsaid_in(silent, nothing, "a.xlsx", Flow.IMPORT, "CL") == ()

@@ -22,8 +22,8 @@ _MAX_CELL_CHARACTERS = 32_767
 """What a cell of a workbook can hold; the rest of a longer one is cut off."""
 
 _MAX_LINE_BYTES = 16 * 1024**2
-_LISTEN_SECONDS = 0.5
-_WORTH_LISTENING_LINES = 500_000
+_LISTEN_SECONDS = 0.2
+_WORTH_LISTENING_LINES = 20_000
 _BLOCK_BYTES = 262_144
 _SMALL_BLOCK_BYTES = 16_384
 """Large blocks are written three times as fast; a small file is smaller in small ones."""
@@ -64,6 +64,7 @@ class Staging:
             str(folder / "staging.duckdb") if size_bytes > LARGE_BYTES else ":memory:",
             config={"memory_limit": MEMORY_LIMIT, "temp_directory": str(folder / "spill")},
         )
+        self.database.execute(_MEASURED)
         self.database.execute(_MACROS)
         self.database.execute(
             new_segment(self.segment_file, "segment", is_small=size_bytes < _SMALL_FILE_BYTES)
@@ -114,10 +115,10 @@ class Staging:
         self.database.execute("DROP TABLE IF EXISTS segment.raw_0")
         return None
 
-    def load_parquet(self, path: Path, columns: int) -> int | None:
-        """Take in a Parquet file directly; the number of records. None for columns that nest.
+    def load_parquet(self, path: Path, columns: int, lines: int, done: Done) -> int | None:
+        """Take in a Parquet file of so many rows directly; the number of records.
 
-        Whole numbers have no ".0", as from a workbook.
+        Gives None for columns that nest. Whole numbers have no ".0", as from a workbook.
         """
         described = self.database.execute(
             "SELECT column_name, column_type FROM (DESCRIBE FROM read_parquet($path))",
@@ -131,10 +132,11 @@ class Staging:
             f"bare({_as_text(name, kind)}) AS c{at}" for at, (name, kind) in enumerate(described)
         )
         self.columns, self.first_line = columns, 2
-        self.database.execute(
-            f"CREATE TABLE segment.raw_0 AS SELECT {cells} FROM read_parquet($path)",
-            {"path": _literally(path)},
-        )
+        with self._listening(lines, done):
+            self.database.execute(
+                f"CREATE TABLE segment.raw_0 AS SELECT {cells} FROM read_parquet($path)",
+                {"path": _literally(path)},
+            )
         filled = ", ".join(f"nullif(c{at}, '')" for at in range(columns))
         self.database.execute(
             "INSERT INTO left_out SELECT rowid, 'blank' FROM segment.raw_0 "
@@ -240,6 +242,9 @@ def quoted(text: str) -> str:
 
 
 _MANY_ROWS = 5_000
+_MEASURED = "SET enable_progress_bar = true; SET enable_progress_bar_print = false"
+"""Only so does a statement know how far it is; it is asked, and prints nothing."""
+
 _NULL = "\x1aNULL\x1a"
 """No printed text: it holds control characters."""
 

@@ -14,8 +14,15 @@ from genjin.surfaces.cli.session import current_session
 from genjin.surfaces.cli.tables import table
 from genjin.surfaces.documents.trade import buyers_document
 from genjin.surfaces.wording.catalogue import Words
+from genjin.surfaces.wording.searches import looser_text
 from genjin.workflows.find_buyers import find_buyers
+from genjin.workflows.loosen_search import Condition, loosen_search
 
+_OPTIONS: dict[Condition, str] = {
+    "hs_prefix": "--hs", "words": "--words", "country": "--country", "origin": "--origin",
+    "supplier": "--supplier", "since": "--since", "until": "--until",
+    "min_shipments": "--min-shipments", "min_value_usd": "--min-value", "min_weight_kg": "--min-weight",
+}  # fmt: skip
 _SORTS = ("value", "weight", "shipments", "last_date", "name")
 
 
@@ -74,6 +81,9 @@ def find(  # noqa: PLR0913 - one parameter for each condition
     session.answer(
         lambda: buyers_document(found, session.words), lambda: _as_text(found, session.words)
     )
+    if not found.total:
+        for looser in loosen_search(session.home, search):
+            session.note(looser_text(looser, session.words, _OPTIONS[looser.condition]))
 
 
 def country_named(text: str | None, option_name: str) -> str | None:
@@ -89,6 +99,8 @@ def country_named(text: str | None, option_name: str) -> str | None:
 
 
 def _as_text(found: BuyersFound, words: Words) -> str:
+    if not found.total:
+        return words("cli-buyers-none", hidden=found.hidden_rows)
     rows = [
         (
             buyer.company_id,

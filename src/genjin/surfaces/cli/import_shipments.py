@@ -1,6 +1,7 @@
 """`genjin import`: customs files, as they were bought."""
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -11,9 +12,17 @@ from genjin.surfaces.cli.session import UNUSABLE, current_session
 from genjin.surfaces.documents.problems import described
 from genjin.surfaces.documents.shipments import import_document
 from genjin.surfaces.wording.catalogue import Words
-from genjin.surfaces.wording.proposals import account_of, pairs, percent
+from genjin.surfaces.wording.proposals import (
+    account_of,
+    column_pairs,
+    pairs,
+    percent,
+    read_columns,
+    unused_columns,
+)
 from genjin.surfaces.wording.readings import readings_of
 from genjin.trade.numbers import DecimalMark
+from genjin.trade.shipment import Flow
 from genjin.workflows.follow_new_shipments import follow_new_shipments
 from genjin.workflows.home import Home
 from genjin.workflows.import_report import FileReport
@@ -36,6 +45,7 @@ _MOST_NAMED = 20
 @option("--country", metavar="COUNTRY")
 @option("--decimal-mark", type=click.Choice([".", ","]))
 @option("--encoding", metavar="NAME")
+@option("--flow", type=click.Choice([each.value for each in Flow]))
 @option("--dry-run", is_flag=True)
 def import_command(
     files: tuple[Path, ...],
@@ -43,6 +53,7 @@ def import_command(
     country: str | None,
     decimal_mark: DecimalMark | None,
     encoding: str | None,
+    flow: str | None,
     *,
     dry_run: bool,
 ) -> None:
@@ -61,6 +72,7 @@ def import_command(
             country=country,
             decimal_mark=decimal_mark,
             encoding=encoding,
+            flow=Flow(flow) if flow else None,
             dry_run=dry_run,
             progress=progress,
             describe=described,
@@ -76,6 +88,8 @@ def import_command(
             session.note(words.problem(each.problem))
         if each.question is not None:
             session.note("\n".join(account_of(each.question.proposal, words)))
+        elif each.columns:
+            session.note("\n".join((read_columns(each.columns, words), *_unused(each, words))))
     session.answer(
         lambda: import_document(report, time.monotonic() - began, words),
         lambda: "\n".join(
@@ -110,19 +124,35 @@ def _as_text(report: FileReport, words: Words, home: Home) -> str:
         first=report.first_date or "–",
         last=report.last_date or "–",
     )
-    if report.proposed is not None and report.layout is not None:
-        text += "\n" + words(
-            "cli-proposed",
-            percent=percent(report.proposed.confidence),
-            fields=pairs(report.proposed.fields, words),
+    if report.layout_origin == "proposed" and report.layout is not None:
+        text += "\n" + (
+            words(
+                "cli-proposed",
+                percent=percent(report.proposed.confidence),
+                fields=pairs(report.proposed.fields, words),
+            )
+            if report.proposed is not None
+            else words("cli-proposed-before", fields=column_pairs(report.columns, words))
         )
         place = home.layouts / report.layout
         if place.exists():  # not in a dry run
             text += "\n" + words("cli-proposed-kept", layout=report.layout, path=str(place))
     text += "".join(f"\n{line}" for line in readings_of(report.mark, report.encoding, words))
+    text = "\n".join((text, *_unused(report, words)))
     if report.problems_file:
         text += "\n" + words("cli-trade-problems-file", path=str(report.problems_file))
     for member in report.members:
         if member.problem is None:
-            text += "\n  " + _as_text(member, words, home).replace("\n", "\n  ")
+            told = replace(member, columns=(), layout_origin=None) if report.columns else member
+            text += "\n  " + _as_text(told, words, home).replace("\n", "\n  ")
     return text
+
+
+def _unused(report: FileReport, words: Words) -> list[str]:
+    """The lines that name the columns and the sheets which weren't used, if there are any."""
+    unused = [each.header for each in report.columns if not each.uses]
+    lines = [unused_columns(unused, words)] if unused else []
+    if report.unread_sheets:
+        names = words("web-list-comma").join(report.unread_sheets)
+        lines.append(words("sheets-unread", names=names))
+    return lines

@@ -16,21 +16,24 @@ _WORTH_GUESSING_SECONDS = 1.0
 
 
 class Pace:
-    """How fast work goes, measured from the first figure of each stage."""
+    """How fast work goes, measured from when there is something to count.
+
+    Work that begins anew is measured anew.
+    """
 
     def __init__(self) -> None:
-        self._stage: str | None = None
-        self._began: tuple[float, int] | None = None
+        self._began = 0.0, 0
+        self._counts = False
+        self._last = 0
 
-    def of(
-        self, done: int, total: int | None, stage: str | None, at: float
-    ) -> tuple[float | None, float | None]:
+    def of(self, done: int, total: int | None, at: float) -> tuple[float | None, float | None]:
         """How many a second, and the seconds left; None as long as it is too early to say.
 
         `at` is the reading of a clock that never goes back, in seconds.
         """
-        if self._began is None or stage != self._stage or done < self._began[1]:
-            self._stage, self._began = stage, (at, done)
+        if not self._counts or done < self._last:
+            self._began, self._counts = (at, done), bool(done or total)
+        self._last = done
         began_at, began_with = self._began
         spent = at - began_at
         if spent < _WORTH_GUESSING_SECONDS or done <= began_with:
@@ -50,9 +53,10 @@ def progress_on_stderr(words: Words) -> Iterator[Progress]:
     def show(done: int, total: int | None = None, stage: str | None = None) -> None:
         nonlocal shown_at, shown_stage
         now = time.monotonic()
+        measured = pace.of(done, total, now)
         if not is_watched or (stage == shown_stage and now - shown_at < _SHOWN_EVERY_SECONDS):
             return
-        text = progress_text(words, done, total, stage, pace.of(done, total, stage, now))
+        text = progress_text(words, done, total, stage, measured)
         sys.stderr.write(f"\r{text}\x1b[K")
         sys.stderr.flush()
         shown_at, shown_stage = now, stage
@@ -83,6 +87,6 @@ def progress_text(
         )
     if rate is not None:
         parts.append(words("import-rate", rate=round(rate)))
-    if left is not None:
+    if left:
         parts.append(time_left(words, left))
     return " · ".join(parts)

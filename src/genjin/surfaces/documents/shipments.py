@@ -21,6 +21,7 @@ def _file(report: FileReport, words: Words) -> Document:
     document: Document = {
         "file": report.file,
         "layout": report.layout,
+        "layout_origin": report.layout_origin,
         "grain": report.grain,
         "flow": report.flow,
         "reporting_country": report.reporting_country,
@@ -36,6 +37,13 @@ def _file(report: FileReport, words: Words) -> Document:
         "first_date": report.first_date.isoformat() if report.first_date else None,
         "last_date": report.last_date.isoformat() if report.last_date else None,
     }
+    if report.columns:
+        document["columns"] = [
+            {"header": each.header, "uses": list(each.uses)} for each in report.columns
+        ]
+        document["unused_columns"] = [each.header for each in report.columns if not each.uses]
+    if report.unread_sheets:
+        document["unread_sheets"] = list(report.unread_sheets)
     proposal = report.proposed or (report.question.proposal if report.question else None)
     if proposal is not None:
         document["proposed"] = _proposed(proposal)

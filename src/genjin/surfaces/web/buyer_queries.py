@@ -10,6 +10,8 @@ from genjin.stores.trade.contract import BuyerSearch, BuyerSort
 from genjin.surfaces.web.forms import Typed
 from genjin.surfaces.web.row_links import query_with
 from genjin.surfaces.wording.catalogue import Words
+from genjin.surfaces.wording.searches import looser_text
+from genjin.workflows.loosen_search import Condition, Looser
 
 SORTS: tuple[BuyerSort, ...] = ("value", "weight", "shipments", "last_date", "name")
 ASKED = (
@@ -26,6 +28,11 @@ _LABELS = {
     "value": "web-buyers-min-value",
     "weight": "web-buyers-min-weight",
 }
+_NAMES: dict[Condition, str] = {
+    "hs_prefix": "q", "words": "q", "country": "country", "origin": "origin", "supplier": "supplier",
+    "since": "since", "until": "until", "min_shipments": "min", "min_value_usd": "value",
+    "min_weight_kg": "weight",
+}  # fmt: skip
 _FILTERS = tuple(name for name in _LABELS if name != "q")
 _LONGEST = 200
 _HS = re.compile(r"^[\d. ]{2,15}$")
@@ -86,6 +93,23 @@ def chips(query: Mapping[str, Sequence[str]], words: Words) -> list[Chip]:
         for name in _FILTERS
         if query.get(name) and query[name][-1]
     ]
+
+
+def ways_out(
+    query: Mapping[str, Sequence[str]], found: Sequence[Looser], words: Words
+) -> list[Chip]:
+    """What would find buyers where the search finds none, each with its address."""
+    return [
+        Chip(
+            text=looser_text(each, words, words(_LABELS[_NAMES[each.condition]])),
+            href=f"?{query_with(query, **{_NAMES[each.condition]: _instead(each), 'offset': ''})}",
+        )
+        for each in found
+    ]
+
+
+def _instead(looser: Looser) -> str:
+    return (looser.hs_prefix or "") if looser.condition == "hs_prefix" else ""
 
 
 def conditions(query: Mapping[str, Sequence[str]], words: Words) -> list[tuple[str, str]]:

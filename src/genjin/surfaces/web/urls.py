@@ -103,6 +103,7 @@ urlpatterns: list[URLPattern] = [
     path("import/", imports.imports, name="import"),
     path("import/jobs/<int:job_id>/", imports.job, name="import-job"),
     path("import/jobs/<int:job_id>/problems/", imports.problems, name="import-problems"),
+    path("import/jobs/<int:job_id>/source/", imports.source, name="import-source"),
     path("import/jobs/<int:job_id>/layout/", layouts.layout, name="import-layout"),
     path("import/jobs/<int:job_id>/layout/look/", layouts.look, name="import-layout-look"),
     path("import/jobs/<int:job_id>/dismiss/", layouts.dismiss, name="import-dismiss"),

@@ -1,12 +1,14 @@
-"""A proposed mapping in words: what was understood of a table, and what wasn't."""
+"""A mapping in words: what a table's columns are read for, or what was understood of an unknown one."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from genjin.kernel.reason import Term
+from genjin.sources.column_uses import ColumnUse
 from genjin.sources.proposing import Proposal, ProposedField
 from genjin.surfaces.wording.catalogue import Words
 
 _LONGEST_HEADER = 40
+_MOST_NAMED = 8
 
 
 def account_of(proposal: Proposal, words: Words) -> list[str]:
@@ -39,6 +41,37 @@ def pairs(fields: Iterable[ProposedField], words: Words) -> str:
             percent=percent(each.confidence),
         )
         for each in fields
+    )
+
+
+def read_columns(columns: Iterable[ColumnUse], words: Words) -> str:
+    """The line that says what each column is read for."""
+    return words("columns-read", fields=column_pairs(columns, words))
+
+
+def column_pairs(columns: Iterable[ColumnUse], words: Words) -> str:
+    """Each column that is used, with what it is read for."""
+    return words("web-list-comma").join(
+        words("columns-pair", uses=uses_of(each, words), header=each.header[:_LONGEST_HEADER])
+        for each in columns
+        if each.uses
+    )
+
+
+def uses_of(column: ColumnUse, words: Words) -> str:
+    """What a column is read for, in words."""
+    return " / ".join(words.term(Term("field", use)) for use in column.uses)
+
+
+def unused_columns(headers: Sequence[str], words: Words) -> str:
+    """The line that names the first of the columns which aren't used, and counts the rest."""
+    return words(
+        "columns-unused",
+        count=len(headers),
+        named=words("web-list-comma").join(
+            each[:_LONGEST_HEADER] for each in headers[:_MOST_NAMED]
+        ),
+        more=max(0, len(headers) - _MOST_NAMED),
     )
 
 

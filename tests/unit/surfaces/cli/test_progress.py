@@ -4,19 +4,27 @@ from genjin.surfaces.cli.progress import Pace, progress_text
 from genjin.surfaces.wording.catalogue import words_in
 
 
-def test_rate_and_time_left_are_measured_within_a_stage():
+def test_rate_and_time_left_are_measured_from_the_first_figure():
     pace = Pace()
-    assert pace.of(0, None, "reading", 100.0) == (None, None)
-    assert pace.of(2_000, 10_000, "reading", 100.5) == (None, None)
-    assert pace.of(4_000, 10_000, "reading", 102.0) == (2_000.0, 3.0)
-    assert pace.of(0, 10_000, "typing", 105.0) == (None, None)
-    assert pace.of(10_000, 10_000, "typing", 110.0) == (2_000.0, 0.0)
+    assert pace.of(0, None, 90.0) == (None, None)
+    assert pace.of(0, 10_000, 100.0) == (None, None)
+    assert pace.of(2_000, 10_000, 100.5) == (None, None)
+    assert pace.of(4_000, 10_000, 102.0) == (2_000.0, 3.0)
+    assert pace.of(10_000, 10_000, 105.0) == (2_000.0, 0.0)
+
+
+def test_the_next_file_is_measured_anew():
+    pace = Pace()
+    pace.of(0, None, 100.0)
+    pace.of(10_000, 10_000, 110.0)
+    assert pace.of(0, 9_000, 111.0) == (None, None)
+    assert pace.of(3_000, 9_000, 112.0) == (3_000.0, 2.0)
 
 
 def test_without_a_total_there_is_a_rate_and_no_time_left():
     pace = Pace()
-    pace.of(0, None, None, 0.0)
-    assert pace.of(500, None, None, 5.0) == (100.0, None)
+    pace.of(1, None, 0.0)
+    assert pace.of(501, None, 5.0) == (100.0, None)
 
 
 def test_the_line_leaves_out_what_is_not_known():

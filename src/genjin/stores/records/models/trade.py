@@ -98,7 +98,9 @@ class ImportJob(models.Model):
 
         WAITING = "waiting"
         RUNNING = "running"
-        ASKING = "asking"  # its layout isn't known: a person looks at the proposed mapping
+        ASKING = (
+            "asking"  # a person is to look at the proposed mapping, or to say what the file doesn't
+        )
         DONE = "done"
         FAILED = "failed"
 
@@ -110,8 +112,8 @@ class ImportJob(models.Model):
     rows_done = models.PositiveBigIntegerField(default=0)
     rows_total = models.PositiveBigIntegerField(null=True)
     stage = models.CharField(max_length=10, blank=True)  # of import_shipments.Stage, while it runs
-    stage_at = models.DateTimeField(null=True)  # when the stage began
-    question = models.JSONField(null=True)  # workflows.propose_layout.Question, while it asks
+    stage_at = models.DateTimeField(null=True)  # when there was first anything to count
+    question = models.JSONField(null=True)  # of workflows.propose_layout or answer_source
     result = models.JSONField(null=True)
     problem = models.JSONField(null=True)  # kernel.problem.Problem as data, where it failed
     attempts = models.PositiveSmallIntegerField(default=0)

@@ -19,6 +19,7 @@ from genjin.surfaces.web.buyer_queries import (
     chips,
     conditions,
     read_query,
+    ways_out,
 )
 from genjin.surfaces.web.forms import Typed, country_names
 from genjin.surfaces.web.paging import page_of
@@ -27,6 +28,7 @@ from genjin.surfaces.wording.catalogue import words_in
 from genjin.workflows.find_buyers import find_buyers
 from genjin.workflows.find_companies import find_companies
 from genjin.workflows.home import find_home
+from genjin.workflows.loosen_search import loosen_search
 from genjin.workflows.people import day_of
 from genjin.workflows.permissions import get_customer
 from genjin.workflows.saved_searches import forget_search, save_search, saved_searches
@@ -53,7 +55,11 @@ def buyers(request: HttpRequest) -> HttpResponse:
     found: BuyersFound | None = None
     page: Page | None = None
     if asks_anything(asked) and not problems:
-        found = find_buyers(find_home(), asked)
+        try:
+            found = find_buyers(find_home(), asked)
+        except UnusableInputError as error:
+            problems.append(error.problem)
+    if found is not None:
         page = page_of(
             query,
             offset=asked.offset,
@@ -71,6 +77,9 @@ def buyers(request: HttpRequest) -> HttpResponse:
         "page": page,
         "problems": problems,
         "chips": chips(query, words),
+        "ways_out": ways_out(query, loosen_search(find_home(), asked), words)
+        if found is not None and not found.total
+        else [],
         "query": kept,
         "saved": saved,
         "saved_as": next((one for one in saved if one.query == kept), None),

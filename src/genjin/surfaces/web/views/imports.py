@@ -8,21 +8,26 @@ from typing import Any, Literal
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import content_disposition_header
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from genjin.kernel.errors import NotFoundError, UnusableInputError
 from genjin.kernel.problem import Problem
+from genjin.sources.column_uses import ColumnUse
 from genjin.sources.formats.encodings import EncodingTaken
 from genjin.stores.records.models import ImportJob
 from genjin.surfaces.web import clock
 from genjin.surfaces.web.access import signed_in
 from genjin.surfaces.web.forms import Typed, country_names
+from genjin.surfaces.web.notices import Notice, leave_notice
 from genjin.surfaces.web.rendering import language_of, render, viewer
 from genjin.surfaces.web.views.imported_files import files_shown
 from genjin.surfaces.wording.catalogue import Words, words_in
 from genjin.surfaces.wording.durations import time_left
+from genjin.surfaces.wording.proposals import uses_of
 from genjin.surfaces.wording.readings import ENCODINGS, encoding_name, readings_of
 from genjin.trade.decimal_marks import MARKS, MarkTaken
+from genjin.trade.shipment import Flow
+from genjin.workflows.answer_source import say_source, unsaid_of
 from genjin.workflows.home import find_home
 from genjin.workflows.import_job_problems import (
     first_problems_of,
@@ -30,6 +35,7 @@ from genjin.workflows.import_job_problems import (
     problem_of,
 )
 from genjin.workflows.import_jobs import queue_import
+from genjin.workflows.import_rules import Stated
 from genjin.workflows.own_layouts import list_layouts
 from genjin.workflows.watch_imports import get_import, imports_seen_by
 
@@ -37,7 +43,7 @@ _MOST_FILES = 100
 _MOST_MEMBERS = 200
 _ACCOUNT = ("rows", "imported", "created", "updated", "revised", "duplicate", "rejected")
 _MOVING = (ImportJob.State.WAITING, ImportJob.State.RUNNING)
-_WORTH_GUESSING_SECONDS = 2
+_WORTH_GUESSING_SECONDS = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,8 @@ class MemberShown:
     name: str
     rows: int
     imported: int
+    duplicate: int
+    rejected: int
     refusal: Problem | None
 
 
@@ -70,7 +78,11 @@ class JobShown:
     refusal: Problem | None
     account: tuple[tuple[str, int], ...]
     layout: str | None
-    proposed: float | None
+    is_proposed: bool
+    columns: tuple[tuple[str, str], ...]
+    unused: tuple[str, ...]
+    unsaid: tuple[str, ...]
+    unread_sheets: tuple[str, ...]
     first_date: date | None
     last_date: date | None
     first_problems: tuple[str, ...]
@@ -106,6 +118,23 @@ def job(request: HttpRequest, job_id: int) -> HttpResponse:
     shown = _shown(request, get_import(viewer(request), job_id))
     context = {"job": shown, "layouts": _layout_titles(request)}
     return render(request, "parts/import_job.html", context)
+
+
+@require_POST
+@signed_in
+def source(request: HttpRequest, job_id: int) -> HttpResponse:
+    """What the person says of a file that doesn't say it itself."""
+    unread: list[Problem] = []
+    typed = Typed(request.POST, unread)
+    country, flow = typed.country("country"), typed.one_of("flow", tuple(Flow), "")
+    missing = unread or say_source(
+        viewer(request), job_id, Stated(Flow(flow) if flow else None, country)
+    )
+    if missing:
+        words = words_in(language_of(request))
+        lines = [words.problem(each) for each in missing]
+        leave_notice(request, Notice("danger", words("web-not-kept"), lines))
+    return HttpResponseRedirect(reverse("import"))
 
 
 @require_safe
@@ -164,6 +193,7 @@ def _shown(request: HttpRequest, found: ImportJob) -> JobShown:
     words = words_in(language_of(request))
     rate, left = _pace(found)
     first_problems = first_problems_of(found)
+    columns = [ColumnUse(each["header"], tuple(each["uses"])) for each in result.get("columns", ())]
     return JobShown(
         id=found.pk,
         kind=found.kind,
@@ -178,10 +208,14 @@ def _shown(request: HttpRequest, found: ImportJob) -> JobShown:
         rate=round(rate) if rate is not None else None,
         time_left=time_left(words, left) if left is not None else None,
         asks=found.state == ImportJob.State.ASKING,
-        refusal=problem_of(found),
+        refusal=_here(problem_of(found), found.file_name),
         account=tuple((name, result[name]) for name in _ACCOUNT if name in result),
         layout=result.get("layout"),
-        proposed=result.get("proposed"),
+        is_proposed=result.get("layout_origin") == "proposed" or bool(result.get("proposed")),
+        columns=tuple((each.header, uses_of(each, words)) for each in columns if each.uses),
+        unused=tuple(each.header for each in columns if not each.uses),
+        unsaid=unsaid_of(found),
+        unread_sheets=tuple(result.get("unread_sheets", ())),
         first_date=_day(result.get("first_date")),
         last_date=_day(result.get("last_date")),
         first_problems=tuple(words.problem(replace(each, file=None)) for each in first_problems),
@@ -202,13 +236,25 @@ def _readings(result: dict[str, Any], words: Words) -> tuple[str, ...]:
 
 
 def _member(report: dict[str, Any]) -> MemberShown:
+    name = report["file"].rsplit("/", 1)[-1]
+    refusal = _here(problem_from_data(report["problem"]), name)
     return MemberShown(
-        report["file"], report["rows"], report["imported"], problem_from_data(report["problem"])
+        report["file"],
+        report["rows"],
+        report["imported"],
+        report["duplicate"],
+        report["rejected"],
+        refusal,
     )
 
 
+def _here(problem: Problem | None, name: str) -> Problem | None:
+    """The problem as told beside the name of its file, which it needn't repeat."""
+    return replace(problem, file=None) if problem is not None and problem.file == name else problem
+
+
 def _pace(found: ImportJob) -> tuple[float | None, float | None]:
-    """Rows a second in this stage and the seconds it still takes, once there are enough to say."""
+    """Rows a second since the work began and the seconds it still takes, once there are enough to say."""
     began = found.stage_at or found.started_at
     if not (found.rows_done and began and found.beat_at):
         return None, None

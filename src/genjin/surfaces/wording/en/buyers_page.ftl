@@ -13,6 +13,21 @@ web-buyers-save-name = Name of the search
 web-buyers-save-hint = For example: work lights, Peru, 100 t a year
 web-buyers-forget = Forget “{ $name }”
 problem-search-name-missing = Give the search a name, so that you find it again.
+problem-search-period = The period ends ({ $until }) before it begins ({ $since }). Swap the two days, or leave one out
+buyers-looser = Without “{ $condition }”: { $count ->
+    [one] 1 buyer
+   *[other] { NUMBER($count) } buyers
+ }
+buyers-looser-hs = With the HS code { $hs }: { $count ->
+    [one] 1 buyer
+   *[other] { NUMBER($count) } buyers
+ }
+cli-buyers-none = No buyer matches all of it. { $hidden ->
+    [0] { "" }
+    [one] 1 row does, and has no buyer to show.
+   *[other] { NUMBER($hidden) } rows do, and have no buyer to show.
+ }
+web-buyers-loosen = All conditions together are too much. Loosen one of them:
 problem-search-empty = There is nothing to save: search for something first.
 problem-search-too-many = You have { NUMBER($most) } saved searches already. Forget one that you no longer need.
 problem-search-unknown = This saved search isn’t yours or has been forgotten already.

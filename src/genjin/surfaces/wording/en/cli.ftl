@@ -51,6 +51,7 @@ cli-option-layout = layout of the files (else recognised)
 cli-option-decimal-mark = decimal mark of the figures, where 1.250 could be read in two ways
 cli-option-encoding = encoding of text files (else recognised), such as cp1252 or gb18030
 cli-option-country = country, by name or code
+cli-option-flow = import or export, where the files don’t say
 cli-option-dry-run = show what would happen, keep nothing
 cli-option-owner = whose the customers become
 cli-option-hs = first digits of the HS code
@@ -115,7 +116,10 @@ cli-column-result = Result
 cli-more-problems = { NUMBER($count) } more; see the problems file.
 cli-progress = { NUMBER($done) } rows
 cli-progress-of = { NUMBER($done) } of { NUMBER($total) }
-cli-buyers-account = { NUMBER($shown) } of { NUMBER($total) } buyers; { NUMBER($hidden) } rows have no buyer to show (none named, “to order”, or a bill of lading to a forwarder or bank).
+cli-buyers-account = { NUMBER($shown) } of { NUMBER($total) } buyers; { $hidden ->
+    [one] 1 row has
+   *[other] { NUMBER($hidden) } rows have
+ } no buyer to show (none named, “to order”, or a bill of lading to a forwarder or bank).
 cli-companies-none = Nothing was found.
 cli-check-none = Not in the book.
 cli-columns-ignored = Columns that were not used: { $columns }
@@ -123,7 +127,10 @@ cli-customers-imported = { $file }: { NUMBER($rows) } rows; { NUMBER($created) }
 cli-customers-exported = { NUMBER($count) } customers written to { $path }
 cli-problems-file = The rows with problems, to mend and import again: { $path }
 cli-trade-problems-file = The problems, row by row: { $path }
-cli-file-imported = { $file }: { $layout }, { NUMBER($rows) } rows; { NUMBER($imported) } imported ({ NUMBER($revised) } revised), { NUMBER($duplicate) } known, { NUMBER($rejected) } rejected; { $first } to { $last }
+cli-file-imported = { $file }: { $layout }, { NUMBER($rows) } rows; { NUMBER($imported) } imported{ $revised ->
+    [0] { "" }
+   *[other] {" "}({ NUMBER($revised) } of them revised)
+ }, { NUMBER($duplicate) } known, { NUMBER($rejected) } rejected; { $first } to { $last }
 cli-merging = Joining the parts of the trade data, so that they are read faster…
 cli-jobs-run = { NUMBER($count) } imports were run.
 cli-backed-up = { NUMBER($files) } files backed up to { $path }

@@ -4,6 +4,7 @@ reason-party-bank = The name is a bank’s ({ $word })
 reason-party-forwarder = The name is a forwarder’s or carrier’s ({ $word })
 
 problem-date = The date “{ $value }” can’t be read, or its day and month can’t be told apart. A date like 2025-03-01 would be right
+problem-date-none = There is no such day as “{ $value }”. Check the day, the month, and which of them comes first
 problem-date-missing = There is no date. Each row needs the date of declaration or arrival
 problem-country = “{ $value }” is no country we know; it was left empty. A country’s name or ISO code, such as PE, would be right
 problem-unit = “{ $value }” is no unit we know; it was left empty. A UN/ECE Recommendation 20 code or a usual word, such as KGM, MTK or PCS, would be right
@@ -35,7 +36,7 @@ problem-import-layout-unknown = This layout isn’t known. { $lines ->
     }: { $headers }. Nearest is { $nearest }, which also needs: { $lacking }. If other rows are the headers, put them into one row; check that the file was exported in full with its headers unchanged. `genjin layouts` lists the layouts that are known, and the guide shows how to add one
 problem-import-no-such-layout = There is no layout “{ $value }”. These exist: { $known }
 problem-import-no-such-country = “{ $value }” is no country we know. A country’s name or ISO code, such as PE, would be right
-problem-import-country = The file doesn’t say whose customs it is from. Say it with --country, for instance --country CL
+problem-import-country = The file doesn’t say whose customs it is from. On the command line say it with --country, for instance --country CL; the Import page asks for it when it gets the file by itself
 problem-import-country-differs = You said { $said }, but the file itself shows the customs of { $found }. Check which is right
 problem-import-mark-unclear = The figures of the column “{ $column }” can be read in two ways ({ $examples }): “{ $value }” is { $point } with a decimal point and { $comma } with a decimal comma, and nothing else in the file shows which. Say it: --decimal-mark . or --decimal-mark , on the command line, “Numbers are written” on the Import page
 problem-import-mark-differs = You said that the decimal mark is “{ $said }”, but “{ $value }” in the column “{ $column }” and others show the other one. Check which is right
@@ -54,7 +55,15 @@ figures-read = Figures such as { $settles } were read with a decimal { $mark ->
     [product] because only so quantity × price is the value
    *[figures] as { $figure } in the column “{ $header }” shows
  }.
-problem-import-flow = The file doesn’t say whether these are imports or exports. Put the word import or export into its name
+problem-import-flow = The file doesn’t say whether these are imports or exports. On the command line say it with --flow import or --flow export; the Import page asks for it when it gets the file by itself
+problem-import-flow-and-country = The file says neither whether these are imports or exports nor whose customs it is from. On the command line say both, for instance --flow import --country CL; the Import page asks for them when it gets the file by itself
+problem-import-flow-differs = You said { $said ->
+    [import] imports
+   *[export] exports
+ }, but the file itself, or the layout by which it is read, says { $found ->
+    [import] imports
+   *[export] exports
+ }. Check which is right
 problem-import-busy = Another import is running. Try again when it has ended
 problem-import-failed = The import didn’t finish, and nothing was changed: { $detail }
 problem-import-archive-nested = This is an archive within an archive. Unpack the inner one and import its files

@@ -29,6 +29,10 @@ field-loading-port = Port of loading
 field-landing-port = Port of discharge
 field-transport = Mode of transport
 field-incoterm = Incoterm
+field-identity = Number of the record
+field-flow = Import or export
+field-reporting-country = Whose customs
+field-part = Whose customs, row by row
 
 layout-origin-shipped = with Genjin
 layout-origin-own = your own
@@ -66,15 +70,37 @@ layout-missing = Not found: { $fields }
 layout-doubtful = Doubtful, left out: { $fields }
 layout-dates-unclear = Day and month can’t be told apart in its dates
 layout-figures-unclear = Figures such as 1.250 in it could be read in two ways; say which with --decimal-mark
+columns-read = Read: { $fields }
+columns-pair = { $uses } ← { $header }
+columns-unused = { $count ->
+    [one] 1 column not used: { $named }
+   *[other] { NUMBER($count) } columns not used: { $named }
+ }{ $more ->
+    [0] { "" }
+   *[other] {" "}and { NUMBER($more) } more
+ }
+sheets-unread = Not read, because the columns are others: sheet { $names }. If that is customs data too, save it as a file of its own and import that
 layout-pair = { $field } ← { $header } ({ $percent }%)
 layout-look = Give it to the Import page of the web app to correct the mapping by hand
 cli-proposed = Nobody has checked this mapping, which was proposed ({ $percent }% sure): { $fields }
+cli-proposed-before = Nobody has checked this mapping yet; it was proposed when a file like this first came: { $fields }
 cli-proposed-kept = It is kept as { $layout }: correct it in { $path } before you import the next file
 
 web-import-asking = Needs your eye.
 web-import-asking-text = This layout is new to Genjin. It proposes which column is what; nothing is imported until you have looked.
 web-import-look = Check the columns
 web-import-proposed = mapping proposed, not yet checked
+web-import-columns-read = Which column is what ({ NUMBER($count) } used, { NUMBER($unused) } not)
+web-import-column = Column of the file
+web-import-read-as = Read as
+web-import-unsaid = One more thing.
+web-import-unsaid-text = { $what ->
+    [flow] The file doesn’t say whether these are imports or exports.
+    [country] The file doesn’t say whose customs it is from.
+   *[both] The file says neither whether these are imports or exports nor whose customs it is from.
+ } Nothing is imported until you have said it.
+web-import-whose = Whose customs
+web-import-go-on = Import it
 web-import-rows-of = { NUMBER($count) } of { NUMBER($total) } rows
 web-layout-title = Check the columns
 web-layout-text = Genjin hasn’t seen this layout before. Below is what it makes of the columns. Correct what is wrong, then confirm: the file is imported, and the next one like it goes in by itself.

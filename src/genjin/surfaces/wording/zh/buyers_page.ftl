@@ -13,6 +13,14 @@ web-buyers-save-name = 搜索名称
 web-buyers-save-hint = 例如：秘鲁 工作灯 年采购 100 吨以上
 web-buyers-forget = 删除“{ $name }”
 problem-search-name-missing = 请给这个搜索起个名字，方便下次找到。
+problem-search-period = 截止日期（{ $until }）早于起始日期（{ $since }）。请对调，或只填一个
+buyers-looser = 去掉“{ $condition }”：{ NUMBER($count) } 家
+buyers-looser-hs = HS 编码改用 { $hs }：{ NUMBER($count) } 家
+cli-buyers-none = 没有同时符合所有条件的采购商。{ $hidden ->
+    [0] { "" }
+   *[other] 有 { NUMBER($hidden) } 行符合，但没有可显示的买家。
+ }
+web-buyers-loosen = 这些条件加在一起没有结果。放宽其中一个试试：
 problem-search-empty = 没有可保存的条件，请先搜索。
 problem-search-too-many = 已存满 { NUMBER($most) } 个搜索，请先删掉不用的。
 problem-search-unknown = 这个搜索不是您存的，或者已经删除。

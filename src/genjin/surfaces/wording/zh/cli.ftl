@@ -51,6 +51,7 @@ cli-option-layout = 指定文件格式（默认自动识别）
 cli-option-decimal-mark = 数字的小数点写法（1.250 这样的数有两种读法时）
 cli-option-encoding = 文本文件的编码（不写则自动识别），如 gb18030、cp1252
 cli-option-country = 国家，名称或代码
+cli-option-flow = 进口（import）或出口（export），文件里没写明时用
 cli-option-dry-run = 只看结果，不写入
 cli-option-owner = 这些客户归谁
 cli-option-hs = HS 编码的开头几位
@@ -123,7 +124,10 @@ cli-customers-imported = { $file }：{ NUMBER($rows) } 行；新增 { NUMBER($cr
 cli-customers-exported = 已导出 { NUMBER($count) } 个客户：{ $path }
 cli-problems-file = 问题清单（可改好后直接再导入）：{ $path }
 cli-trade-problems-file = 问题清单：{ $path }
-cli-file-imported = { $file }：{ $layout }，{ NUMBER($rows) } 行；导入 { NUMBER($imported) }（其中更正 { NUMBER($revised) }），重复 { NUMBER($duplicate) }，拒绝 { NUMBER($rejected) }；{ $first } 至 { $last }
+cli-file-imported = { $file }：{ $layout }，{ NUMBER($rows) } 行；导入 { NUMBER($imported) }{ $revised ->
+    [0] { "" }
+   *[other] （其中更正 { NUMBER($revised) }）
+ }，重复 { NUMBER($duplicate) }，未导入 { NUMBER($rejected) }；{ $first } 至 { $last }
 cli-merging = 正在合并海关数据文件，以加快查询……
 cli-jobs-run = 运行了 { NUMBER($count) } 个导入。
 cli-backed-up = 已备份 { NUMBER($files) } 个文件：{ $path }

@@ -4,6 +4,7 @@ reason-party-bank = 名称显示这是银行（{ $word }）
 reason-party-forwarder = 名称显示这是货代或物流公司（{ $word }）
 
 problem-date = 日期“{ $value }”读不出来，或日、月无法区分。应为 2025-03-01 这样的日期
+problem-date-none = 没有“{ $value }”这一天。请检查日和月，以及哪个在前
 problem-date-missing = 没有日期。每行都要有报关或到港日期
 problem-country = 认不出国家“{ $value }”，该项已留空。应为国家名称或 ISO 两位代码，如 PE
 problem-unit = 认不出数量单位“{ $value }”，该项已留空。应为 UN/ECE 第 20 号建议书的代码或常用写法，如 KGM、MTK、PCS
@@ -35,7 +36,7 @@ problem-import-layout-unknown = 认不出这种数据版式。{ $lines ->
     }：{ $headers }。最接近的是 { $nearest }，还缺：{ $lacking }。如果表头在别的行，请合并成一行；并确认导出的是明细且未改动表头。用 genjin layouts 查看能识别的版式，也可按说明新增一种
 problem-import-no-such-layout = 没有“{ $value }”这种版式。可用的有：{ $known }
 problem-import-no-such-country = 认不出国家“{ $value }”。请用国家名称或 ISO 两位代码，如 PE
-problem-import-country = 文件里看不出是哪国海关的数据。请用 --country 指明，如 --country CL
+problem-import-country = 文件里看不出是哪国海关的数据。用命令行时请加 --country，如 --country CL；在网页单独导入这个文件时，系统会请您填写
 problem-import-country-differs = 您指定的是 { $said }，但文件本身显示是 { $found } 海关的数据。请核对
 problem-import-mark-unclear = “{ $column }”列的数字（{ $examples }）有两种读法：“{ $value }”按小数点读是 { $point }，按小数逗号读是 { $comma }，文件里其他数字也看不出是哪种。请注明：命令行加 --decimal-mark . 或 --decimal-mark ,，网页在“导入”页选“数字写法”
 problem-import-mark-differs = 您注明小数点写作“{ $said }”，但“{ $column }”列的“{ $value }”等数字是另一种写法。请核对
@@ -54,7 +55,15 @@ figures-read = { $settles } 这样的数字按{ $mark ->
     [product] 只有这样“数量 × 单价”才等于金额
    *[figures] “{ $header }”列的 { $figure } 就是这种写法
  }。
-problem-import-flow = 看不出是进口还是出口数据。请在文件名里写明“进口”或“出口”（import、export 也可）后再导入
+problem-import-flow = 文件里看不出是进口还是出口数据。用命令行时请加 --flow import（进口）或 --flow export（出口）；在网页单独导入这个文件时，系统会请您选择
+problem-import-flow-and-country = 文件里看不出是进口还是出口，也看不出是哪国海关的数据。用命令行时请一并指明，如 --flow import --country CL；在网页单独导入这个文件时，系统会请您填写
+problem-import-flow-differs = 您指定的是{ $said ->
+    [import] 进口
+   *[export] 出口
+ }，但文件本身（或读取它所用的版式）显示是{ $found ->
+    [import] 进口
+   *[export] 出口
+ }。请核对
 problem-import-busy = 另一个导入正在进行。请等它结束后再试
 problem-import-failed = 导入没有完成，数据保持原样：{ $detail }
 problem-import-archive-nested = 压缩包里还有压缩包。请先解压里面的那个，再导入其中的文件

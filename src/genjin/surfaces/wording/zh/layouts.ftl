@@ -29,6 +29,10 @@ field-loading-port = 启运港
 field-landing-port = 目的港
 field-transport = 运输方式
 field-incoterm = 贸易术语
+field-identity = 记录编号
+field-flow = 进口／出口
+field-reporting-country = 哪国海关
+field-part = 各行来自哪国海关
 
 layout-origin-shipped = 系统自带
 layout-origin-own = 自建
@@ -60,15 +64,34 @@ layout-missing = 没找到：{ $fields }
 layout-doubtful = 拿不准，未采用：{ $fields }
 layout-dates-unclear = 日期里的日和月分不清
 layout-figures-unclear = 有的数字（如 1.250）有两种读法，请用 --decimal-mark 注明
+columns-read = 各列对应：{ $fields }
+columns-pair = { $uses } ← { $header }
+columns-unused = 有 { NUMBER($count) } 列没有用到：{ $named }{ $more ->
+    [0] { "" }
+   *[other] {" "}等
+ }
+sheets-unread = 工作表“{ $names }”的列与此不同，没有读取。如果也是海关数据，请另存为单独的文件再导入
 layout-pair = { $field } ← { $header }（{ $percent }%）
 layout-look = 可在网页的“导入”中上传，手工核对各列
 cli-proposed = 各列对应关系由系统自动识别（把握 { $percent }%），尚未有人核对：{ $fields }
+cli-proposed-before = 各列对应关系是首次导入这种文件时由系统自动识别的，尚未有人核对：{ $fields }
 cli-proposed-kept = 已存为 { $layout }：导入下一个文件前，可在 { $path } 中改正
 
 web-import-asking = 需要您核对。
 web-import-asking-text = 这种版式第一次见，系统先识别了各列的含义；您核对之前不会导入任何内容。
 web-import-look = 去核对
 web-import-proposed = 各列由系统识别，尚未核对
+web-import-columns-read = 各列对应关系（用到 { NUMBER($count) } 列，未用 { NUMBER($unused) } 列）
+web-import-column = 文件中的列
+web-import-read-as = 读作
+web-import-unsaid = 还需要您补充。
+web-import-unsaid-text = { $what ->
+    [flow] 文件里看不出是进口还是出口数据。
+    [country] 文件里看不出是哪国海关的数据。
+   *[both] 文件里看不出是进口还是出口，也看不出是哪国海关的数据。
+ }补充之前不会导入任何内容。
+web-import-whose = 哪国海关
+web-import-go-on = 导入
 web-import-rows-of = { NUMBER($count) } / { NUMBER($total) } 行
 web-layout-title = 核对各列含义
 web-layout-text = 这种版式第一次见。下面是系统识别的各列含义。请改正不对的地方再确认：文件随即导入，以后同样的文件自动导入。
