@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from math import fsum
 from operator import attrgetter
@@ -85,7 +85,7 @@ class Sums:
 def evidence_of(purchases: Iterable[Purchase], unit: str, of: RowSelection = EVERY_ROW) -> Evidence:
     """The evidence that these rows are, whatever their order; `of` selects them and no others."""
     rows = list(purchases)
-    of = replace(of, rows=len(rows))
+    of = of.counting(len(rows))
     if not rows:
         return Evidence(unit, 0, None, None, (), of)
     days = sorted([row.date for row in rows])

@@ -1,7 +1,7 @@
 """Which sums may stand for all that a buyer bought, and how many rows each of them covers."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from genjin.buyers.figures import Sums
 from genjin.buyers.months import PurchasesByMonth
@@ -52,5 +52,5 @@ def _headline(
     parts = tuple((part, amounts[part]) for part in first)
     covered = sum(rows_with[part] for part in first) if first else having
     # "none" is no basis and no unit: where no row has the size, no row is opened.
-    opens = replace(of.by(by, *(first or sorted(rows_with) or ["none"])), rows=covered)
+    opens = of.by(by, *(first or sorted(rows_with) or ["none"])).counting(covered)
     return Headline(by.value, parts, covered, sums.rows, opens)

@@ -1,7 +1,7 @@
 """Quality or price? What the data can honestly say: where his prices stand in his market (M9)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -183,7 +183,7 @@ def _rows_of(series: PriceSeries, months: Sequence[tuple[PriceOfMonth, float]]) 
         first_date=min((part.first_date for part in parts if part.first_date), default=None),
         last_date=max((part.last_date for part in parts if part.last_date), default=None),
         row_ids=tuple(row for part in parts for row in part.row_ids)[:ROW_IDS_KEPT],
-        selection=replace(chosen, rows=rows),
+        selection=chosen.counting(rows),
     )
 
 

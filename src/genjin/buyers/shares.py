@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from math import fsum
 from operator import attrgetter
@@ -16,6 +16,7 @@ from genjin.buyers.figures import (
     sums_of,
     texts_of,
 )
+from genjin.buyers.goods_words import WORDS_LENGTH, WORDS_SHOWN, goods_words
 from genjin.buyers.measured import Measure, Measured
 from genjin.buyers.purchase import Purchase
 from genjin.kernel.regions import region_of
@@ -23,8 +24,6 @@ from genjin.kernel.row_selection import By, RowSelection
 from genjin.trade.shipment import Grain
 
 ENOUGH_ROWS_NAMED = 0.5
-WORDS_SHOWN = 3
-WORDS_LENGTH = 160
 
 _COUNTRIES = {
     "origin_country": By.ORIGIN_COUNTRY,
@@ -155,9 +154,7 @@ def _shares(
     ]
     parts.sort(key=lambda part: (-(part.share or 0), -part.evidence.rows, part.key or ""))
     measure = bought.measure
-    without = replace(
-        bought.of.by(By.MEASURED, measure.size, is_not=True), rows=measure.rows_without
-    )
+    without = bought.of.by(By.MEASURED, measure.size, is_not=True).counting(measure.rows_without)
     return Shares(measure, bought.grain, tuple(parts), bought.evidence, without)
 
 
@@ -178,8 +175,8 @@ def _share(
         sums=sums_of(rows),
         first_date=min(row.date for row in rows),
         last_date=max(row.date for row in rows),
-        words=_commonest_texts(rows, "product") if described else (),
-        brands=_commonest_texts(rows, "brand") if described else (),
+        words=goods_words(rows) if described else (),
+        brands=_brands(rows) if described else (),
         evidence=evidence,
     )
 
@@ -190,6 +187,9 @@ def _name(rows: list[Purchase], field: str) -> str | None:
     return next(iter(commonest_first(printed)), None)
 
 
-def _commonest_texts(rows: list[Purchase], field: str) -> tuple[str, ...]:
-    best = commonest_first(texts_of(rows, field))
-    return tuple(text[:WORDS_LENGTH] for text in best[:WORDS_SHOWN])
+def _brands(rows: list[Purchase]) -> tuple[str, ...]:
+    """The commonest brands; one that is written in several ways is one."""
+    best: dict[str, str] = {}
+    for text in commonest_first(texts_of(rows, "brand")):
+        best.setdefault(" ".join(text.casefold().split()), text[:WORDS_LENGTH])
+    return tuple(best.values())[:WORDS_SHOWN]

@@ -5,12 +5,14 @@ written into an address or a record, and gives every row, whatever their number.
 """
 
 import hashlib
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from urllib.parse import parse_qsl, urlencode
+from typing import NamedTuple
+from urllib.parse import parse_qsl, quote_plus
 
+_PLAIN = re.compile(r"[A-Za-z0-9._-]*").fullmatch
 LONGEST_TEXT = 200
 """Longer texts are named by a digest, so that an address stays an address."""
 MOST_VALUES = 400
@@ -54,8 +56,7 @@ class By(StrEnum):
     PHONE = "phone"
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(NamedTuple):
     """One of these values, or none of them (`is_not`)."""
 
     by: By
@@ -63,8 +64,7 @@ class Condition:
     is_not: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class RowSelection:
+class RowSelection(NamedTuple):
     """Every row of a buyer that meets all conditions.
 
     `as_of` is the day from which the figure looks: nothing later was known. `since` and `until` are
@@ -83,21 +83,26 @@ class RowSelection:
 
     def by(self, by: By, *values: str | None, is_not: bool = False) -> "RowSelection":
         """Those of the rows that have one of the values; None stands for rows that don't say."""
-        wanted = Condition(by, tuple(text_key(value or "") for value in values), is_not)
-        same = [one for one in self.where if (one.by, one.is_not) == (by, is_not)]
-        if same:
-            both = tuple(value for value in wanted.values if value in same[0].values)
-            others = tuple(one for one in self.where if one is not same[0])
-            return replace(self, where=(*others, replace(wanted, values=both)))
-        return replace(self, where=(*self.where, wanted))
+        named = tuple([text_key(value) if value else "" for value in values])
+        kept = self.where
+        for one in kept:
+            if one.by is by and one.is_not is is_not:
+                kept = tuple([other for other in kept if other is not one])
+                named = tuple([value for value in named if value in one.values])
+                break
+        return self._replace(where=(*kept, Condition(by, named, is_not)))
 
     def between(self, since: date | None, until: date | None) -> "RowSelection":
         """Those of the rows that are dated from a day to a day, both inclusive."""
-        return replace(self, since=since, until=until)
+        return self._replace(since=since, until=until)
+
+    def counting(self, rows: int) -> "RowSelection":
+        """The same, of which there are so many rows."""
+        return self._replace(rows=rows)
 
     def of_others(self, rows: int) -> "RowSelection":
         """The same of all other buyers in his country, of whom there are so many rows."""
-        return replace(self, is_others=True, rows=rows)
+        return self._replace(is_others=True, rows=rows)
 
     def query(self) -> str:
         """The selection as the query of an address; `parse_row_selection` reads it."""
@@ -116,7 +121,10 @@ class RowSelection:
         ]
         if self.rows is not None:
             pairs.append(("rows", str(self.rows)))
-        return urlencode(pairs)
+        # A page of a dossier has some two hundred of these, and most values need no escape.
+        return "&".join(
+            [f"{name}={value if _PLAIN(value) else quote_plus(value)}" for name, value in pairs]
+        )
 
 
 EVERY_ROW = RowSelection()
@@ -133,21 +141,21 @@ def parse_row_selection(query: str, ignored: Iterable[str] = ()) -> RowSelection
     for name, value in parse_qsl(query, keep_blank_values=True, max_num_fields=None)[:MOST_VALUES]:
         match name:
             case "company":
-                found = replace(found, company_id=value[:LONGEST_TEXT])
+                found = found._replace(company_id=value[:LONGEST_TEXT])
             case "as-of":
-                found = replace(found, as_of=_parsed_day(name, value))
+                found = found._replace(as_of=_parsed_day(name, value))
             case "since":
-                found = replace(found, since=_parsed_day(name, value))
+                found = found._replace(since=_parsed_day(name, value))
             case "until":
-                found = replace(found, until=_parsed_day(name, value))
+                found = found._replace(until=_parsed_day(name, value))
             case "others":
-                found = replace(found, is_others=value == "1")
+                found = found._replace(is_others=value == "1")
             case "rows":
-                found = replace(found, rows=_parsed_number(name, value))
+                found = found._replace(rows=_parsed_number(name, value))
             case _ if name not in ignored:
                 conditions.setdefault(name, []).append(value)
     where = tuple(_condition(name, tuple(values)) for name, values in conditions.items())
-    return replace(found, where=where)
+    return found._replace(where=where)
 
 
 def text_key(text: str) -> str:

@@ -1,7 +1,5 @@
 """`genjin dossier`: what does this firm buy, from whom, how often; and the rows behind a figure."""
 
-from dataclasses import replace
-
 import click
 
 from genjin.surfaces.cli.commands import command, option
@@ -39,7 +37,7 @@ def dossier_command(company_id: str, selection: str | None, limit: int | None) -
 
 def _print_rows(session: Session, company_id: str, text: str, limit: int | None) -> None:
     asked = read_selection("" if text == _ALL else text)
-    asked = replace(asked, company_id=company_id, as_of=session.as_of or asked.as_of)
+    asked = asked._replace(company_id=company_id, as_of=session.as_of or asked.as_of)
     opened = open_rows(session.home, asked)
     session.answer(
         lambda: rows_document(opened, session.words, limit),

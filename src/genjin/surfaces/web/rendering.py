@@ -4,7 +4,6 @@ import hashlib
 import itertools
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
 from functools import cache
@@ -142,7 +141,7 @@ def _rows_address(selection: RowSelection) -> str:
 
 def _narrowed(selection: RowSelection, by: str, *values: str, rows: int) -> RowSelection:
     """Those of the rows that have one of the values, of which there are so many."""
-    return replace(selection.by(By(by), *values), rows=rows)
+    return selection.by(By(by), *values).counting(rows)
 
 
 def _rounded_up(price: Decimal) -> Decimal:
