@@ -16,13 +16,14 @@ from genjin.surfaces.web.access import signed_in
 from genjin.surfaces.web.forms import Typed
 from genjin.surfaces.web.paging import page_of
 from genjin.surfaces.web.rendering import is_part, language_of, render, viewer
-from genjin.surfaces.wording.catalogue import words_in
+from genjin.surfaces.wording.catalogue import Words, words_in
 from genjin.surfaces.wording.row_conditions import described_conditions
 from genjin.workflows.home import find_home
 from genjin.workflows.open_rows import OpenedRows, open_rows, read_selection
 from genjin.workflows.people import day_of
 
 _PAGE = 100
+_LONGEST = 60
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -35,6 +36,7 @@ def rows(request: HttpRequest) -> HttpResponse:
     offset = Typed(request.GET).whole("offset") or 0
     shown = selected.rows[offset : offset + _PAGE]
     query = selected.selection.query()
+    words = words_in(language_of(request))
     page = page_of(
         dict(request.GET.lists()),
         offset=offset,
@@ -49,7 +51,8 @@ def rows(request: HttpRequest) -> HttpResponse:
         "page": page,
         "address": f"{reverse('rows')}?{query}",
         "export": f"{reverse('rows-export')}?{query}",
-        "conditions": described_conditions(selected, words_in(language_of(request))),
+        "conditions": described_conditions(selected, words),
+        "about": partial(_about, selected, words),
         "price_of": partial(_price_of, selected),
         "file_of": partial(_file_of, opened),
         "line_of": _line_of,
@@ -73,6 +76,19 @@ def export(request: HttpRequest) -> HttpResponse:
 def _opened(request: HttpRequest) -> OpenedRows:
     selection = read_selection(request.META.get("QUERY_STRING", ""), "offset")
     return open_rows(find_home(), selection)
+
+
+def _about(selected: SelectedRows, words: Words, row: Purchase) -> list[str]:
+    """What stands below the goods: their code, from whom or to whom they went, and which way."""
+    ports = [port[:_LONGEST] for port in (row.loading_port, row.landing_port) if port]
+    said = [f"HS {row.hs_code}" if row.hs_code else ""]
+    if selected.selection.is_others and row.buyer:
+        said.append(words("rows-buyer", name=row.buyer[:_LONGEST]))
+    if row.supplier:
+        said.append(words("rows-supplier", name=row.supplier[:_LONGEST]))
+    if row.origin_country:
+        said.append(words.country(row.origin_country))
+    return [*said, " → ".join(ports)]
 
 
 def _price_of(selected: SelectedRows, row: Purchase) -> float | None:
