@@ -11,8 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from genjin.buyers.market_price import MarketPrice
-from genjin.buyers.prices import weighted_quantile
+from genjin.buyers.months import last_of_month
+from genjin.buyers.prices import price_key, weighted_quantile
+from genjin.buyers.selected_rows import selected_rows
 from genjin.companies.ids import party_id
+from genjin.kernel.row_selection import EVERY_ROW, By
 from genjin.stores.trade import duckdb_segments
 from genjin.stores.trade.duckdb import DuckDBTradeStore
 from tests.contract.segment_files import Row, id_of, truck, write_segment
@@ -79,7 +82,24 @@ def test_others_are_every_company_but_his_whatever_was_merged_linked_or_revised(
         with patch.object(duckdb_segments, "MOST_WITHDRAWN", few):
             store = DuckDBTradeStore(folder, names, links)
         found = store.market_prices({"870422": MONTHS}, "PE", UNTIL, excluding=id_of("VOLVO"))
+        opened = [_opened(store, price) for price in found]
     assert found == others_paid([*first[1 if is_revised else 0 :], *second], his)
+    for price, (rows, paid) in zip(found, opened, strict=True):
+        assert rows == price.shipments
+        assert paid == [(price.low_usd, price.median_usd, price.high_usd)]
+
+
+def _opened(
+    store: DuckDBTradeStore, price: MarketPrice
+) -> tuple[int, list[tuple[float, float, float]]]:
+    """How many rows lie behind a market price, and the prices reckoned from these rows."""
+    period = price.month, min(UNTIL, last_of_month(price.month))
+    rows = store.purchases_of_others("870422", "PE", period, id_of("VOLVO"))
+    asked = EVERY_ROW.by(By.PRICE, price_key(price.unit, price.basis))
+    selected = selected_rows(rows, asked)
+    return len(selected.rows), [
+        (one.low_usd, one.median_usd, one.high_usd) for one in selected.prices
+    ]
 
 
 def test_a_buyer_who_pays_less_than_all_others_is_taken_out_of_a_large_market(

@@ -20,6 +20,7 @@ from genjin.workflows.find_companies import find_companies
 from genjin.workflows.get_dossier import get_dossier, get_rows
 from genjin.workflows.home import Home
 from genjin.workflows.import_shipments import import_files
+from tests.unit.workflows.opened_rows import check_every_figure, opened_by
 
 pytestmark = [pytest.mark.real_data, pytest.mark.django_db]
 
@@ -163,6 +164,27 @@ def test_a_figures_rows_can_be_opened_as_they_were_printed(
         workbook_row = imported.rows[row.row - HEADER_ROW - 1]
         assert row.raw["DUA / DAM"] == workbook_row["DUA / DAM"]
         assert row.raw["Importador"] == largest.firm.name
+
+
+def test_every_figure_opens_exactly_its_rows(imported: Imported) -> None:
+    found = find_buyers(imported.home, BuyerSearch(hs_prefix="870422", sort="shipments", limit=200))
+    for buyer in found.buyers[10:90:20]:
+        dossier = check_every_figure(imported.home, buyer.company_id, TODAY)
+        assert dossier.evidence.rows == len(imported.of(buyer.name)) == buyer.shipments
+
+
+def test_the_rows_behind_the_largest_importers_month_are_those_of_the_workbook(
+    imported: Imported, largest: Dossier
+) -> None:
+    month = max(largest.purchases.shipments, key=lambda one: one.evidence.rows)
+    shown = opened_by(imported.home, month.evidence.selection).selected
+    known = [
+        row
+        for row in imported.of(largest.firm.name)
+        if (row["Fecha"].year, row["Fecha"].month) == (month.month.year, month.month.month)
+    ]
+    assert len(shown.rows) == month.evidence.rows == len(known) > 20
+    assert shown.sums[0].value_usd["FOB"] == pytest.approx(fsum(row["U$ FOB Tot"] for row in known))
 
 
 def test_every_importer_is_found_by_his_name(imported: Imported) -> None:

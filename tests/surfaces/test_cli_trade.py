@@ -128,6 +128,23 @@ def test_a_company_is_found_by_its_name_and_opens_its_dossier(filled):
     assert set(dossier) >= DOSSIER_KEYS
 
 
+def test_a_figures_selection_prints_its_rows_and_their_sum(filled):
+    company = filled("buyers", "find", "--limit", "1", "--json").document["buyers"][0]["company_id"]
+    dossier = filled("dossier", company, "--json", "--now", NOW).document
+    supplier = dossier["suppliers"]["parts"][0]
+    asked = ("dossier", company, "--rows", supplier["evidence"]["selection"])
+    document = filled(*asked, "--json").document
+    assert document["total"] == len(document["rows"]) == supplier["evidence"]["rows"]
+    assert document["rows_when_written"] == document["total"]
+    assert document["sums"][0]["value_usd"] == supplier["value_usd"]
+    limited = filled(*asked, "--json", "--limit", "2").document
+    assert (len(limited["rows"]), limited["total"]) == (2, document["total"])
+    text = filled(*asked, "--lang", "en").out
+    assert f"{document['total']:,} shipments" in text
+    whole = filled("dossier", company, "--rows", "all", "--json").document
+    assert whole["total"] == dossier["evidence"]["rows"]
+
+
 def test_nothing_after_as_of_is_seen(filled):
     found = filled("buyers", "find", "--as-of", "2025-01-31", "--limit", "500", "--json").document
     assert found["buyers"]
@@ -243,6 +260,8 @@ def test_layouts_say_what_they_are(filled):
     "arguments",
     [
         ("dossier", "c0000000000000000"),
+        ("dossier", "c0000000000000000", "--rows", "all"),
+        ("dossier", "c0000000000000000", "--rows", "colour=red"),
         ("buyers", "find", "--hs", "lamps"),
         ("buyers", "find", "--country", "Atlantis"),
         ("import", "/does/not/exist.xlsx"),

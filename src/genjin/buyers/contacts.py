@@ -8,9 +8,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 
 from genjin.buyers.figures import Evidence, evidence_of
 from genjin.buyers.purchase import Purchase
+from genjin.kernel.row_selection import EVERY_ROW, By, RowSelection
 
 _MAIL = re.compile(r"[\w.+-]{1,64}@(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}", re.IGNORECASE)
 _PHONE = re.compile(
@@ -48,7 +50,7 @@ class ContactsSeen:
     forwarders: tuple[Seen, ...]
 
 
-def contacts_seen(purchases: Sequence[Purchase]) -> ContactsSeen:
+def contacts_seen(purchases: Sequence[Purchase], of: RowSelection = EVERY_ROW) -> ContactsSeen:
     """Everything by which he could be reached or known again."""
     # Most rows of a buyer print the same name and address: each is searched once.
     printed: defaultdict[tuple[str | None, ...], list[Purchase]] = defaultdict(list)
@@ -56,13 +58,28 @@ def contacts_seen(purchases: Sequence[Purchase]) -> ContactsSeen:
         printed[row.buyer, row.buyer_address, row.notify].append(row)
     about = [(_about(parts), rows) for parts, rows in printed.items()]
     return ContactsSeen(
-        names=_seen(purchases, lambda row: row.buyer),
-        addresses=_seen(purchases, lambda row: row.buyer_address),
-        mails=_found(about, _mails),
-        phones=_found(about, _phones),
-        notify=_seen(purchases, lambda row: row.notify if row.notify != row.buyer else None),
-        forwarders=_seen(purchases, lambda row: row.forwarder),
+        names=_seen(purchases, attrgetter("buyer"), of, By.BUYER),
+        addresses=_seen(purchases, attrgetter("buyer_address"), of, By.BUYER_ADDRESS),
+        mails=_found(about, _mails, of, By.MAIL),
+        phones=_found(about, _phones, of, By.PHONE),
+        notify=_seen(purchases, notified, of, By.NOTIFY),
+        forwarders=_seen(purchases, attrgetter("forwarder"), of, By.FORWARDER),
     )
+
+
+def notified(row: Purchase) -> str | None:
+    """Who is to be notified, where it isn't the buyer himself."""
+    return row.notify if row.notify != row.buyer else None
+
+
+def mails_of(row: Purchase) -> set[str]:
+    """The mail addresses that a row shows of the buyer."""
+    return set(_mails(_about((row.buyer, row.buyer_address, row.notify))))
+
+
+def phones_of(row: Purchase) -> set[str]:
+    """The telephone numbers that a row shows of the buyer."""
+    return set(_phones(_about((row.buyer, row.buyer_address, row.notify))))
 
 
 def _about(parts: Iterable[str | None]) -> str:
@@ -83,28 +100,39 @@ def _phones(text: str) -> list[str]:
 
 
 def _seen(
-    purchases: Sequence[Purchase], text: Callable[[Purchase], str | None]
+    purchases: Sequence[Purchase],
+    text: Callable[[Purchase], str | None],
+    of: RowSelection,
+    by: By,
 ) -> tuple[Seen, ...]:
-    return _gathered((row, said) for row in purchases if (said := text(row)))
+    return _gathered(((row, said) for row in purchases if (said := text(row))), of, by)
 
 
 def _found(
-    about: Iterable[tuple[str, Sequence[Purchase]]], find: Callable[[str], list[str]]
+    about: Iterable[tuple[str, Sequence[Purchase]]],
+    find: Callable[[str], list[str]],
+    of: RowSelection,
+    by: By,
 ) -> tuple[Seen, ...]:
     """What each distinct text holds."""
     return _gathered(
-        (row, found) for text, rows in about for found in set(find(text)) for row in rows
+        ((row, found) for text, rows in about for found in set(find(text)) for row in rows), of, by
     )
 
 
-def _gathered(pairs: Iterable[tuple[Purchase, str]]) -> tuple[Seen, ...]:
+def _gathered(
+    pairs: Iterable[tuple[Purchase, str]], selection: RowSelection, by: By
+) -> tuple[Seen, ...]:
     rows: defaultdict[str, list[Purchase]] = defaultdict(list)
     for row, text in pairs:
         if stripped := text.strip():
             rows[stripped].append(row)
     seen = [
         Seen(
-            text, min(row.date for row in of), max(row.date for row in of), evidence_of(of, "rows")
+            text,
+            min(row.date for row in of),
+            max(row.date for row in of),
+            evidence_of(of, "rows", selection.by(by, text)),
         )
         for text, of in rows.items()
     ]

@@ -31,6 +31,7 @@ from genjin.buyers.supplier_names import suppliers_by_name
 from genjin.buyers.talk_points import Findings, talk_points
 from genjin.buyers.trend import OriginSwitch, Trend, origin_switch, volume_trend
 from genjin.kernel.reason import Reason
+from genjin.kernel.row_selection import RowSelection
 
 PRODUCTS_COMPARED = 3
 
@@ -101,6 +102,7 @@ def buyer_dossier(
     order of the rows makes no difference.
     """
     last_day = as_of or date.max
+    his = RowSelection(firm.company_id, as_of)
     seen = suppliers_by_name(
         sorted(
             (row for row in purchases if row.date <= last_day),
@@ -109,9 +111,9 @@ def buyer_dossier(
     )
     others = [price for price in market if price.month <= last_day]
     covered = known_until or (seen[-1].date if seen else today)
-    rhythm = purchase_rhythm(seen, today=today, known_until=covered)
-    prices = unit_prices(seen, others)
-    bought = measured(seen)
+    rhythm = purchase_rhythm(seen, today=today, known_until=covered, of=his)
+    prices = unit_prices(seen, others, his)
+    bought = measured(seen, his)
     products = product_shares(bought)
     origins_by, origins = source_shares(bought)
     found = Findings(
@@ -120,7 +122,7 @@ def buyer_dossier(
         origins=origins,
         rhythm=rhythm,
         preference=price_preference(prices, covered),
-        season=purchase_season(seen, covered),
+        season=purchase_season(seen, covered, his),
         trend=volume_trend(bought, covered),
         switch=origin_switch(bought, covered),
     )
@@ -129,8 +131,8 @@ def buyer_dossier(
         today=today,
         as_of=as_of,
         known_until=known_until or (seen[-1].date if seen else None),
-        summary=summary(seen, products, found.suppliers, rhythm),
-        purchases=purchases_by_month(seen),
+        summary=summary(bought.evidence, products, found.suppliers, rhythm),
+        purchases=purchases_by_month(seen, his),
         suppliers=found.suppliers,
         standings=found.standings,
         origins_by=origins_by,
@@ -146,10 +148,10 @@ def buyer_dossier(
         trend=found.trend,
         switch=found.switch,
         preference=found.preference,
-        contacts=contacts_seen(seen),
-        provenance=provenance(seen, files or {}),
+        contacts=contacts_seen(seen, his),
+        provenance=provenance(seen, files or {}, his),
         talk_points=talk_points(seen, found),
-        evidence=evidence_of(seen, "rows"),
+        evidence=evidence_of(seen, "rows", his),
     )
 
 

@@ -7,6 +7,7 @@ from statistics import median
 
 from genjin.buyers.figures import BY_DAY, Evidence, Sums, evidence_of, sums_of
 from genjin.buyers.purchase import Purchase
+from genjin.kernel.row_selection import EVERY_ROW, RowSelection
 
 MERGE_DAYS = 3
 
@@ -31,9 +32,9 @@ class PurchaseSize:
 
 
 def purchase_events(
-    purchases: Sequence[Purchase], merge_days: int = MERGE_DAYS
+    purchases: Sequence[Purchase], merge_days: int = MERGE_DAYS, of: RowSelection = EVERY_ROW
 ) -> tuple[PurchaseEvent, ...]:
-    """The purchases that the rows stand for, oldest first.
+    """The purchases that the rows stand for, oldest first; `of` selects the rows.
 
     The rule: a row belongs to the purchase before it if it is dated at most `merge_days` after
     the *first* day of that purchase. One shipment cleared under several declarations is so one
@@ -45,10 +46,14 @@ def purchase_events(
             groups[-1].append(row)
         else:
             groups.append([row])
-    return tuple(
-        PurchaseEvent(rows[0].date, rows[-1].date, sums_of(rows), evidence_of(rows, "shipments"))
-        for rows in groups
-    )
+    return tuple(_event(rows, of) for rows in groups)
+
+
+def _event(rows: Sequence[Purchase], of: RowSelection) -> PurchaseEvent:
+    # Every row of these days belongs to the purchase: another one begins only after them.
+    first, last = rows[0].date, rows[-1].date
+    evidence = evidence_of(rows, "shipments", of.between(first, last))
+    return PurchaseEvent(first, last, sums_of(rows), evidence)
 
 
 def purchase_days(days: Iterable[date], merge_days: int = MERGE_DAYS) -> list[date]:

@@ -1,18 +1,20 @@
 """The ground of every figure: which rows it rests on, over which period, in which unit."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import fsum
 from operator import attrgetter
 
 from genjin.buyers.purchase import Purchase
+from genjin.kernel.reason import ParamValue, Reason
+from genjin.kernel.row_selection import EVERY_ROW, RowSelection
 from genjin.trade import hs
 from genjin.trade.shipment import Grain, ValueBasis
 
 ROW_IDS_KEPT = 20
-"""How many rows a figure names; `rows` counts all of them."""
+"""How many rows a figure names; its selection finds all of them."""
 
 KILOGRAM = "KGM"
 """The kilogram in UN/ECE Recommendation 20."""
@@ -27,7 +29,7 @@ class Evidence:
     """What a figure rests on.
 
     `unit` is that of the figure: a UN/ECE code, "USD", "shipments", "rows", "days", "months" or "share".
-    `row_ids` are the newest of its `rows` rows, at most `ROW_IDS_KEPT`.
+    `row_ids` are the newest of its `rows` rows, at most `ROW_IDS_KEPT`; `selection` finds them all.
     """
 
     unit: str
@@ -35,6 +37,11 @@ class Evidence:
     first_date: date | None
     last_date: date | None
     row_ids: tuple[str, ...]
+    selection: RowSelection
+
+    def because(self, message_id: str, params: Mapping[str, ParamValue] | None = None) -> Reason:
+        """A reason that rests on the same rows."""
+        return Reason(message_id, params or {}, self.row_ids, self.selection)
 
 
 ENOUGH_ROWS_TO_SUM = 0.5
@@ -75,11 +82,12 @@ class Sums:
         return covered > 0 and covered >= ENOUGH_ROWS_TO_SUM * self.rows
 
 
-def evidence_of(purchases: Iterable[Purchase], unit: str) -> Evidence:
-    """The evidence that these rows are, whatever their order."""
+def evidence_of(purchases: Iterable[Purchase], unit: str, of: RowSelection = EVERY_ROW) -> Evidence:
+    """The evidence that these rows are, whatever their order; `of` selects them and no others."""
     rows = list(purchases)
+    of = of.counting(len(rows))
     if not rows:
-        return Evidence(unit, 0, None, None, ())
+        return Evidence(unit, 0, None, None, (), of)
     days = sorted([row.date for row in rows])
     # Days alone sort faster than days and ids, and a dossier asks some five hundred times.
     oldest = days[-ROW_IDS_KEPT:][0]
@@ -90,6 +98,7 @@ def evidence_of(purchases: Iterable[Purchase], unit: str) -> Evidence:
         first_date=days[0],
         last_date=days[-1],
         row_ids=tuple(row.row_id for row in newest[:ROW_IDS_KEPT]),
+        selection=of,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from genjin.buyers.figures import Evidence, evidence_of, finest, weight_kg
 from genjin.buyers.purchase import Purchase
+from genjin.kernel.row_selection import EVERY_ROW, By, RowSelection
 from genjin.trade.shipment import Grain
 
 ENOUGH_ROWS_MEASURED = 0.8
@@ -24,12 +25,18 @@ class Measure:
     basis: str | None
     rows_without: int
 
+    @property
+    def size(self) -> str:
+        """The measure as a row's sizes are named (`By.MEASURED`)."""
+        return f"{self.kind}:{self.basis or self.unit}"
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
     """The buyer's rows of the finer grain, and the size of each by one measure.
 
     `figure` gives a row's size, None where it has none; `sizes` are those of `rows`, in their order.
+    `of` selects the rows.
     """
 
     grain: Grain
@@ -37,15 +44,23 @@ class Measured:
     measure: Measure
     figure: Callable[[Purchase], float | None]
     sizes: Sequence[float | None]
+    of: RowSelection
     evidence: Evidence
 
 
-def measured(purchases: Sequence[Purchase]) -> Measured:
+def measured(purchases: Sequence[Purchase], of: RowSelection = EVERY_ROW) -> Measured:
     """The shipments, or the aggregates of a buyer who has none, measured once for all questions."""
     grain, rows = finest(purchases)
     measure, figure = measure_of(rows)
+    of = of.by(By.GRAIN, grain)
     return Measured(
-        grain, rows, measure, figure, [figure(row) for row in rows], evidence_of(rows, "share")
+        grain=grain,
+        rows=rows,
+        measure=measure,
+        figure=figure,
+        sizes=[figure(row) for row in rows],
+        of=of,
+        evidence=evidence_of(rows, "share", of),
     )
 
 
@@ -67,7 +82,7 @@ def measure_of(purchases: Sequence[Purchase]) -> tuple[Measure, Callable[[Purcha
     unit = _commonest(row.unit for row in purchases if row.unit and row.quantity is not None)
 
     def quantity(row: Purchase) -> float | None:
-        return row.quantity if row.unit == unit else None
+        return row.quantity if unit and row.unit == unit else None
 
     if (without := _rows_without(purchases, quantity)) is not None:
         return Measure("quantity", unit or "", None, without), quantity

@@ -7,6 +7,7 @@ from datetime import date
 
 from genjin.buyers.figures import Evidence, Sums, evidence_of, of_grain, sums_of
 from genjin.buyers.purchase import Purchase
+from genjin.kernel.row_selection import EVERY_ROW, By, RowSelection
 from genjin.trade.shipment import Grain
 
 
@@ -24,15 +25,19 @@ class PurchasesByMonth:
     """Two series that must not be added: an aggregate may sum the shipments beside it.
 
     Months without a row are left out of a series; they are not zero where nobody has looked.
+    `evidence` is of all rows, `counted` of those that `total` adds up.
     """
 
     total: Sums
     shipments: tuple[MonthOfPurchases, ...]
     aggregates: tuple[MonthOfPurchases, ...]
     evidence: Evidence
+    counted: Evidence
 
 
-def purchases_by_month(purchases: Sequence[Purchase]) -> PurchasesByMonth:
+def purchases_by_month(
+    purchases: Sequence[Purchase], of: RowSelection = EVERY_ROW
+) -> PurchasesByMonth:
     """Shipments, quantity, weight and value by month. `total` is over the finer series alone."""
     shipments = of_grain(purchases, Grain.SHIPMENT)
     aggregates = of_grain(purchases, Grain.AGGREGATE)
@@ -40,9 +45,14 @@ def purchases_by_month(purchases: Sequence[Purchase]) -> PurchasesByMonth:
     total = sums_of(counted)
     return PurchasesByMonth(
         total=replace(total, shipments=len(shipments), aggregates=len(aggregates)),
-        shipments=_series(shipments),
-        aggregates=_series(aggregates),
-        evidence=evidence_of(purchases, "shipments"),
+        shipments=_series(shipments, of.by(By.GRAIN, Grain.SHIPMENT)),
+        aggregates=_series(aggregates, of.by(By.GRAIN, Grain.AGGREGATE)),
+        evidence=evidence_of(purchases, "shipments", of),
+        counted=evidence_of(
+            counted,
+            "shipments",
+            of.by(By.GRAIN, Grain.SHIPMENT if shipments else Grain.AGGREGATE),
+        ),
     )
 
 
@@ -56,11 +66,18 @@ def last_of_month(day: date) -> date:
     return day.replace(day=monthrange(day.year, day.month)[1])
 
 
-def _series(purchases: Iterable[Purchase]) -> tuple[MonthOfPurchases, ...]:
+def month_key(day: date) -> str:
+    """The month of a day as selections write it."""
+    return day.isoformat()[:7]
+
+
+def _series(purchases: Iterable[Purchase], of: RowSelection) -> tuple[MonthOfPurchases, ...]:
     months: dict[date, list[Purchase]] = {}
     for row in purchases:
         months.setdefault(first_of_month(row.date), []).append(row)
     return tuple(
-        MonthOfPurchases(month, sums_of(rows), evidence_of(rows, "shipments"))
+        MonthOfPurchases(
+            month, sums_of(rows), evidence_of(rows, "shipments", of.by(By.MONTH, month_key(month)))
+        )
         for month, rows in sorted(months.items())
     )

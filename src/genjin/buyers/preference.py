@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from genjin.buyers.figures import ROW_IDS_KEPT
+from genjin.buyers.figures import ROW_IDS_KEPT, Evidence
+from genjin.buyers.months import month_key
 from genjin.buyers.prices import PriceOfMonth, PriceSeries, weighted_quantile
 from genjin.kernel.reason import Reason, Term
+from genjin.kernel.row_selection import By
 
 LOOK_BACK = timedelta(days=365)
 ENOUGH_MONTHS = 3
@@ -35,7 +37,8 @@ class PricePreference:
 
     `ratio` is his median price over theirs: the quantity-weighted median over the months of
     the last year that can be compared. None, with the verdict `unclear`, where there is too
-    little to compare. `months_above` of the `months` were dearer than theirs.
+    little to compare. `months_above` of the `months` were dearer than theirs; `evidence` are his
+    rows in them.
     """
 
     verdict: Preference
@@ -44,6 +47,7 @@ class PricePreference:
     months: int
     because: tuple[Reason, ...]
     months_above: int = 0
+    evidence: Evidence | None = None
 
 
 def price_preference(prices: Sequence[PriceSeries], known_until: date) -> PricePreference:
@@ -76,7 +80,13 @@ def price_preference(prices: Sequence[PriceSeries], known_until: date) -> PriceP
     because.insert(0, position.reason(verdict))
     because.append(Reason("reason-preference-caution", {"hs6": series.hs6}))
     return PricePreference(
-        verdict, position.ratio, series, len(months), tuple(because), position.above
+        verdict,
+        position.ratio,
+        series,
+        len(months),
+        tuple(because),
+        position.above,
+        position.evidence,
     )
 
 
@@ -95,11 +105,16 @@ class _Position:
         return cls(series, months, ratio, sum(one > 1 for _, one in months))
 
     @property
+    def evidence(self) -> Evidence:
+        """His rows in the months that were compared."""
+        return _rows_of(self.series, self.months)
+
+    @property
     def verdict(self) -> Preference:
         return _verdict(self.ratio, self.above / len(self.months))
 
     def reason(self, verdict: Preference) -> Reason:
-        return Reason(
+        return self.evidence.because(
             f"reason-preference-{verdict.value}",
             {
                 "hs6": self.series.hs6,
@@ -109,11 +124,10 @@ class _Position:
                 "side": "above" if self.ratio > 1 else "below",
                 "months": len(self.months),
             },
-            _rows_of(self.months),
         )
 
     def consistency(self) -> Reason:
-        return Reason(
+        return self.evidence.because(
             "reason-preference-consistency",
             {
                 "above": self.above,
@@ -125,7 +139,7 @@ class _Position:
     def contradiction(self) -> Reason:
         percent = round(abs(self.ratio - 1) * 100)
         side = "more" if self.ratio > 1 else "less"
-        return Reason(
+        return self.evidence.because(
             "reason-preference-contradicted",
             {
                 "unit": Term("unit-one", self.series.unit),
@@ -133,7 +147,6 @@ class _Position:
                 "side": side if percent else "same",
                 "months": len(self.months),
             },
-            _rows_of(self.months),
         )
 
 
@@ -157,22 +170,31 @@ def _verdict(ratio: float, above: float) -> Preference:
     return Preference.MARKET if BELOW < ratio < ABOVE else Preference.MIXED
 
 
-def _rows_of(months: Sequence[tuple[PriceOfMonth, float]]) -> tuple[str, ...]:
-    """The newest rows of the months that were compared."""
-    newest_first = sorted(months, key=lambda pair: pair[0].month, reverse=True)
-    rows = [row for month, _ in newest_first for row in month.evidence.row_ids]
-    return tuple(rows[:ROW_IDS_KEPT])
+def _rows_of(series: PriceSeries, months: Sequence[tuple[PriceOfMonth, float]]) -> Evidence:
+    """The rows of the months that were compared, as one."""
+    newest_first = sorted((month for month, _ in months), key=lambda one: one.month, reverse=True)
+    parts = [month.evidence for month in newest_first]
+    whole = series.evidence
+    chosen = whole.selection.by(By.MONTH, *(month_key(one.month) for one in newest_first))
+    rows = sum(part.rows for part in parts)
+    return Evidence(
+        unit=whole.unit,
+        rows=rows,
+        first_date=min((part.first_date for part in parts if part.first_date), default=None),
+        last_date=max((part.last_date for part in parts if part.last_date), default=None),
+        row_ids=tuple(row for part in parts for row in part.row_ids)[:ROW_IDS_KEPT],
+        selection=chosen.counting(rows),
+    )
 
 
 def _too_little(prices: Sequence[PriceSeries]) -> Reason:
     if not prices:
         return Reason("reason-preference-no-prices")
-    return Reason(
+    return prices[0].evidence.because(
         "reason-preference-unclear",
         {
             "months": ENOUGH_MONTHS,
             "buyers": ENOUGH_OTHER_BUYERS,
             "shipments": ENOUGH_OTHER_SHIPMENTS,
         },
-        prices[0].evidence.row_ids,
     )

@@ -16,8 +16,9 @@ from typing import NamedTuple
 
 from genjin.buyers.figures import KILOGRAM, Evidence, evidence_of, hs6, of_grain, weight_kg
 from genjin.buyers.market_price import MarketPrice
-from genjin.buyers.months import first_of_month
+from genjin.buyers.months import first_of_month, month_key
 from genjin.buyers.purchase import Purchase
+from genjin.kernel.row_selection import EVERY_ROW, By, RowSelection
 from genjin.trade.shipment import Grain, ValueBasis
 
 SERIES_SHOWN = 8
@@ -37,6 +38,13 @@ class PriceOfMonth:
     market: MarketPrice | None
     evidence: Evidence
 
+    @property
+    def others(self) -> RowSelection | None:
+        """The rows of the others whose price stands beside his."""
+        if self.market is None:
+            return None
+        return self.evidence.selection.of_others(self.market.shipments)
+
 
 @dataclass(frozen=True, slots=True)
 class PriceSeries:
@@ -50,6 +58,14 @@ class PriceSeries:
     evidence: Evidence
 
 
+class PriceOfRow(NamedTuple):
+    """What one row paid for a unit, in US dollars, and how many units it has."""
+
+    unit: str
+    usd: float
+    quantity: float
+
+
 class _Priced(NamedTuple):
     price_usd: float
     quantity: float
@@ -57,24 +73,37 @@ class _Priced(NamedTuple):
 
 
 def unit_prices(
-    purchases: Sequence[Purchase], market: Iterable[MarketPrice]
+    purchases: Sequence[Purchase], market: Iterable[MarketPrice], of: RowSelection = EVERY_ROW
 ) -> tuple[PriceSeries, ...]:
     """The price series of his shipments, that with the most rows first, at most `SERIES_SHOWN`."""
+    of = of.by(By.GRAIN, Grain.SHIPMENT)
     others = {(price.month, price.hs6, price.unit, price.basis): price for price in market}
     groups: defaultdict[tuple[str, str, ValueBasis], list[_Priced]] = defaultdict(list)
     for row in of_grain(purchases, Grain.SHIPMENT):
         code = hs6(row)
-        if code is None or not row.value_usd or row.value_usd <= 0:
+        if code is None:
             continue
-        for unit, quantity in _sizes(row):
-            groups[code, unit, row.value_basis].append(
-                _Priced(row.value_usd / quantity, quantity, row)
+        for price in prices_of(row):
+            groups[code, price.unit, row.value_basis].append(
+                _Priced(price.usd, price.quantity, row)
             )
     # A price per piece says more than one per kilogram where a row has both.
     largest = sorted(groups, key=lambda what: (-len(groups[what]), what[1] == KILOGRAM, *what))[
         :SERIES_SHOWN
     ]
-    return tuple(_series(what, groups[what], others) for what in largest)
+    return tuple(_series(what, groups[what], others, of) for what in largest)
+
+
+def prices_of(row: Purchase) -> list[PriceOfRow]:
+    """Each price that a row has: per unit of its quantity, and per kilogram; none without a value."""
+    if not row.value_usd or row.value_usd <= 0:
+        return []
+    return [PriceOfRow(unit, row.value_usd / size, size) for unit, size in _sizes(row)]
+
+
+def price_key(unit: str, basis: str) -> str:
+    """What a price is per unit and on a value basis, as selections write it."""
+    return f"{unit}:{basis}"
 
 
 def weighted_quantile(prices: Iterable[tuple[float, float]], level: float) -> float:
@@ -99,8 +128,10 @@ def _series(
     what: tuple[str, str, ValueBasis],
     priced: list[_Priced],
     others: Mapping[tuple[date, str, str, str], MarketPrice],
+    of: RowSelection,
 ) -> PriceSeries:
     code, unit, basis = what
+    of = of.by(By.HS6, code).by(By.PRICE, price_key(unit, basis))
     months: defaultdict[date, list[_Priced]] = defaultdict(list)
     for one in priced:
         months[first_of_month(one.purchase.date)].append(one)
@@ -109,11 +140,20 @@ def _series(
         unit=unit,
         basis=basis.value,
         months=tuple(
-            _month(month, unit, rows, others.get((month, code, unit, basis.value)))
+            _month(
+                month,
+                rows,
+                others.get((month, code, unit, basis.value)),
+                evidence_of(
+                    [one.purchase for one in rows],
+                    f"USD/{unit}",
+                    of.by(By.MONTH, month_key(month)),
+                ),
+            )
             for month, rows in sorted(months.items())
         ),
         median_usd=weighted_quantile([one[:2] for one in priced], 0.5),
-        evidence=evidence_of([one.purchase for one in priced], f"USD/{unit}"),
+        evidence=evidence_of([one.purchase for one in priced], f"USD/{unit}", of),
     )
 
 
@@ -131,7 +171,7 @@ def _sizes(row: Purchase) -> list[tuple[str, float]]:
 
 
 def _month(
-    month: date, unit: str, priced: list[_Priced], market: MarketPrice | None
+    month: date, priced: list[_Priced], market: MarketPrice | None, evidence: Evidence
 ) -> PriceOfMonth:
     low, middle, high = _quantiles(sorted([one[:2] for one in priced]), _QUARTILES)
     return PriceOfMonth(
@@ -141,5 +181,5 @@ def _month(
         high_usd=high,
         quantity=fsum([one.quantity for one in priced]),
         market=market,
-        evidence=evidence_of([one.purchase for one in priced], f"USD/{unit}"),
+        evidence=evidence,
     )

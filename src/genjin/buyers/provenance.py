@@ -11,6 +11,7 @@ from genjin.buyers.purchase import Purchase, file_key
 from genjin.companies.shipment_buyer import BUYER_RULES, DECLARED, DIRECT
 from genjin.kernel.bilingual import Bilingual
 from genjin.kernel.reason import Reason, Term
+from genjin.kernel.row_selection import EVERY_ROW, By, RowSelection
 from genjin.trade.shipment import Grain
 
 _PLAIN_RULES = frozenset({DECLARED.rule, DIRECT.rule})
@@ -69,12 +70,16 @@ class Provenance:
     evidence: Evidence
 
 
-def provenance(purchases: Sequence[Purchase], files: Mapping[str, SourceFile]) -> Provenance:
+def provenance(
+    purchases: Sequence[Purchase],
+    files: Mapping[str, SourceFile],
+    of: RowSelection = EVERY_ROW,
+) -> Provenance:
     """Where the rows come from; `files` gives each file by its key (`purchase.file_key`)."""
     by_file: dict[SourceFile | None, list[Purchase]] = {}
     for row in purchases:
         by_file.setdefault(files.get(file_key(row.row_id)), []).append(row)
-    known = [_source(file, rows) for file, rows in by_file.items() if file is not None]
+    known = [_source(file, rows, of) for file, rows in by_file.items() if file is not None]
     known.sort(key=lambda one: (-one.evidence.rows, one.file.name, one.evidence.row_ids))
     valued = [row for row in purchases if row.value_usd is not None]
     return Provenance(
@@ -84,12 +89,17 @@ def provenance(purchases: Sequence[Purchase], files: Mapping[str, SourceFile]) -
         without_value=len(purchases) - len(valued),
         incoterms=_counted(purchases, "incoterm"),
         transports=_counted(purchases, "transport"),
-        told=_told(purchases),
-        evidence=evidence_of(purchases, "rows"),
+        told=_told(purchases, of),
+        evidence=evidence_of(purchases, "rows", of),
     )
 
 
-def _source(file: SourceFile, rows: list[Purchase]) -> DataSource:
+def file_text(file: SourceFile | None) -> str:
+    """A file as selections name it; "" where it isn't known any more."""
+    return f"{file.layout}:{file.name}" if file else ""
+
+
+def _source(file: SourceFile, rows: list[Purchase], of: RowSelection) -> DataSource:
     shipments = sum(row.grain is Grain.SHIPMENT for row in rows)
     valued = [row for row in rows if row.value_usd is not None]
     return DataSource(
@@ -98,34 +108,33 @@ def _source(file: SourceFile, rows: list[Purchase]) -> DataSource:
         aggregates=len(rows) - shipments,
         bases=_counted(valued, "value_basis"),
         incoterms=_counted(rows, "incoterm"),
-        evidence=evidence_of(rows, "rows"),
+        evidence=evidence_of(rows, "rows", of.by(By.FILE, file_text(file))),
     )
 
 
-def _told(purchases: Sequence[Purchase]) -> tuple[BuyerTold, ...]:
+def _told(purchases: Sequence[Purchase], of: RowSelection) -> tuple[BuyerTold, ...]:
     by_rule: dict[str, list[Purchase]] = {}
     for row in purchases:
         if row.buyer_rule and row.buyer_rule not in _PLAIN_RULES:
             by_rule.setdefault(row.buyer_rule, []).append(row)
     told = [
-        _rule(rule, rows, len(purchases))
+        _rule(rule, rows, len(purchases), of.by(By.BUYER_RULE, rule))
         for rule, rows in sorted(by_rule.items(), key=lambda pair: (-len(pair[1]), pair[0]))
     ]
     return tuple(told)
 
 
-def _rule(rule: str, rows: list[Purchase], of: int) -> BuyerTold:
-    evidence = evidence_of(rows, "rows")
+def _rule(rule: str, rows: list[Purchase], of_rows: int, of: RowSelection) -> BuyerTold:
+    evidence = evidence_of(rows, "rows", of)
     confidence = _CONFIDENCES[rule]
-    reason = Reason(
+    reason = evidence.because(
         "reason-buyer-told",
         {
             "rows": len(rows),
-            "of": of,
+            "of": of_rows,
             "rule": Term("buyer-rule", rule),
             "percent": round(confidence * 100),
         },
-        evidence.row_ids,
     )
     return BuyerTold(rule, confidence, reason, evidence)
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 from itertools import pairwise
 from statistics import median, quantiles
+from typing import NamedTuple
 
 from genjin.buyers.events import (
     MERGE_DAYS,
@@ -26,6 +27,7 @@ from genjin.buyers.next_purchase import (
 )
 from genjin.buyers.purchase import Purchase
 from genjin.kernel.reason import ParamValue, Reason
+from genjin.kernel.row_selection import EVERY_ROW, By, RowSelection
 from genjin.trade.shipment import Grain
 
 LONGEST_UNSEEN = timedelta(days=730)
@@ -106,6 +108,15 @@ class Rhythm:
     evidence: Evidence
 
 
+class _Seen(NamedTuple):
+    """What the next purchase is reckoned from: every gap rests on all of the rows."""
+
+    gaps: Sequence[int]
+    last: PurchaseEvent
+    evidence: Evidence
+    known_until: date
+
+
 @dataclass(frozen=True, slots=True)
 class _Steps:
     """How a date counts in steps, and back."""
@@ -124,7 +135,11 @@ _BY_MONTH = _Steps(
 
 
 def purchase_rhythm(
-    purchases: Sequence[Purchase], *, today: date, known_until: date
+    purchases: Sequence[Purchase],
+    *,
+    today: date,
+    known_until: date,
+    of: RowSelection = EVERY_ROW,
 ) -> Rhythm | None:
     """The rhythm of his purchases, or None if there are none.
 
@@ -133,8 +148,12 @@ def purchase_rhythm(
     """
     if not purchases:
         return None
-    by_day = purchase_events(of_grain(purchases, Grain.SHIPMENT))
-    by_month = _months_with_purchases(of_grain(purchases, Grain.AGGREGATE))
+    by_day = purchase_events(
+        of_grain(purchases, Grain.SHIPMENT), of=of.by(By.GRAIN, Grain.SHIPMENT)
+    )
+    by_month = _months_with_purchases(
+        of_grain(purchases, Grain.AGGREGATE), of.by(By.GRAIN, Grain.AGGREGATE)
+    )
     if by_day and (len(by_day) > FEWEST_GAPS or len(by_month) <= FEWEST_GAPS):
         grain, events, steps, merge_days = Grain.SHIPMENT, by_day, _DAYS, MERGE_DAYS
     else:
@@ -142,7 +161,9 @@ def purchase_rhythm(
     known_until = max(known_until, events[-1].last_date)
     numbers = [steps.number(event.first_date) for event in events]
     gaps = [later - earlier for earlier, later in pairwise(numbers)]
-    predicted, because = _next_purchase(gaps, events[-1], steps, today, known_until)
+    evidence = evidence_of(of_grain(purchases, grain), steps.unit, of.by(By.GRAIN, grain))
+    seen = _Seen(gaps, events[-1], evidence, known_until)
+    predicted, because = _next_purchase(seen, steps, today)
     return Rhythm(
         grain=grain,
         unit=steps.unit,
@@ -159,15 +180,19 @@ def purchase_rhythm(
         size=purchase_size(events),
         events=events[-EVENTS_SHOWN:],
         because=because,
-        evidence=evidence_of(of_grain(purchases, grain), steps.unit),
+        evidence=evidence,
     )
 
 
-def _months_with_purchases(purchases: Sequence[Purchase]) -> tuple[PurchaseEvent, ...]:
+def _months_with_purchases(
+    purchases: Sequence[Purchase], of: RowSelection
+) -> tuple[PurchaseEvent, ...]:
     months: dict[date, list[Purchase]] = {}
     for row in purchases:
         months.setdefault(first_of_month(row.date), []).append(row)
-    return tuple(event for _, rows in sorted(months.items()) for event in purchase_events(rows, 31))
+    return tuple(
+        event for _, rows in sorted(months.items()) for event in purchase_events(rows, 31, of)
+    )
 
 
 def _gap_summary(gaps: Sequence[int], unit: str) -> Gaps | None:
@@ -193,18 +218,14 @@ def _last_year(events: Sequence[PurchaseEvent], known_until: date) -> int | None
 
 
 def _next_purchase(
-    gaps: Sequence[int],
-    last: PurchaseEvent,
-    steps: _Steps,
-    today: date,
-    known_until: date,
+    seen: _Seen, steps: _Steps, today: date
 ) -> tuple[NextPurchase | None, tuple[Reason, ...]]:
-    rows = last.evidence.row_ids
+    gaps, last, evidence, known_until = seen
     if len(gaps) < FEWEST_GAPS:
         params: dict[str, ParamValue] = {"gaps": len(gaps), "fewest": FEWEST_GAPS}
-        return None, (Reason("reason-next-too-few-gaps", params, rows),)
+        return None, (evidence.because("reason-next-too-few-gaps", params),)
     if today - known_until > LONGEST_UNSEEN:
-        return None, (Reason("reason-next-data-too-old", {"known_until": known_until}, rows),)
+        return None, (evidence.because("reason-next-data-too-old", {"known_until": known_until}),)
     start = steps.number(last.first_date)
     found = steps_to_next(
         gaps, known=steps.number(known_until) - start, today=steps.number(today) - start
@@ -216,10 +237,8 @@ def _next_purchase(
             "longest": max(gaps),
             "unit": steps.unit,
         }
-        return None, (Reason("reason-next-silent", silence, rows),)
-    return _dated(found, start, steps, today), _methods(
-        gaps, found, last, steps, today, known_until
-    )
+        return None, (evidence.because("reason-next-silent", silence),)
+    return _dated(found, start, steps, today), _methods(seen, found, steps, today)
 
 
 def _dated(found: StepsToNext, start: int, steps: _Steps, today: date) -> NextPurchase:
@@ -230,16 +249,9 @@ def _dated(found: StepsToNext, start: int, steps: _Steps, today: date) -> NextPu
     return NextPurchase(low=low, high=high, thin_because=found.thin, date=middle)
 
 
-def _methods(
-    gaps: Sequence[int],
-    found: StepsToNext,
-    last: PurchaseEvent,
-    steps: _Steps,
-    today: date,
-    known_until: date,
-) -> tuple[Reason, ...]:
-    rows = last.evidence.row_ids
-    because = [Reason("reason-next-from-gaps", {"gaps": len(gaps), "unit": steps.unit}, rows)]
+def _methods(seen: _Seen, found: StepsToNext, steps: _Steps, today: date) -> tuple[Reason, ...]:
+    gaps, last, evidence, known_until = seen
+    because = [evidence.because("reason-next-from-gaps", {"gaps": len(gaps), "unit": steps.unit})]
     silent = steps.number(known_until) - steps.number(last.first_date)
     longer = sum(gap > silent for gap in gaps)
     if longer < LATE * len(gaps):
@@ -249,7 +261,7 @@ def _methods(
             "shorter": len(gaps) - longer,
             "gaps": len(gaps),
         }
-        because.append(Reason("reason-next-late", late, rows))
+        because.append(evidence.because("reason-next-late", late))
     facts: dict[str, ParamValue] = {
         "gaps": len(gaps),
         "enough": GAPS_FOR_FIRM_EVIDENCE,
@@ -261,7 +273,7 @@ def _methods(
         "days": (today - known_until).days,
     }
     because += [
-        Reason(f"reason-next-thin-{cause.value.replace('_', '-')}", facts, rows)
+        evidence.because(f"reason-next-thin-{cause.value.replace('_', '-')}", facts)
         for cause in found.thin
     ]
     if Thin.UNSEEN not in found.thin and steps.number(today) > steps.number(known_until) + 1:

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from genjin.buyers.events import purchase_days
 from genjin.buyers.figures import Evidence, evidence_of, of_grain
 from genjin.buyers.purchase import Purchase
 from genjin.kernel.reason import Reason, Term
+from genjin.kernel.row_selection import EVERY_ROW, By, RowSelection
 from genjin.trade.shipment import Grain
 
 FEWEST_YEARS = 2
@@ -61,7 +62,9 @@ class Season:
     evidence: Evidence
 
 
-def purchase_season(purchases: Sequence[Purchase], known_until: date) -> Season:
+def purchase_season(
+    purchases: Sequence[Purchase], known_until: date, of: RowSelection = EVERY_ROW
+) -> Season:
     """The season of his shipments, over the whole years that end when the data ends.
 
     It takes two whole years and 24 purchases; monthly aggregates have no purchases to count.
@@ -71,9 +74,10 @@ def purchase_season(purchases: Sequence[Purchase], known_until: date) -> Season:
     first = _years_before(known_until, years)
     counted = [row for row in rows if first < row.date <= known_until] if years else []
     starts = purchase_days(row.date for row in counted)
-    evidence = evidence_of(counted, "shipments")
+    of = of.by(By.GRAIN, Grain.SHIPMENT).between(first + timedelta(days=1), known_until)
+    evidence = evidence_of(counted, "shipments", of)
     if years < FEWEST_YEARS or len(starts) < FEWEST_PURCHASES:
-        reason = Reason(
+        reason = evidence.because(
             "reason-season-unclear",
             {
                 "years": years,
@@ -81,10 +85,9 @@ def purchase_season(purchases: Sequence[Purchase], known_until: date) -> Season:
                 "fewest_years": FEWEST_YEARS,
                 "fewest": FEWEST_PURCHASES,
             },
-            evidence.row_ids,
         )
         return Season(SeasonVerdict.UNCLEAR, years, len(starts), None, (), (), (reason,), evidence)
-    months = _months(starts, counted)
+    months = _months(starts, counted, of)
     peak = _peak(months, starts, first)
     verdict = SeasonVerdict.SEASONAL if peak else SeasonVerdict.EVEN
     return Season(
@@ -111,13 +114,20 @@ def _years_before(day: date, years: int) -> date:
     return day.replace(year=day.year - years, day=min(day.day, 28) if day.month == 2 else day.day)  # noqa: PLR2004 - February
 
 
-def _months(starts: Sequence[date], rows: Sequence[Purchase]) -> tuple[MonthOfYear, ...]:
+def _months(
+    starts: Sequence[date], rows: Sequence[Purchase], of: RowSelection
+) -> tuple[MonthOfYear, ...]:
     by_month: dict[int, list[Purchase]] = {month: [] for month in range(1, _MONTHS + 1)}
     for row in rows:
         by_month[row.date.month].append(row)
     counts = [sum(day.month == month for day in starts) for month in by_month]
     return tuple(
-        MonthOfYear(month, count, count / len(starts), evidence_of(by_month[month], "shipments"))
+        MonthOfYear(
+            month,
+            count,
+            count / len(starts),
+            evidence_of(by_month[month], "shipments", of.by(By.MONTH_OF_YEAR, str(month))),
+        )
         for month, count in zip(by_month, counts, strict=True)
     )
 
@@ -153,9 +163,9 @@ def _said(
     purchases = sum(month.purchases for month in months)
     if not peak:
         params = {"years": years, "purchases": purchases}
-        return Reason("reason-season-even", params, evidence.row_ids)
+        return evidence.because("reason-season-even", params)
     share = sum(months[month - 1].share for month in peak)
-    return Reason(
+    return evidence.because(
         "reason-season-peak",
         {
             "first": Term("month", str(peak[0])),
@@ -164,5 +174,4 @@ def _said(
             "years": years,
             "purchases": purchases,
         },
-        evidence.row_ids,
     )

@@ -16,14 +16,25 @@ from genjin.buyers.figures import (
     sums_of,
     texts_of,
 )
+from genjin.buyers.goods_words import WORDS_LENGTH, WORDS_SHOWN, goods_words
 from genjin.buyers.measured import Measure, Measured
 from genjin.buyers.purchase import Purchase
 from genjin.kernel.regions import region_of
+from genjin.kernel.row_selection import By, RowSelection
 from genjin.trade.shipment import Grain
 
 ENOUGH_ROWS_NAMED = 0.5
-WORDS_SHOWN = 3
-WORDS_LENGTH = 160
+
+_COUNTRIES = {
+    "origin_country": By.ORIGIN_COUNTRY,
+    "purchase_country": By.PURCHASE_COUNTRY,
+    "supplier_country": By.SUPPLIER_COUNTRY,
+}
+_REGIONS = {
+    "origin_country": By.ORIGIN_REGION,
+    "purchase_country": By.PURCHASE_REGION,
+    "supplier_country": By.SUPPLIER_REGION,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +59,26 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """The parts of a whole, the largest first; their shares sum to 1 where there are any."""
+    """The parts of a whole, the largest first; their shares sum to 1 where there are any.
+
+    `without` are the rows that aren't measured and so count in no share.
+    """
 
     measure: Measure
     grain: Grain
     parts: tuple[Share, ...]
     evidence: Evidence
+    without: RowSelection
 
 
 def supplier_shares(bought: Measured) -> Shares:
     """From whom he bought. What the source leaves blank is one part of its own."""
-    return _shares(bought, attrgetter("supplier_id"), "supplier", described=True)
+    return _shares(bought, attrgetter("supplier_id"), By.SUPPLIER, "supplier", described=True)
 
 
 def origin_shares(bought: Measured) -> Shares:
     """Where the goods were made."""
-    return _shares(bought, attrgetter("origin_country"))
+    return _shares(bought, attrgetter("origin_country"), By.ORIGIN_COUNTRY)
 
 
 def source_shares(bought: Measured) -> tuple[str, Shares]:
@@ -76,48 +91,49 @@ def source_shares(bought: Measured) -> tuple[str, Shares]:
         of = attrgetter(field)
         named = sum(country is not None for country in map(of, bought.rows))
         if named >= ENOUGH_ROWS_NAMED * len(bought.rows) and bought.rows:
-            return field, _shares(bought, of)
+            return field, _shares(bought, of, _COUNTRIES[field])
     return "origin_country", origin_shares(bought)
 
 
 def region_shares(bought: Measured, field: str) -> Shares:
     """The regions in which the countries of a field lie (`genjin.kernel.regions`)."""
     of = attrgetter(field)
-    return _shares(bought, lambda row: region_of(of(row)))
+    return _shares(bought, lambda row: region_of(of(row)), _REGIONS[field])
 
 
 def product_shares(bought: Measured) -> Shares:
     """Which goods, by HS6, with the commonest words and brands of the declarations."""
-    return _shares(bought, hs6, described=True)
+    return _shares(bought, hs6, By.HS6, described=True)
 
 
 def port_shares(bought: Measured) -> Shares:
     """Where the goods landed."""
-    return _printed_shares(bought, "landing_port")
+    return _printed_shares(bought, By.LANDING_PORT, "landing_port")
 
 
 def loading_port_shares(bought: Measured) -> Shares:
     """Where the goods were loaded."""
-    return _printed_shares(bought, "loading_port")
+    return _printed_shares(bought, By.LOADING_PORT, "loading_port")
 
 
 def office_shares(bought: Measured) -> Shares:
     """At which customs office the goods were cleared, which often names the port as well."""
-    return _printed_shares(bought, "customs_office")
+    return _printed_shares(bought, By.CUSTOMS_OFFICE, "customs_office")
 
 
-def _printed_shares(bought: Measured, field: str) -> Shares:
-    return _shares(bought, attrgetter(field), field)
+def _printed_shares(bought: Measured, by: By, field: str) -> Shares:
+    return _shares(bought, attrgetter(field), by, field)
 
 
 def _shares(
     bought: Measured,
     key: Callable[[Purchase], str | None],
+    by: By,
     name: str | None = None,
     *,
     described: bool = False,
 ) -> Shares:
-    """The parts by their key; `name` is the field that says what a part is called."""
+    """The parts by their key, which rows are asked for `by`; `name` is the field with its name."""
     rows: defaultdict[str | None, list[Purchase]] = defaultdict(list)
     sizes: defaultdict[str | None, list[float]] = defaultdict(list)
     for part, row, size in zip(map(key, bought.rows), bought.rows, bought.sizes, strict=True):
@@ -129,6 +145,7 @@ def _shares(
         _share(
             part,
             members,
+            bought.of.by(by, part),
             fsum(sizes[part]) / whole if part in sizes else None,
             name,
             described=described,
@@ -136,18 +153,21 @@ def _shares(
         for part, members in rows.items()
     ]
     parts.sort(key=lambda part: (-(part.share or 0), -part.evidence.rows, part.key or ""))
-    return Shares(bought.measure, bought.grain, tuple(parts), bought.evidence)
+    measure = bought.measure
+    without = bought.of.by(By.MEASURED, measure.size, is_not=True).counting(measure.rows_without)
+    return Shares(measure, bought.grain, tuple(parts), bought.evidence, without)
 
 
 def _share(
     key: str | None,
     rows: list[Purchase],
+    of: RowSelection,
     share: float | None,
     name: str | None,
     *,
     described: bool,
 ) -> Share:
-    evidence = evidence_of(rows, "share")
+    evidence = evidence_of(rows, "share", of)
     return Share(
         key=key,
         name=_name(rows, name) if name else None,
@@ -155,8 +175,8 @@ def _share(
         sums=sums_of(rows),
         first_date=min(row.date for row in rows),
         last_date=max(row.date for row in rows),
-        words=_commonest_texts(rows, "product") if described else (),
-        brands=_commonest_texts(rows, "brand") if described else (),
+        words=goods_words(rows) if described else (),
+        brands=_brands(rows) if described else (),
         evidence=evidence,
     )
 
@@ -167,6 +187,9 @@ def _name(rows: list[Purchase], field: str) -> str | None:
     return next(iter(commonest_first(printed)), None)
 
 
-def _commonest_texts(rows: list[Purchase], field: str) -> tuple[str, ...]:
-    best = commonest_first(texts_of(rows, field))
-    return tuple(text[:WORDS_LENGTH] for text in best[:WORDS_SHOWN])
+def _brands(rows: list[Purchase]) -> tuple[str, ...]:
+    """The commonest brands; one that is written in several ways is one."""
+    best: dict[str, str] = {}
+    for text in commonest_first(texts_of(rows, "brand")):
+        best.setdefault(" ".join(text.casefold().split()), text[:WORDS_LENGTH])
+    return tuple(best.values())[:WORDS_SHOWN]

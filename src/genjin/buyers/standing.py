@@ -18,6 +18,7 @@ from genjin.buyers.measured import Measured
 from genjin.buyers.purchase import Purchase
 from genjin.buyers.trend import FEWEST_TO_COMPARE, YEAR, two_years
 from genjin.kernel.reason import ParamValue, Reason
+from genjin.kernel.row_selection import By, RowSelection
 
 NEW_WITHIN = timedelta(days=183)
 """A supplier is new for half a year, if the buyer was seen for half a year before."""
@@ -74,6 +75,7 @@ class _Record:
     first_date: date
     gap_days: float
     known_until: date
+    of: RowSelection
 
 
 def supplier_standings(bought: Measured, *, known_until: date) -> tuple[SupplierStanding, ...]:
@@ -85,7 +87,15 @@ def supplier_standings(bought: Measured, *, known_until: date) -> tuple[Supplier
     if not rows:
         return ()
     days = [row.date for row in rows]
-    record = _Record(rows, figure, bought.measure.kind, min(days), _usual_gap(days), known_until)
+    record = _Record(
+        rows=rows,
+        figure=figure,
+        measure=bought.measure.kind,
+        first_date=min(days),
+        gap_days=_usual_gap(days),
+        known_until=known_until,
+        of=bought.of,
+    )
     whole_now, whole_before = (_sum(part, figure) for part in two_years(rows, known_until))
     by_supplier: dict[str, list[Purchase]] = {}
     for row in rows:
@@ -102,7 +112,7 @@ def _standing(
 ) -> SupplierStanding:
     now, before = two_years(own, record.known_until)
     sum_now, sum_before = _sum(now, record.figure), _sum(before, record.figure)
-    evidence = evidence_of(own, "share")
+    evidence = evidence_of(own, "share", record.of.by(By.SUPPLIER, supplier))
     first, last = min(row.date for row in own), max(row.date for row in own)
     standing, reason = _judged(own, record, (sum_now, sum_before), (first, last))
     return SupplierStanding(
@@ -113,7 +123,7 @@ def _standing(
         last_date=last,
         share_now=sum_now / whole_now if whole_now > 0 else None,
         share_before=sum_before / whole_before if whole_before > 0 else None,
-        because=(Reason(reason[0], reason[1], evidence.row_ids),),
+        because=(evidence.because(*reason),),
         evidence=evidence,
     )
 

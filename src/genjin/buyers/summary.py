@@ -1,9 +1,6 @@
 """The one sentence of the dossier."""
 
-from collections.abc import Sequence
-
-from genjin.buyers.figures import evidence_of, finest
-from genjin.buyers.purchase import Purchase
+from genjin.buyers.figures import Evidence
 from genjin.buyers.rhythm import Rhythm
 from genjin.buyers.shares import Share, Shares
 from genjin.kernel.reason import ParamValue, Reason
@@ -11,10 +8,8 @@ from genjin.kernel.reason import ParamValue, Reason
 SHORT = 60
 
 
-def summary(
-    purchases: Sequence[Purchase], products: Shares, suppliers: Shares, rhythm: Rhythm | None
-) -> Reason:
-    """What he buys, how often, and mostly from whom."""
+def summary(bought: Evidence, products: Shares, suppliers: Shares, rhythm: Rhythm | None) -> Reason:
+    """What he buys, how often, and mostly from whom; `bought` are the rows that were measured."""
     if rhythm is None:
         return Reason("reason-dossier-nothing-known")
     main = products.parts[0]
@@ -31,8 +26,7 @@ def summary(
         "supplier": (first.name or "none") if first else "none",
         "percent": round((first.share or 0) * 100) if first else 0,
     }
-    _, rows = finest(purchases)
-    return Reason("reason-dossier-summary", params, evidence_of(rows, "shipments").row_ids)
+    return bought.because("reason-dossier-summary", params)
 
 
 def _goods(main: Share) -> str:

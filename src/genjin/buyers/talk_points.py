@@ -5,7 +5,7 @@ changed comes first.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from genjin.buyers.figures import finest
@@ -68,12 +68,11 @@ def talk_points(purchases: Sequence[Purchase], found: Findings) -> tuple[Reason,
 
 def _next(rhythm: Rhythm) -> Reason | None:
     """When he buys next; that he is late or silent is more than a date."""
-    rows = rhythm.events[-1].evidence.row_ids
     because = {reason.id: reason for reason in rhythm.because}
     if silent := because.get("reason-next-silent"):
-        return Reason("reason-talk-silent", silent.params, rows)
+        return rhythm.evidence.because("reason-talk-silent", silent.params)
     if late := because.get("reason-next-late"):
-        return Reason("reason-talk-late", late.params, rows)
+        return rhythm.evidence.because("reason-talk-late", late.params)
     if rhythm.next is None:
         return None
     params: dict[str, ParamValue] = {
@@ -84,7 +83,7 @@ def _next(rhythm: Rhythm) -> Reason | None:
         "gaps": rhythm.gaps.count if rhythm.gaps else 0,
         "until": rhythm.known_until,
     }
-    return Reason("reason-talk-next", params, rows)
+    return rhythm.evidence.because("reason-talk-next", params)
 
 
 def _id(word: str) -> str:
@@ -105,7 +104,7 @@ def _last(rows: Sequence[Purchase], rhythm: Rhythm) -> Reason:
         "supplier": names[0] if len(names) == 1 else "none",
         "suppliers": len(names),
     }
-    return Reason("reason-talk-last", params, event.evidence.row_ids)
+    return event.evidence.because("reason-talk-last", params)
 
 
 def _main_supplier(suppliers: Shares) -> Reason | None:
@@ -122,7 +121,7 @@ def _main_supplier(suppliers: Shares) -> Reason | None:
     }
     tied = first.share is not None and first.share >= MAIN_SHARE
     message = "reason-talk-main-supplier" if tied else "reason-talk-many-suppliers"
-    return Reason(message, params, first.evidence.row_ids)
+    return first.evidence.because(message, params)
 
 
 def _new_supplier(found: Findings) -> Reason | None:
@@ -136,7 +135,7 @@ def _new_supplier(found: Findings) -> Reason | None:
         "date": largest.since,
         "count": len(new),
     }
-    return Reason("reason-talk-new-supplier", params, largest.evidence.row_ids)
+    return largest.evidence.because("reason-talk-new-supplier", params)
 
 
 def _lost_supplier(found: Findings, known_until: date) -> Reason | None:
@@ -153,7 +152,7 @@ def _lost_supplier(found: Findings, known_until: date) -> Reason | None:
         "date": heaviest.last_date,
         "count": len(lost),
     }
-    return Reason("reason-talk-lost-supplier", params, heaviest.evidence.row_ids)
+    return heaviest.evidence.because("reason-talk-lost-supplier", params)
 
 
 def _standing(found: Findings, standing: Standing) -> list[SupplierStanding]:
@@ -176,14 +175,14 @@ def _switch(switch: OriginSwitch | None) -> Reason | None:
         "given_up_before": _percent(switch.given_up_before),
         "given_up_now": _percent(switch.given_up_now),
     }
-    return Reason("reason-talk-origin-switch", params, switch.evidence.row_ids)
+    return switch.evidence.because("reason-talk-origin-switch", params)
 
 
 def _position(preference: PricePreference) -> Reason | None:
     if preference.verdict not in (Preference.QUALITY, Preference.PRICE, Preference.MARKET):
         return None
     reason = preference.because[0]
-    return Reason(f"reason-talk-price-{preference.verdict.value}", reason.params, reason.rows)
+    return replace(reason, id=f"reason-talk-price-{preference.verdict.value}")
 
 
 def _trend(trend: Trend | None) -> Reason | None:
@@ -195,14 +194,14 @@ def _trend(trend: Trend | None) -> Reason | None:
         "until": trend.until,
     }
     message = "reason-talk-buying-more" if trend.change > 0 else "reason-talk-buying-less"
-    return Reason(message, params, trend.evidence.row_ids)
+    return trend.evidence.because(message, params)
 
 
 def _season(season: Season) -> Reason | None:
     if not season.peak:
         return None
     reason = season.because[0]
-    return Reason("reason-talk-season", reason.params, reason.rows)
+    return replace(reason, id="reason-talk-season")
 
 
 def _size(rhythm: Rhythm) -> Reason | None:
@@ -216,7 +215,7 @@ def _size(rhythm: Rhythm) -> Reason | None:
         "weight_kg": round(weight) if weight is not None else 0,
         "purchases": rhythm.purchases,
     }
-    return Reason("reason-talk-size", params, rhythm.evidence.row_ids)
+    return rhythm.evidence.because("reason-talk-size", params)
 
 
 def _one_origin(origins: Shares) -> Reason | None:
@@ -229,7 +228,7 @@ def _one_origin(origins: Shares) -> Reason | None:
         "percent": _percent(known[0].share),
         "countries": len(known),
     }
-    return Reason("reason-talk-origin", params, known[0].evidence.row_ids)
+    return known[0].evidence.because("reason-talk-origin", params)
 
 
 def _one_quantity(quantity: dict[str, float]) -> tuple[Term | str, float]:

@@ -9,6 +9,7 @@ from genjin.buyers.events import purchase_days
 from genjin.buyers.figures import Evidence, evidence_of
 from genjin.buyers.measured import Measure, Measured
 from genjin.buyers.purchase import Purchase
+from genjin.kernel.row_selection import By, RowSelection
 
 YEAR = timedelta(days=365)
 FEWEST_TO_COMPARE = 4
@@ -80,7 +81,9 @@ def volume_trend(bought: Measured, known_until: date) -> Trend | None:
         before=sum_before,
         change=sum_now / sum_before - 1,
         until=known_until,
-        evidence=evidence_of([*now, *before], bought.measure.unit),
+        evidence=evidence_of(
+            [*now, *before], bought.measure.unit, _of_two_years(bought.of, known_until)
+        ),
     )
 
 
@@ -109,9 +112,15 @@ def origin_switch(bought: Measured, known_until: date) -> OriginSwitch | None:
         given_up_now=shares_now.get(given_up, 0.0),
         until=known_until,
         evidence=evidence_of(
-            (row for row in (*now, *before) if row.origin_country in (gained, given_up)), "share"
+            (row for row in (*now, *before) if row.origin_country in (gained, given_up)),
+            "share",
+            _of_two_years(bought.of, known_until).by(By.ORIGIN_COUNTRY, gained, given_up),
         ),
     )
+
+
+def _of_two_years(of: RowSelection, known_until: date) -> RowSelection:
+    return of.between(known_until - 2 * YEAR + timedelta(days=1), known_until)
 
 
 def _enough(rows: Sequence[Purchase]) -> bool:

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 
 from genjin.kernel.bilingual import Bilingual
+from genjin.kernel.row_selection import RowSelection, parse_row_selection
 
 T = TypeVar("T")
 
@@ -33,12 +34,14 @@ class Reason:
     """One reason of a judgement.
 
     `id` is the message in the catalogue (`reason-…`); `rows` are ids of the shipments or
-    records that it rests on, so that each figure can be opened.
+    records that it rests on, so that each figure can be opened. Where it rests on many shipments,
+    `rows` are the newest of them and `selection` finds them all.
     """
 
     id: str
     params: Mapping[str, ParamValue] = field(default_factory=dict)
     rows: tuple[str, ...] = ()
+    selection: RowSelection | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +54,24 @@ class Judged(Generic[T]):
 
 def reason_as_data(reason: Reason) -> dict[str, Any]:
     """The reason as plain JSON data, from which `reason_from_data` makes it again."""
-    return {
+    data = {
         "id": reason.id,
         "params": {name: _param_as_data(value) for name, value in reason.params.items()},
         "rows": list(reason.rows),
     }
+    if reason.selection is not None:
+        data["selection"] = reason.selection.query()
+    return data
 
 
 def reason_from_data(data: Mapping[str, Any]) -> Reason:
-    """The reason that `reason_as_data` wrote."""
+    """The reason that `reason_as_data` wrote, now or before there were selections."""
+    selection = data.get("selection")
     return Reason(
         id=data["id"],
         params={name: _param_from_data(value) for name, value in data["params"].items()},
         rows=tuple(data.get("rows", ())),
+        selection=parse_row_selection(selection) if selection is not None else None,
     )
 
 

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from pydantic import ConfigDict, with_config
 
+from genjin.kernel.row_selection import RowSelection
+
 _STRICT = ConfigDict(extra="forbid")
 """Facts are written by hand in the playbook's cases: an unknown name there is a mistake."""
 
@@ -65,12 +67,16 @@ class DealFacts:
 @with_config(_STRICT)
 @dataclass(frozen=True, slots=True)
 class ImportRecord:
-    """The customs record of the company that the user confirmed as this customer's."""
+    """The customs record of the company that the user confirmed as this customer's.
+
+    `row_ids` are the newest rows of the 24 months, `selection` finds all of them.
+    """
 
     shipments_24_months: int
     months_with_purchases_24: int
     last_date: date
     row_ids: tuple[str, ...] = ()
+    selection: RowSelection | None = None
 
 
 @with_config(_STRICT)

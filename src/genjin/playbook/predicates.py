@@ -285,9 +285,9 @@ def regular_import_record(
         return _no(Reason("reason-no-import-record"), turns)
     rows = record.row_ids[:_MOST_ROWS]
     if _is_regular(record, shipments, months_with_purchases):
-        found = Reason("reason-import-record-regular", _counts(record), rows)
+        found = Reason("reason-import-record-regular", _counts(record), rows, record.selection)
         return _yes(found, Reason("reason-turns-import-record-stops"))
-    return _no(Reason("reason-import-record-thin", _counts(record), rows), turns)
+    return _no(Reason("reason-import-record-thin", _counts(record), rows, record.selection), turns)
 
 
 # ── what they share ──────────────────────────────────────────────────────────────────────────────

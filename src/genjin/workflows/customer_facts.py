@@ -6,6 +6,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from genjin.buyers.purchase import Purchase
+from genjin.kernel.row_selection import RowSelection
 from genjin.kernel.zones import zone_of
 from genjin.playbook.facts import (
     CustomerFacts,
@@ -165,18 +166,22 @@ def channels_of(record: CustomerRecord) -> tuple[Channel, ...]:
     return tuple(dict.fromkeys(ways))
 
 
-def import_record_of(purchases: Collection[Purchase], today: date) -> ImportRecord | None:
+def import_record_of(
+    purchases: Collection[Purchase], today: date, company_id: str = ""
+) -> ImportRecord | None:
     """The last 24 months of a firm's purchases up to `today`; None if it has none at all."""
     seen = sorted((each for each in purchases if each.date <= today), key=lambda each: each.date)
     if not seen:
         return None
     since = _months_before(today, _MONTHS_LOOKED_AT)
     recent = [purchase for purchase in seen if purchase.date > since]
+    window = RowSelection(company_id).between(since + timedelta(days=1), today)
     return ImportRecord(
         shipments_24_months=sum(purchase.grain is Grain.SHIPMENT for purchase in recent),
         months_with_purchases_24=len({(each.date.year, each.date.month) for each in recent}),
         last_date=seen[-1].date,
         row_ids=tuple(purchase.row_id for purchase in recent[-_ROWS_NAMED:]),
+        selection=window.counting(len(recent)),
     )
 
 

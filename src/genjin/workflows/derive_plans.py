@@ -189,7 +189,7 @@ class Deriving:
 
         store = open_trade_store(self._home)
         found = {
-            customer_id: import_record_of(store.purchases(company_id, today), today)
+            customer_id: import_record_of(store.purchases(company_id, today), today, company_id)
             for customer_id, (company_id, today) in confirmed.items()
         }
         return {customer_id: record for customer_id, record in found.items() if record}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from genjin.kernel.reason import Reason, Term
+from genjin.kernel.row_selection import RowSelection
 from genjin.playbook.playbook import Playbook
 from genjin.stores.records.models import CustomerPlan, Touch, User
 from genjin.stores.trade.contract import EvidenceRow
@@ -20,11 +21,15 @@ _A_MOMENT = timedelta(microseconds=1)
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something that the rules looked at, and the ids of the records and shipments that say so."""
+    """Something that the rules looked at, and the ids of the records and shipments that say so.
+
+    Of many shipments `rows` are the newest, and `selection` finds them all.
+    """
 
     name: str
     value: FactValue
     rows: tuple[str, ...] = ()
+    selection: RowSelection | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,9 @@ def _facts(derivation: Derivation) -> Iterator[Fact]:
     yield from _business(derivation)
     if facts.import_record is not None:
         seen = facts.import_record
-        yield Fact("import_shipments_24_months", seen.shipments_24_months, seen.row_ids)
+        yield Fact(
+            "import_shipments_24_months", seen.shipments_24_months, seen.row_ids, seen.selection
+        )
         yield Fact("import_last_date", seen.last_date, seen.row_ids[-1:])
     if record.override is not None:
         yield Fact("override", record.override.grade, (f"g{record.override.pk}",))

@@ -79,5 +79,11 @@ def _open_the_rows_of_figures(page: Page) -> None:
         expect(card.locator(".evidence-rows").first).to_contain_text(
             re.compile("row", re.IGNORECASE)
         )
-        card.locator(".evidence-rows summary").first.click()
-        expect(card.locator(".evidence-rows table").first).to_be_visible()
+        opened = card.locator(".rows-opened").first
+        expect(opened.get_by_role("heading", name=re.compile("^Sum of"))).to_be_visible()
+        opened.locator("td .evidence-link").first.click()
+        expect(opened.get_by_role("columnheader", name="As printed").last).to_be_visible()
+    # By keyboard alone: what was opened is put away, and the focus is back where it was.
+    card.locator(".rows-opened").first.get_by_role("button", name="Close").press("Enter")
+    expect(card.locator(".rows-opened")).to_have_count(0)
+    expect(card.locator("button.evidence-link:focus")).to_have_count(1)

@@ -95,9 +95,10 @@ def _confirm_the_company_and_read_his_record(page: Page, served: Served, watched
     expect(page.get_by_role("heading", name="Suppliers")).to_be_visible()
     # A figure opens its rows, as they were printed.
     page.locator("#t-months .evidence-link").first.click()
-    expect(page.locator("#e-months")).to_contain_text("Rests on")
-    page.locator("#e-months summary").first.click()
-    expect(page.locator("#e-months table").first).to_be_visible()
+    expect(page.locator("#e-months")).to_contain_text("Sum of")
+    page.locator("#e-months td .evidence-link").first.click()
+    expect(page.locator("#e-months")).to_contain_text("As printed")
+    expect(page.locator("#e-months table table").first).to_be_visible()
     watched.check()
 
 

@@ -74,6 +74,8 @@ ELSEWHERE = {
     "release-offer",
     "customers-export",
     "buyers-export",
+    "rows",
+    "rows-export",
     "search-save",
     "search-forget",
     "dossier",

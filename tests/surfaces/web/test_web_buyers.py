@@ -75,8 +75,8 @@ def traded(book: Book, segment: Path) -> Iterator[Book]:
     (book.home.trade / f"{NAME}.duckdb").unlink()
 
 
-def page(client: Client, address: str) -> str:
-    response = client.get(address)
+def page(client: Client, address: str, *, part: bool = False) -> str:
+    response = client.get(address, headers={"HX-Request": "true"} if part else None)
     assert response.status_code == 200, address
     return response.content.decode()
 
@@ -98,14 +98,74 @@ def test_the_dossier_is_whole_in_both_languages(traded: Book, language: str):
     assert "style=" not in text
 
 
-def test_every_link_to_rows_opens_rows(traded: Book):
+def test_every_figures_link_opens_as_many_rows_as_it_says(traded: Book):
     client = signed_in(traded.owner)
-    text = page(client, f"/companies/{id_of(ANDES)}/")
-    links = set(re.findall(r'hx-get="(/evidence/\?[^"]+)"', text))
-    assert len(links) > 40
-    for link in sorted(links)[::10]:
-        assert "camiones" not in link
-        assert f"{NAME}.xlsx" in page(client, link.replace("&amp;", "&"))
+    for company in (id_of(ANDES), id_of(SUR), id_of("MENSUAL SAC")):
+        text = page(client, f"/companies/{company}/")
+        links = {link.replace("&amp;", "&") for link in re.findall(r'hx-get="(/rows/[^"]+)"', text)}
+        assert "/evidence/" not in text
+        assert len(links) > 15
+        for link in links:
+            said = int(re.search(r"[?&]rows=(\d+)", link)[1])  # type: ignore[index]
+            opened = page(client, f"{link}&offset=0", part=True)
+            shown = opened.count('class="evidence-row"')
+            assert said > 0
+            assert shown == min(said, 100), link
+            assert f"all {said:,} rows" in opened or said == 1, link
+            assert "the data have changed since" not in opened
+
+
+def test_rows_stand_in_pages_of_a_hundred_with_their_sum_and_open_as_printed(traded: Book):
+    client = signed_in(traded.owner)
+    address = f"/rows/?company={id_of(ANDES)}"
+    whole = page(client, address)
+    assert "<h1>Rows behind the figure</h1>" in whole
+    total = int(re.search(r"Sum of all ([\d,]+) rows", whole)[1].replace(",", ""))  # type: ignore[index]
+    seen = 0
+    link: str | None = address
+    while link:
+        text = page(client, link)
+        seen += text.count('class="evidence-row"')
+        assert f"Sum of all {total:,} rows" in text
+        following = re.search(r'rel="next" href="([^"]+)"', text)
+        link = following[1].replace("&amp;", "&") if following else None
+    assert seen == total
+    printed = re.search(r'hx-get="(/evidence/[^"]+)"', whole)
+    assert printed is not None
+    assert f"{NAME}.xlsx" in page(client, printed[1].replace("&amp;", "&"))
+
+
+def test_all_rows_go_into_a_workbook_in_which_nothing_acts(traded: Book):
+    client = signed_in(traded.owner)
+    response = client.get(f"/rows/export/?company={id_of(ANDES)}")
+    assert response.status_code == 200
+    assert response.headers["Content-Disposition"].endswith('.xlsx"')
+    sheets = CalamineWorkbook.from_filelike(BytesIO(response.content))
+    rows = sheets.get_sheet_by_name("Rows").to_python()
+    whole = page(client, f"/rows/?company={id_of(ANDES)}")
+    assert f"Sum of all {len(rows) - 1:,} rows" in whole
+    assert not any(str(cell).startswith("=") for row in rows for cell in row)
+    about = sheets.get_sheet_by_name("What this is").to_python()
+    assert ["Rows", len(rows) - 1] in [row[:2] for row in about]
+
+
+@pytest.mark.usefixtures("traded")
+def test_nobody_opens_rows_without_signing_in():
+    for address in ("/rows/", "/rows/export/"):
+        response = Client().get(f"{address}?company={id_of(ANDES)}")
+        assert response.status_code == 302
+        assert response.headers["Location"].startswith("/sign-in/")
+
+
+@pytest.mark.parametrize(
+    "query", ["colour=red", "since=yesterday", "rows=-1", "others=1", "offset=x"]
+)
+def test_an_address_that_selects_nothing_sensible_is_refused_in_a_sentence(
+    traded: Book, query: str
+):
+    response = signed_in(traded.owner).get(f"/rows/?company={id_of(ANDES)}&{query}")
+    assert response.status_code == 400
+    assert "Traceback" not in response.content.decode()
 
 
 def test_who_is_seen_in_monthly_sums_only_or_never_bought_has_a_page_too(traded: Book):

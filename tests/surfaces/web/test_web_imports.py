@@ -61,7 +61,10 @@ def test_a_customs_file_is_accounted_for_and_its_dossiers_open(in_store: Book):
         client.post("/language/", {"language": language})
         response = client.get(address[1])
         assert response.status_code == 200
-    evidence = re.search(r'hx-get="(/evidence/\?[^"]+)"', response.content.decode())
+    opens = re.search(r'hx-get="(/rows/\?[^"]+)"', response.content.decode())
+    assert opens is not None
+    opened = client.get(opens[1].replace("&amp;", "&")).content.decode()
+    evidence = re.search(r'hx-get="(/evidence/\?[^"]+)"', opened)
     assert evidence is not None
     rows = client.get(evidence[1].replace("&amp;", "&")).content.decode()
     assert "demo" in rows

@@ -1,30 +1,35 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from genjin.buyers.figures import sums_of
 from genjin.buyers.headline import PARTS_SHOWN, Headline, headlines
+from genjin.buyers.months import purchases_by_month
 from genjin.buyers.purchase import Purchase
 from genjin.trade.shipment import ValueBasis
 from tests.unit.buyers.rows import purchases, row
 
 
+def said(kind: str, rows: list[Purchase]) -> tuple[tuple[tuple[str, float], ...], int, int]:
+    one = of_kind(kind, rows)
+    return one.parts, one.rows, one.of_rows
+
+
 def of_kind(kind: str, rows: list[Purchase]) -> Headline:
-    return next(one for one in headlines(sums_of(rows)) if one.kind == kind)
+    return next(one for one in headlines(purchases_by_month(rows)) if one.kind == kind)
 
 
 def test_a_quantity_that_hardly_any_row_has_is_no_headline() -> None:
     rows = [row(1, quantity=1240), *(row(day, quantity=None) for day in range(2, 11))]
-    assert of_kind("quantity", rows) == Headline("quantity", (), rows=1, of_rows=10)
+    assert said("quantity", rows) == ((), 1, 10)
 
 
 def test_a_sum_that_half_of_the_rows_have_stands_with_its_coverage() -> None:
     rows = [row(1, value_usd=30), row(2, value_usd=None)]
-    assert of_kind("value", rows) == Headline("value", (("CIF", 30),), rows=1, of_rows=2)
+    assert said("value", rows) == ((("CIF", 30),), 1, 2)
 
 
 def test_what_no_row_has_is_no_headline_and_covers_nothing() -> None:
     rows = [row(1, net_weight_kg=None), row(2, net_weight_kg=None)]
-    assert of_kind("weight", rows) == Headline("weight", (), rows=0, of_rows=2)
+    assert said("weight", rows) == ((), 0, 2)
 
 
 def test_the_basis_that_most_rows_have_comes_first_however_small_its_sum() -> None:
@@ -34,7 +39,7 @@ def test_the_basis_that_most_rows_have_comes_first_however_small_its_sum() -> No
 
 @given(st.lists(purchases, max_size=30))
 def test_no_headline_covers_more_rows_than_there_are(rows: list[Purchase]) -> None:
-    for one in headlines(sums_of(rows)):
+    for one in headlines(purchases_by_month(rows)):
         assert one.rows >= 0
         assert len(one.parts) <= PARTS_SHOWN
         if one.parts:

@@ -11,6 +11,7 @@ from genjin.workflows.find_companies import find_companies
 from genjin.workflows.follow_new_shipments import follow_new_shipments
 from genjin.workflows.import_shipments import import_files
 from genjin.workflows.link_company import link_company
+from tests.unit.workflows.opened_rows import opened_by
 
 
 @pytest.fixture
@@ -88,9 +89,14 @@ def test_the_record_counts_what_was_bought_in_two_years(home, company, now):
 
     today: date = now.date()
     purchases = open_trade_store(home).purchases(company.company_id, today)
-    record = import_record_of(purchases, today)
+    record = import_record_of(purchases, today, company.company_id)
     assert record is not None
+    assert record.selection is not None
+    opened = opened_by(home, record.selection).selected
+    assert not opened.has_changed
+    assert set(record.row_ids) <= {row.row_id for row in opened.rows}
     recent = [row for row in purchases if row.date > date(2024, 3, 5)]
     assert record.shipments_24_months == sum(row.grain == "shipment" for row in recent)
+    assert len(opened.rows) == len(recent)
     assert record.last_date == max(row.date for row in purchases)
     assert import_record_of(purchases, date(1990, 1, 1)) is None

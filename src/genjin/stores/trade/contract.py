@@ -168,6 +168,15 @@ class TradeStore(Protocol):
         """
         ...
 
+    def purchases_of_others(
+        self, hs6: str, country: str, period: tuple[date, date], excluding: str
+    ) -> list[Purchase]:
+        """What every other buyer of the country bought of a product in a period, oldest first.
+
+        The rows behind the prices of `market_prices`. Both days of the period are in it.
+        """
+        ...
+
     def evidence(self, row_ids: Sequence[str]) -> list[EvidenceRow]:
         """The rows behind a figure, in the order asked for; unknown ids are left out."""
         ...

@@ -16,6 +16,7 @@ from genjin.stores.trade import (
     duckdb_companies,
     duckdb_company,
     duckdb_evidence,
+    duckdb_others,
     duckdb_prices,
     duckdb_purchases,
 )
@@ -78,6 +79,12 @@ class DuckDBTradeStore:
     ) -> list[MarketPrice]:
         """What others in the country paid for each product in its months, up to a day."""
         return duckdb_prices.market_prices(self._segments, months, country, until, excluding)
+
+    def purchases_of_others(
+        self, hs6: str, country: str, period: tuple[date, date], excluding: str
+    ) -> list[Purchase]:
+        """What every other buyer of the country bought of a product in a period, oldest first."""
+        return duckdb_others.purchases_of_others(self._segments, hs6, country, period, excluding)
 
     def evidence(self, row_ids: Sequence[str]) -> list[EvidenceRow]:
         """The rows behind a figure, in the order asked for; unknown ids are left out."""

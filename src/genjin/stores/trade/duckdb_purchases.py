@@ -1,6 +1,6 @@
 """A company's purchases."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from genjin.buyers.purchase import Purchase
@@ -20,29 +20,29 @@ def purchases(segments: AttachedSegments, company_id: str, as_of: date | None) -
     if known is None:
         return []
     rows = company_shipments(segments, company_id, as_of)
-    goods = _goods(segments, rows)
+    goods = goods_texts(segments, ((row.segment, row.goods_id) for row in rows))
     return [
         _purchase(segments, row, goods.get((row.segment, row.goods_id), _NO_GOODS), known.buyers)
         for row in rows
     ]
 
 
-def _goods(
-    segments: AttachedSegments, rows: list[ShipmentRow]
+def goods_texts(
+    segments: AttachedSegments, asked: Iterable[tuple[int, int | None]]
 ) -> Mapping[tuple[int, int | None], tuple[str | None, str | None]]:
-    """The description and the brand of the goods of the rows."""
+    """The description and the brand of goods, by segment and number there."""
     ids: dict[int, set[int]] = {}
-    for row in rows:
-        if row.goods_id is not None:
-            ids.setdefault(row.segment, set()).add(row.goods_id)
+    for segment, number in asked:
+        if number is not None:
+            ids.setdefault(segment, set()).add(number)
     # As parameters: hundreds of numbers written out take longer to plan than to look up.
     every = " UNION ALL ".join(
         f"SELECT {segment}, goods_id, product, brand FROM s{segment}.goods "
         f"WHERE goods_id IN (SELECT unnest($numbers_{segment}::INTEGER[]))"
         for segment in ids
     )
-    asked = {f"numbers_{segment}": list(numbers) for segment, numbers in ids.items()}
-    found = segments.rows(every, asked) if every else []
+    wanted = {f"numbers_{segment}": list(numbers) for segment, numbers in ids.items()}
+    found = segments.rows(every, wanted) if every else []
     return {(segment, goods_id): (product, brand) for segment, goods_id, product, brand in found}
 
 

@@ -61,7 +61,7 @@ def _totals(dossier: Dossier, words: Words) -> list[str]:
     lines = ["", f"{words('web-shipments')}: {grouped(total.shipments)}"]
     if total.aggregates:
         lines[-1] += f", {words('web-aggregates', count=total.aggregates)}"
-    for one in headlines(total):
+    for one in headlines(dossier.purchases):
         parts = " + ".join(_part(one.kind, part, amount, words) for part, amount in one.parts)
         line = f"{words(f'web-{one.kind}')}: {parts or _DASH}"
         if one.rows < one.of_rows:

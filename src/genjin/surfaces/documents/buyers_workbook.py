@@ -25,12 +25,13 @@ _COLUMNS = (
     ("origins", 30),
     ("why", 90),
 )
-_OPTIONS = {
+WORKBOOK_OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
+"""Text stays text, whatever it looks like."""
 
 
 def buyers_workbook(
@@ -44,7 +45,7 @@ def buyers_workbook(
     import xlsxwriter  # noqa: PLC0415 - 60 ms that only an export pays
 
     file = BytesIO()
-    with xlsxwriter.Workbook(file, _OPTIONS) as workbook:
+    with xlsxwriter.Workbook(file, WORKBOOK_OPTIONS) as workbook:
         bold = workbook.add_format({"bold": True})
         formats = {
             date: workbook.add_format({"num_format": "yyyy-mm-dd"}),
@@ -58,7 +59,7 @@ def buyers_workbook(
             sheet.write_string(0, column, words(f"workbook-buyers-{name}"), bold)
         for line, buyer in enumerate(found.buyers, start=1):
             for column, value in enumerate(_cells(buyer, found, words)):
-                _write(sheet, (line, column), value, formats)
+                write_cell(sheet, (line, column), value, formats)
         about = workbook.add_worksheet(words("workbook-about-sheet"))
         about.set_column(0, 0, 28)
         about.set_column(1, 1, 60)
@@ -98,7 +99,7 @@ def _about(
     ]
 
 
-def _write(sheet: Any, place: tuple[int, int], value: Any, formats: dict[type, Any]) -> None:
+def write_cell(sheet: Any, place: tuple[int, int], value: Any, formats: dict[type, Any]) -> None:
     """A cell by the type of its value; what isn't known stays empty."""
     if isinstance(value, str):
         sheet.write_string(*place, neutralised(value))

@@ -30,8 +30,9 @@ def purchases_document(purchases: PurchasesByMonth) -> Document:
                 ],
                 "rows": one.rows,
                 "of_rows": one.of_rows,
+                "selection": one.selection.query(),
             }
-            for one in headlines(purchases.total)
+            for one in headlines(purchases)
         ],
         "months": [_month(month) for month in purchases.shipments],
         "aggregate_months": [_month(month) for month in purchases.aggregates],

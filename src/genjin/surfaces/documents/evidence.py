@@ -9,12 +9,16 @@ Document = dict[str, Any]
 
 
 def evidence_document(evidence: Evidence) -> Document:
-    """A figure's unit and period, how many rows it rests on, and the ids of the newest of them."""
+    """A figure's unit and period, how many rows it rests on, and the ids of the newest of them.
+
+    `selection` is what `dossier --rows` takes to print all of them.
+    """
     return {
         "unit": evidence.unit,
         "period": {"first": as_day(evidence.first_date), "last": as_day(evidence.last_date)},
         "rows": evidence.rows,
         "row_ids": list(evidence.row_ids),
+        "selection": evidence.selection.query(),
     }
 
 

@@ -68,6 +68,7 @@ def _fact(fact: Fact, words: Words) -> Document:
         "title": words(f"fact-{fact.name.replace('_', '-')}"),
         "value": value,
         "rows": list(fact.rows),
+        "selection": fact.selection.query() if fact.selection else None,
     }
 
 

@@ -20,6 +20,7 @@ from jinja2 import Environment, StrictUndefined
 from genjin.kernel.bilingual import LANGUAGES, Language
 from genjin.kernel.phone_numbers import international_digits
 from genjin.kernel.reason import Reason, reasons_from_data
+from genjin.kernel.row_selection import By, RowSelection
 from genjin.stores.records.models import User
 from genjin.surfaces.web.formats import Formats
 from genjin.surfaces.web.navigation import PLACES, current_place
@@ -45,7 +46,9 @@ def environment(**options: Any) -> Environment:
         rounded_up=_rounded_up,
         days_later=_days_later,
         dial=_dial,
+        narrowed=_narrowed,
         row_query=row_query,
+        rows_address=_rows_address,
         web_address=_web_address,
         zone=ZoneInfo,
     )
@@ -129,6 +132,16 @@ def _for_every_page(request: HttpRequest) -> dict[str, Any]:
 
 def _url(name: str, /, **arguments: str | int) -> str:
     return reverse(name, kwargs=arguments)
+
+
+def _rows_address(selection: RowSelection) -> str:
+    """Where the rows that a figure rests on are opened."""
+    return f"{reverse('rows')}?{selection.query()}"
+
+
+def _narrowed(selection: RowSelection, by: str, *values: str, rows: int) -> RowSelection:
+    """Those of the rows that have one of the values, of which there are so many."""
+    return selection.by(By(by), *values).counting(rows)
 
 
 def _rounded_up(price: Decimal) -> Decimal:

@@ -50,12 +50,13 @@ class Words:
         return self(reason.id, **reason.params)
 
     def reason_document(self, reason: Reason) -> dict[str, Any]:
-        """The reason as the commands print it: id, params, text, rows."""
+        """The reason as the commands print it: id, params, text, rows; and what finds all rows."""
         return {
             "id": reason.id,
             "params": {name: self._plain(value) for name, value in reason.params.items()},
             "text": self.reason(reason),
             "rows": list(reason.rows),
+            "selection": reason.selection.query() if reason.selection else None,
         }
 
     def reason_documents(self, reasons: Iterable[Reason]) -> list[dict[str, Any]]:

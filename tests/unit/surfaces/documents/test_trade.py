@@ -57,7 +57,7 @@ def test_each_buyer_says_why_he_was_found(language: Language, text: str) -> None
     reason = buyers_document(found, words_in(language))["buyers"][0]["reasons"][0]
     assert reason["text"] == text
     assert reason["rows"] == ["s:7"]
-    assert set(reason) == {"id", "params", "text", "rows"}
+    assert set(reason) == {"id", "params", "text", "rows", "selection"}
 
 
 def test_the_companies_document_has_the_keys_that_others_rely_on() -> None:

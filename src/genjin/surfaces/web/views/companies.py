@@ -41,7 +41,7 @@ def dossier(request: HttpRequest, company_id: str) -> HttpResponse:
         "market_query": partial(_market_query, found.firm.country),
         "all_of": all_of,
         "most_shown": _MOST_SHOWN,
-        "headlines": headlines(found.purchases.total),
+        "headlines": headlines(found.purchases),
     }
     return render(request, "pages/dossier.html", context)
 

@@ -42,6 +42,17 @@
     button.textContent = button.dataset.copied;
   });
 
+  // Rows that were opened below a figure are put away again, and the focus goes back to the figure.
+  let opener = null;
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest(".evidence-link[hx-get]");
+    if (link && !link.closest(".rows-opened")) opener = link;
+    const close = event.target.closest("[data-closes]");
+    if (!close) return;
+    close.closest(close.dataset.closes).replaceChildren();
+    if (opener?.isConnected) opener.focus();
+  });
+
   // A table that is wider than its place must be scrollable by keyboard too.
   const reachable = () => {
     document.querySelectorAll(".table-wrap").forEach((place) => {

@@ -1,0 +1,85 @@
+"""The rows behind a figure, as a table for a terminal with the sums at its foot."""
+
+from genjin.buyers.figures import Sums, weight_kg
+from genjin.buyers.purchase import Purchase, file_key
+from genjin.surfaces.cli.numbers import day, grouped
+from genjin.surfaces.cli.tables import table
+from genjin.surfaces.wording.catalogue import Words
+from genjin.surfaces.wording.row_conditions import described_conditions
+from genjin.workflows.open_rows import OpenedRows
+
+_SHOWN = 100
+_DASH = "–"
+_WIDEST = 40
+
+
+def rows_page(opened: OpenedRows, words: Words, limit: int | None) -> str:
+    """The newest rows, and what all of them come to."""
+    selected = opened.selected
+    shown = selected.rows[: limit or _SHOWN]
+    conditions = [f"{label}: {value}" for label, value in described_conditions(selected, words)]
+    lines = [words("rows-of", name=opened.company.name, count=len(selected.rows)), *conditions]
+    if selected.has_changed and selected.selection.rows is not None:
+        lines.append(words("rows-changed", before=selected.selection.rows))
+    headers = [
+        words("rows-column-date"),
+        words("rows-column-goods"),
+        words("web-suppliers"),
+        words("web-quantity"),
+        words("cli-column-weight-kg"),
+        words("cli-column-value-usd"),
+        words("rows-column-source"),
+    ]
+    rows = [_cells(row, opened) for row in shown]
+    foot = [line for sums in selected.sums for line in _sums(sums, words)]
+    foot += [
+        words(
+            "rows-price",
+            unit=f"US$/{price.unit} {price.basis}",
+            median=f"{price.median_usd:,.2f}",
+            low=f"{price.low_usd:,.2f}",
+            high=f"{price.high_usd:,.2f}",
+            quantity=f"{grouped(price.quantity)} {price.unit}",
+        )
+        for price in selected.prices
+    ]
+    left = len(selected.rows) - len(shown)
+    more = [words("web-and-more", count=left)] if left > 0 else []
+    return "\n".join(
+        (*lines, "", table(headers, rows, frozenset({3, 4, 5}), _WIDEST).rstrip(), *more, "", *foot)
+    )
+
+
+def _cells(row: Purchase, opened: OpenedRows) -> tuple[str, ...]:
+    key = file_key(row.row_id)
+    file = opened.files.get(key)
+    basis = row.value_basis.value if row.value_usd is not None else ""
+    return (
+        day(row.date),
+        row.product or row.hs_code or _DASH,
+        row.supplier or _DASH,
+        f"{grouped(row.quantity)} {row.unit or ''}".strip(),
+        grouped(weight_kg(row)),
+        f"{grouped(row.value_usd)} {basis}".strip(),
+        f"{file.name if file else key}:{row.row_id.removeprefix(f'{key}:')}",
+    )
+
+
+def _sums(sums: Sums, words: Words) -> list[str]:
+    """Each sum with how many of the rows it covers."""
+    grain = "shipment" if sums.shipments else "aggregate"
+    lines = [words(f"rows-total-{grain}", count=sums.rows)]
+    sizes = [
+        (words("web-value"), f"US$ {grouped(value)} {basis}", sums.rows_with.value[basis])
+        for basis, value in sums.value_usd.items()
+    ]
+    if sums.weight_kg is not None:
+        sizes.append((words("web-weight"), f"{grouped(sums.weight_kg)} kg", sums.rows_with.weight))
+    sizes += [
+        (words("web-quantity"), f"{grouped(amount)} {unit}", sums.rows_with.quantity[unit])
+        for unit, amount in sums.quantity.items()
+    ]
+    return lines + [
+        f"  {label}: {amount} ({words('web-covered', rows=rows, of=sums.rows)})"
+        for label, amount, rows in sizes
+    ]
