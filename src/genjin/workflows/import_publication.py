@@ -21,7 +21,7 @@ from genjin.stores.trade.segments import is_current
 from genjin.workflows.home import Home
 
 STAGING_PREFIX = ".staging-"
-_SEGMENT_NAME = re.compile(r"\d{8}T\d{6}-(?:[0-9a-f]{12}(-\d+)?|merged\d+)")
+_SEGMENT_NAME = re.compile(r"\d{8}T\d{6}-(?:[0-9a-f]{12}(-\d+)?|(?:merged|rest)\d+)")
 _WAIT_SECONDS = 600.0
 _POLL_SECONDS = 0.1
 
@@ -131,15 +131,10 @@ def new_segment_name(sha256: str, now: datetime) -> str:
     return name
 
 
-def published_segments(home: Home, layout: str) -> list[Path]:
-    """The files of the published segments of a layout, the oldest first."""
-    names = (
-        Segment.objects.filter(retired_at=None, files__layout=layout)
-        .order_by("place", "id")
-        .values_list("name", flat=True)
-        .distinct()
-    )
-    return [home.trade / f"{name}.duckdb" for name in names]
+def published_segments(home: Home) -> list[Path]:
+    """The files of the published segments, in the order of their publication."""
+    names = Segment.objects.filter(retired_at=None).order_by("place", "id")
+    return [home.trade / f"{name}.duckdb" for name in names.values_list("name", flat=True)]
 
 
 def publish(home: Home, imported: ImportedFile, segment_name: str | None) -> None:

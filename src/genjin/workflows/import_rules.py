@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 from genjin.sources.decimal_marks import decimal_mark_in
+from genjin.sources.headers import header_key
 from genjin.sources.layout import FieldSource, Layout
 from genjin.sources.recognise import Recognised
 from genjin.sources.reporting import CountryFrom, ValuesOf, flow_of, reporting_country_of
@@ -35,6 +36,7 @@ def reading_rules(
     complete = len(identity) == len(layout.identity.headers)
     rules = ReadingRules(
         namespace=layout.id,
+        columns=tuple(header_key(header) for header in found.headers),
         grain=layout.grain,
         flow=flow,
         reporting_country=reporting.code,

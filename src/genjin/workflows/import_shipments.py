@@ -70,6 +70,15 @@ class _Request:
     describe: Describe | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A file as it was when its reading began."""
+
+    path: Path
+    state: FileState
+    sha256: str
+
+
 def import_files(  # noqa: PLR0913 - every option is one of the command's
     home: Home,
     paths: Sequence[Path],
@@ -167,31 +176,31 @@ def _import_file(path: Path, request: _Request) -> FileReport:
     seen = _seen(path, request)
     if seen.found is None:
         return FileReport(str(path), problem=seen.problem, question=seen.question)
-    report = _import_recognised(path, seen.found, state, request)
+    with path.open("rb") as stream:
+        source = _Source(path, state, file_digest(stream, "sha256").hexdigest())
+    report = _import_recognised(source, seen.found, request)
     if report.problem is None and seen.found.layout not in request.layouts and not request.dry_run:
         keep_layout(request.home, seen.found.layout)
     return replace(report, proposed=seen.proposal)
 
 
-def _import_recognised(
-    path: Path, found: Recognised, state: FileState, request: _Request
-) -> FileReport:
+def _import_recognised(source: _Source, found: Recognised, request: _Request) -> FileReport:
     parts = parts_of(found)
     if len(parts) == 1:
-        return _import_part(path, parts[0], state, request)
+        return _import_part(source, parts[0], request)
     reports = []
     for part in parts:
-        report = _attempted(path, partial(_import_part, path, part, state, request))
-        reports.append(replace(report, file=_shown_name(path, part)))
-    return whole_report(path, reports)
+        report = _attempted(source.path, partial(_import_part, source, part, request))
+        reports.append(replace(report, file=_shown_name(source.path, part)))
+    return whole_report(source.path, reports)
 
 
 def _shown_name(path: Path, part: Part) -> str:
     return f"{path.name} · {part.name}" if part.name else path.name
 
 
-def _import_part(path: Path, part: Part, state: FileState, request: _Request) -> FileReport:
-    found = part.found
+def _import_part(source: _Source, part: Part, request: _Request) -> FileReport:
+    path, found = source.path, part.found
     with (
         TemporaryDirectory(dir=request.home.trade, prefix=STAGING_PREFIX) as folder,
         Staging(Path(folder), path.stat().st_size) as staging,
@@ -206,13 +215,13 @@ def _import_part(path: Path, part: Part, state: FileState, request: _Request) ->
         warnings += unread
         parties = read_parties(staging, fields)
         request.progress(0, rows, "comparing")
-        account = account_rows(staging, fields, published_segments(request.home, found.layout.id))
+        account = account_rows(staging, fields, published_segments(request.home), source.sha256)
         problems = None
         if not request.dry_run:
             request.progress(0, rows, "writing")
             warnings += [ValueProblem(each, 1) for each in conflicting_documents(staging, fields)]
             problems = _finish(
-                _Import(path, part, state, fields, parties, country_from, account),
+                _Import(source, part, fields, parties, country_from, account),
                 staging,
                 warnings,
                 request,
@@ -246,9 +255,8 @@ def _seen(path: Path, request: _Request) -> Seen:
 
 @dataclass(frozen=True, slots=True)
 class _Import:
-    path: Path
+    source: _Source
     part: Part
-    state: FileState
     fields: Fields
     parties: Parties
     country_from: CountryFrom
@@ -260,12 +268,11 @@ def _finish(
 ) -> Path | None:
     """Write the problems file and the segment, and publish; the place of the problems file."""
     home, account = request.home, import_.account
-    with import_.path.open("rb") as stream:
-        sha256 = file_digest(stream, "sha256").hexdigest()
-    check_unchanged(import_.path, import_.state)
-    name = _shown_name(import_.path, import_.part)
+    sha256 = import_.source.sha256
+    check_unchanged(import_.source.path, import_.source.state)
+    name = _shown_name(import_.source.path, import_.part)
     problems = home.problems / problems_file_name(name, sha256)
-    seen = ImportedFile.objects.filter(sha256=sha256)
+    seen = ImportedFile.objects.filter(sha256=sha256, removed_at=None)
     if import_.part.name:
         seen = seen.filter(name=name)
     if not account.imported and seen.exists():
@@ -275,7 +282,7 @@ def _finish(
     if has_problems:
         write_problems(problems, rejected_rows(staging, import_.fields), warnings, request.describe)
     segment = None
-    if account.imported:
+    if account.imported or account.held:
         segment = new_segment_name(sha256, request.now)
         found = import_.part.found
         write_segment(
@@ -285,19 +292,19 @@ def _finish(
             SourceFile(segment, name, sha256, found.layout.id, found.headers),
             home.trade / f"{segment}.duckdb",
         )
-    imported = _record(import_, sha256, request)
+    imported = _record(import_, request)
     if has_problems:
         imported.problems_file = str(problems.relative_to(home.path))
     publish(home, imported, segment)
     return problems if has_problems else None
 
 
-def _record(import_: _Import, sha256: str, request: _Request) -> ImportedFile:
+def _record(import_: _Import, request: _Request) -> ImportedFile:
     account, rules = import_.account, import_.fields.rules
     return ImportedFile(
-        name=_shown_name(import_.path, import_.part),
-        sha256=sha256,
-        size_bytes=import_.path.stat().st_size,
+        name=_shown_name(import_.source.path, import_.part),
+        sha256=import_.source.sha256,
+        size_bytes=import_.source.path.stat().st_size,
         layout=import_.part.found.layout.id,
         grain=rules.grain.value,
         reporting_country=rules.reporting_country,
