@@ -100,9 +100,15 @@ def confirm_layout(home: Home, user: User, job_id: int, answer: Answer) -> tuple
 
 
 def dismiss_import(home: Home, user: User, job_id: int) -> None:
-    """Don't import the file after all. Raises NotFoundError as `get_question` does."""
+    """Don't import the file after all; one that is in stays as it was read.
+
+    Raises NotFoundError as `get_question` does.
+    """
     job, _ = get_question(user, job_id)
-    give_up(home, job)
+    if job.stored_as:
+        give_up(home, job)
+    else:
+        job.delete()
 
 
 def suggested_name(file: str) -> str:

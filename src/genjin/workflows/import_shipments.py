@@ -18,7 +18,7 @@ from genjin.kernel.countries import parse_country
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
 from genjin.sources.file_state import FileState, check_unchanged, file_state
-from genjin.sources.layout import Layout
+from genjin.sources.layout import Layout, layout_digest
 from genjin.sources.parts import Part, parts_of
 from genjin.sources.reading import is_archive, load_sheets
 from genjin.sources.recognise import Recognised, recognise, repeated_headers
@@ -49,6 +49,7 @@ from genjin.workflows.import_publication import (
 )
 from genjin.workflows.import_report import FileReport, ImportReport, Progress
 from genjin.workflows.import_rules import reading_rules
+from genjin.workflows.kept_sheet import kept_sheet
 from genjin.workflows.own_layouts import keep_layout, known_layouts
 from genjin.workflows.propose_layout import Seen, see_layout
 
@@ -72,11 +73,12 @@ class _Request:
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """A file as it was when its reading began."""
+    """A file as it was when its reading began; without a state where the store keeps its rows."""
 
     path: Path
-    state: FileState
     sha256: str
+    size_bytes: int
+    state: FileState | None = None
 
 
 def import_files(  # noqa: PLR0913 - every option is one of the command's
@@ -113,6 +115,54 @@ def import_files(  # noqa: PLR0913 - every option is one of the command's
         describe,
     )
     return ImportReport(tuple(_reported(path, request) for path in paths))
+
+
+def read_anew(  # noqa: PLR0913 - as above
+    home: Home,
+    file: ImportedFile,
+    *,
+    now: datetime,
+    by: User | None = None,
+    layout: str | None = None,
+    country: str | None = None,
+    progress: Progress | None = None,
+    describe: Describe | None = None,
+) -> FileReport:
+    """Read the printed rows of an imported file again, by its layout as it is by now.
+
+    Rows that are understood otherwise are revisions; the file itself isn't needed. `layout` and
+    `country` say by what, and whose customs, instead of the layout and country of before. Raises
+    NotFoundError for a layout that isn't there any more, and as `kept_sheet` does.
+    """
+    layouts = _chosen_layouts(home, layout or file.layout)
+    is_said = file.country_from == "option" or layouts[0].origin != "shipped"
+    if country is None and is_said and layouts[0].reporting_country.code is None:
+        country = file.reporting_country or None
+    request = _Request(
+        home,
+        now,
+        by,
+        layouts,
+        may_propose=False,
+        asks=False,
+        country=_chosen_country(country),
+        dry_run=False,
+        progress=progress or (lambda _done, _total, _stage: None),
+        describe=describe,
+    )
+    with only_importer(home):
+        remove_leftovers(home)
+        retire_outdated(home, now)
+        file.refresh_from_db()
+        path = Path(file.name)
+        with kept_sheet(home, file) as kept:
+            request.progress(0, None, "reading")
+            try:
+                found = recognise([kept.sheet], layouts, file.name)
+                source = _Source(path, file.sha256, file.size_bytes)
+                return _import_recognised(source, found, request)
+            except (UnusableInputError, *_NO_ROOM) as error:
+                return _refused(path, error)
 
 
 def _chosen_layouts(home: Home, layout: str | None) -> tuple[Layout, ...]:
@@ -177,7 +227,8 @@ def _import_file(path: Path, request: _Request) -> FileReport:
     if seen.found is None:
         return FileReport(str(path), problem=seen.problem, question=seen.question)
     with path.open("rb") as stream:
-        source = _Source(path, state, file_digest(stream, "sha256").hexdigest())
+        sha256 = file_digest(stream, "sha256").hexdigest()
+    source = _Source(path, sha256, path.stat().st_size, state)
     report = _import_recognised(source, seen.found, request)
     if report.problem is None and seen.found.layout not in request.layouts and not request.dry_run:
         keep_layout(request.home, seen.found.layout)
@@ -203,7 +254,7 @@ def _import_part(source: _Source, part: Part, request: _Request) -> FileReport:
     path, found = source.path, part.found
     with (
         TemporaryDirectory(dir=request.home.trade, prefix=STAGING_PREFIX) as folder,
-        Staging(Path(folder), path.stat().st_size) as staging,
+        Staging(Path(folder), source.size_bytes) as staging,
     ):
         rows = load_rows(staging, found, path, request.progress)
         rules, country_from = reading_rules(
@@ -269,7 +320,8 @@ def _finish(
     """Write the problems file and the segment, and publish; the place of the problems file."""
     home, account = request.home, import_.account
     sha256 = import_.source.sha256
-    check_unchanged(import_.source.path, import_.source.state)
+    if import_.source.state is not None:
+        check_unchanged(import_.source.path, import_.source.state)
     name = _shown_name(import_.source.path, import_.part)
     problems = home.problems / problems_file_name(name, sha256)
     seen = ImportedFile.objects.filter(sha256=sha256, removed_at=None)
@@ -304,8 +356,9 @@ def _record(import_: _Import, request: _Request) -> ImportedFile:
     return ImportedFile(
         name=_shown_name(import_.source.path, import_.part),
         sha256=import_.source.sha256,
-        size_bytes=import_.source.path.stat().st_size,
+        size_bytes=import_.source.size_bytes,
         layout=import_.part.found.layout.id,
+        layout_digest=layout_digest(import_.part.found.layout),
         grain=rules.grain.value,
         reporting_country=rules.reporting_country,
         country_from=import_.country_from,

@@ -62,9 +62,14 @@ def remove_file(home: Home, user: User, file_id: int, *, now: datetime) -> FileR
         for name in {each.problems_file for each in read} - {""}:
             (home.path / name).unlink(missing_ok=True)
         remove_leftovers(home)
+    follow_removal(home, now=now)
+    return found
+
+
+def follow_removal(home: Home, *, now: datetime) -> None:
+    """Derive again what rested on rows that are gone. Safe to repeat."""
     _withdraw_proposals(home)
     follow_new_shipments(home, now=now)
-    return found
 
 
 def get_removable(user: User, file_id: int) -> ImportedFile:

@@ -65,7 +65,7 @@ def import_command(
     session.answer(
         lambda: import_document(report, time.monotonic() - began, words),
         lambda: "\n".join(
-            _as_text(each, words, session.home) for each in report.files if each.problem is None
+            account_text(each, words, session.home) for each in report.files if each.problem is None
         ),
     )
     if again := files_to_import_again():
@@ -83,7 +83,8 @@ def import_command(
         raise click.exceptions.Exit(UNUSABLE)
 
 
-def _as_text(report: FileReport, words: Words, home: Home) -> str:
+def account_text(report: FileReport, words: Words, home: Home) -> str:
+    """What became of a file's rows, its members below it."""
     text = words(
         "cli-file-imported",
         file=report.file,
@@ -109,5 +110,5 @@ def _as_text(report: FileReport, words: Words, home: Home) -> str:
         text += "\n" + words("cli-trade-problems-file", path=str(report.problems_file))
     for member in report.members:
         if member.problem is None:
-            text += "\n  " + _as_text(member, words, home).replace("\n", "\n  ")
+            text += "\n  " + account_text(member, words, home).replace("\n", "\n  ")
     return text

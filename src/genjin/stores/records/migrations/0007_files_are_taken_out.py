@@ -11,6 +11,12 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField(
             model_name="importedfile",
+            name="layout_digest",
+            field=models.CharField(blank=True, default="", max_length=16),
+            preserve_default=False,
+        ),
+        migrations.AddField(
+            model_name="importedfile",
             name="removed_at",
             field=models.DateTimeField(default=None, null=True),
         ),

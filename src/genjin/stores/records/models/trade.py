@@ -16,6 +16,7 @@ class ImportedFile(models.Model):
     sha256 = models.CharField(max_length=64, db_index=True)
     size_bytes = models.BigIntegerField()
     layout = models.CharField(max_length=60)
+    layout_digest = models.CharField(max_length=16, blank=True)  # sources.layout.layout_digest
     grain = models.CharField(max_length=10)
     reporting_country = models.CharField(max_length=2, blank=True)
     country_from = models.CharField(max_length=20, blank=True)  # layout, data, option, file name

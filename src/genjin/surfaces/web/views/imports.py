@@ -20,6 +20,7 @@ from genjin.surfaces.web.rendering import language_of, render, viewer
 from genjin.surfaces.web.views.imported_files import files_shown
 from genjin.surfaces.wording.catalogue import words_in
 from genjin.surfaces.wording.durations import time_left
+from genjin.workflows.file_again import READ, REMOVE
 from genjin.workflows.home import find_home
 from genjin.workflows.import_job_problems import (
     first_problems_of,
@@ -32,7 +33,10 @@ from genjin.workflows.watch_imports import get_import, imports_seen_by
 
 _MOST_FILES = 100
 _MOST_MEMBERS = 200
-_ACCOUNT = ("rows", "imported", "created", "updated", "revised", "duplicate", "rejected")
+_ACCOUNT = (
+    "rows", "imported", "created", "updated", "revised", "duplicate", "rejected", "removed", "kept",
+    "back",
+)  # fmt: skip
 _MOVING = (ImportJob.State.WAITING, ImportJob.State.RUNNING)
 _WORTH_GUESSING_SECONDS = 2
 
@@ -55,7 +59,7 @@ class JobShown:
     kind: str
     file_name: str
     state: str
-    is_checking: bool
+    does: Literal["import", "check", "read", "remove"]
     moving: bool
     created_at: datetime
     rows_done: int
@@ -160,7 +164,7 @@ def _shown(request: HttpRequest, found: ImportJob) -> JobShown:
         kind=found.kind,
         file_name=found.file_name,
         state=found.state,
-        is_checking=found.kind == "customers" and not found.options.get("goes_in"),
+        does=_deed(found),
         moving=found.state in _MOVING,
         created_at=found.created_at,
         rows_done=found.rows_done,
@@ -181,6 +185,16 @@ def _shown(request: HttpRequest, found: ImportJob) -> JobShown:
         unknown_columns=tuple(result.get("unknown_columns", ()))[:20],
         members=tuple(_member(each) for each in result.get("members", ())[:_MOST_MEMBERS]),
     )
+
+
+def _deed(found: ImportJob) -> Literal["import", "check", "read", "remove"]:
+    """What the job does with its file."""
+    if REMOVE in found.options:
+        return "remove"
+    if READ in found.options:
+        return "read"
+    is_unlooked = found.kind == "customers" and not found.options.get("goes_in")
+    return "check" if is_unlooked else "import"
 
 
 def _member(report: dict[str, Any]) -> MemberShown:

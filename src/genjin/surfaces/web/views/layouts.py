@@ -31,6 +31,7 @@ from genjin.workflows.answer_layout import (
     problems_of,
     suggested_name,
 )
+from genjin.workflows.file_again import READ, files_of_layout, read_otherwise
 from genjin.workflows.home import find_home
 from genjin.workflows.propose_layout import Question
 
@@ -84,7 +85,11 @@ def layout(request: HttpRequest, job_id: int) -> HttpResponse:
     kept, others = confirm_layout(find_home(), viewer(request), job_id, answer)
     words = words_in(language_of(request))
     lines = [words("web-layout-others", count=others)] if others else []
-    leave_notice(request, Notice("success", words("web-layout-kept", name=kept.title.en), lines))
+    is_anew = READ in job.options
+    if is_anew and (left := _still_otherwise(kept.id, job)):
+        lines.append(words("web-layout-left", count=left))
+    said = words("web-layout-kept-anew" if is_anew else "web-layout-kept", name=kept.title.en)
+    leave_notice(request, Notice("success", said, lines))
     return HttpResponseRedirect(reverse("import"))
 
 
@@ -105,6 +110,12 @@ def dismiss(request: HttpRequest, job_id: int) -> HttpResponse:
     return HttpResponseRedirect(reverse("import"))
 
 
+def _still_otherwise(layout_id: str, job: ImportJob) -> int:
+    """How many other files of the layout were read by an earlier form of it."""
+    files = [each for each in files_of_layout(layout_id) if each.pk != job.options[READ]]
+    return len(read_otherwise(find_home(), files))
+
+
 def _page(
     request: HttpRequest,
     job: ImportJob,
@@ -117,6 +128,7 @@ def _page(
     fields = [(name, words(f"field-{name.replace('_', '-')}")) for name in MAPPABLE_FIELDS]
     context = {
         "job": job,
+        "is_anew": READ in job.options,
         "question": question,
         "answer": answer,
         "problems": problems,
@@ -142,14 +154,14 @@ def _proposed(question: Question, job: ImportJob) -> Answer:
     proposal = question.proposal
     by_each = proposal.flow_from in ("column", "file_name")
     return Answer(
-        name=suggested_name(job.file_name),
+        name=job.options.get("name") or suggested_name(job.file_name),
         fields={each.position: each.field for each in proposal.fields},
         grain=proposal.grain,
         flow="each" if by_each else proposal.flow.value if proposal.flow else None,
         date_order=proposal.date_order,
         decimal_mark=proposal.decimal_mark,
         country=job.options.get("country") or proposal.country,
-        always=False,
+        always=bool(job.options.get("always")),
     )
 
 
