@@ -26,3 +26,8 @@ def get_imported_file(file_id: int) -> ImportedFile:
     if found is None:
         raise NotFoundError(Problem("problem-web-import-unknown"))
     return found
+
+
+def readings_of(file: ImportedFile) -> list[ImportedFile]:
+    """Each time that the file was read, this one among them."""
+    return list(ImportedFile.objects.filter(sha256=file.sha256, name=file.name, removed_at=None))

@@ -189,16 +189,16 @@ def test_a_file_whose_layout_was_corrected_elsewhere_is_marked_and_read_anew(
     book: Book, stored, run
 ):
     client = signed_in(book.owner)
-    assert "was corrected after" not in client.get("/import/").content.decode()
+    assert "Layout corrected since" not in client.get("/import/").content.decode()
     path = book.home.layouts / stored.layout / "source.yaml"
     path.write_text(path.read_text("utf-8").replace("fob_usd: ", "cif_usd: "), encoding="utf-8")
-    assert "was corrected after" in client.get("/import/").content.decode()
+    assert "Layout corrected since" in client.get("/import/").content.decode()
     assert "Read anew" in client.get(f"/import/files/{stored.pk}/").content.decode()
     assert client.post(f"/import/files/{stored.pk}/read/").status_code == 302
     assert run() == 1
     newest = ImportedFile.objects.latest("id")
     assert (newest.imported, newest.revised, newest.sha256) == (15, 15, stored.sha256)
-    assert "was corrected after" not in client.get("/import/").content.decode()
+    assert "Layout corrected since" not in client.get("/import/").content.decode()
 
 
 def test_a_file_is_taken_out_with_its_rows_and_can_come_again(book: Book, stored, run):

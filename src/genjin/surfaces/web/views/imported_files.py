@@ -25,7 +25,7 @@ from genjin.workflows.home import find_home
 from genjin.workflows.outdated_files import files_to_import_again
 from genjin.workflows.own_layouts import list_layouts
 from genjin.workflows.remove_file import look_at_removal, may_remove
-from genjin.workflows.trade_files import get_imported_file, imported_files
+from genjin.workflows.trade_files import get_imported_file, imported_files, readings_of
 
 _SHOWN = 200
 
@@ -69,7 +69,7 @@ def imported_file(request: HttpRequest, file_id: int) -> HttpResponse:
         "file": file,
         "layout": shown,
         "is_correctable": file.layout in correctable_layouts(home) and file.segment is not None,
-        "is_otherwise": file.pk in read_otherwise(home, [file]),
+        "is_otherwise": bool(read_otherwise(home, readings_of(file))),
         "removal": removal,
         "has_problems_file": _problems_file(file) is not None,
     }

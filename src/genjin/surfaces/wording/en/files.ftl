@@ -13,7 +13,8 @@ web-files-revised = { NUMBER($count) } { $count ->
     [one] row
    *[other] rows
  } revised
-web-files-otherwise = Its layout was corrected after this file was read.
+web-files-otherwise = Layout corrected since
+web-file-otherwise = Its layout was corrected after this file was read.
 web-file-read = How it is read
 web-file-read-text = Reading it anew takes the rows as they were printed; the file itself isn’t needed. Each row that now says something else replaces the earlier reading. None counts twice.
 web-file-read-do = Read anew
