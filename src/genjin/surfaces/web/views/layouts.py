@@ -124,11 +124,12 @@ def _page(
     problems: Sequence[Problem] = (),
 ) -> HttpResponse:
     words = words_in(language_of(request))
-    columns = _columns(question, answer)
+    is_anew = READ in job.options
+    columns = _columns(question, answer, is_anew=is_anew)
     fields = [(name, words(f"field-{name.replace('_', '-')}")) for name in MAPPABLE_FIELDS]
     context = {
         "job": job,
-        "is_anew": READ in job.options,
+        "is_anew": is_anew,
         "question": question,
         "answer": answer,
         "problems": problems,
@@ -188,7 +189,7 @@ def _given(request: HttpRequest, question: Question, unread: list[Problem]) -> A
     )
 
 
-def _columns(question: Question, answer: Answer) -> list[ColumnShown]:
+def _columns(question: Question, answer: Answer, *, is_anew: bool) -> list[ColumnShown]:
     proposal = question.proposal
     sure = {each.position: each for each in proposal.fields}
     doubtful = {each.position: each.field for each in proposal.doubtful}
@@ -199,7 +200,8 @@ def _columns(question: Question, answer: Answer) -> list[ColumnShown]:
         if not header and not samples:
             continue
         field = answer.fields.get(position, "")
-        proposed = sure.get(position)
+        # How a file is read already is no guess, which would have a confidence.
+        proposed = None if is_anew else sure.get(position)
         shown.append(
             ColumnShown(
                 position=position,
