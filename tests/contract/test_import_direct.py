@@ -1,5 +1,6 @@
 """A large regular file is read by the database itself, and gives what reading row by row gives."""
 
+import csv
 from datetime import UTC, datetime
 from pathlib import Path
 from unittest.mock import patch
@@ -60,7 +61,7 @@ def test_each_of_many_rows_keeps_its_line_and_text(tmp_path: Path) -> None:
 def test_both_ways_of_reading_give_the_same_rows(tmp_path: Path, name: str, text: str) -> None:
     path = write_csv(tmp_path / f"{name}.csv", [peru_row(1, Importador=text), *peru_rows(3)])
     query = (
-        "SELECT line, date, document, p.printed, quantity, value_usd FROM shipment "
+        "SELECT line, record_key, date, document, p.printed, quantity, value_usd FROM shipment "
         "LEFT JOIN party p ON party_id = consignee_party ORDER BY line"
     )
     directly = imported(tmp_path / "one", path)
@@ -71,6 +72,29 @@ def test_both_ways_of_reading_give_the_same_rows(tmp_path: Path, name: str, text
         again = imported(tmp_path / "two", path)
     assert (directly.imported, directly.rejected) == (again.imported, again.rejected)
     assert stored(tmp_path / "two", query) == first
+
+
+@pytest.mark.parametrize("text", ["LAMP", "  LAMP  ", "\tLAMP", "\u3000灯泡\u00a0", "_x0000_", ""])
+def test_a_row_without_a_number_has_one_key_however_it_is_read(tmp_path: Path, text: str) -> None:
+    rows = [("2025-01-02", "ACME", text, "5"), ("2025-01-03", "FAW", "SOCKET", "7")]
+    headers = ("Date", "Importer", "Product", "Quantity")
+    path = tmp_path / "peru_imports.csv"
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows([headers, *rows])
+    parquet = tmp_path / "peru_imports.parquet"
+    with duckdb.connect() as database:
+        database.execute(
+            f"COPY (SELECT '2025-01-0' || (n + 2) AS Date, ['ACME', 'FAW'][n + 1] AS Importer, "
+            f"[$text, 'SOCKET'][n + 1] AS Product, [5, 7.0][n + 1] AS Quantity FROM range(2) t(n)) "
+            f"TO '{parquet}' (FORMAT parquet)",
+            {"text": text},
+        )
+    assert imported(tmp_path / "home", path).imported == 2
+    assert imported(tmp_path / "home", parquet).duplicate == 2
+    with patch("genjin.workflows.import_loading.find_regular_text", return_value=None):
+        other = tmp_path / "peru_imports_again.csv"
+        other.write_text(path.read_text("utf-8") + "\n", encoding="utf-8")
+        assert imported(tmp_path / "home", other).duplicate == 2
 
 
 @pytest.mark.parametrize("cell", ["two\nlines", 'say "hi"', "a;b"])

@@ -60,7 +60,7 @@ def published_rows(home: Home) -> int:
             "SELECT s.name, s.rows, f.imported FROM segment s JOIN imported_file f ON f.segment_id = s.id"
         ).fetchall()
         imports = records.execute(
-            "SELECT count(*) FROM imported_file WHERE imported > 0"
+            "SELECT count(*) FROM imported_file WHERE segment_id IS NOT NULL"
         ).fetchone()[0]
     assert imports == len(segments)
     total = 0

@@ -287,3 +287,30 @@ def test_why_reaches_the_customs_rows_of_a_linked_customer(filled):
     for document in with_record:
         assert document["rows"]
         assert document["rows"][0]["raw"]
+
+
+def test_a_file_is_listed_read_anew_by_a_corrected_layout_and_taken_out(terminal, tmp_path):
+    path = write_unknown(tmp_path / "peru_imports.csv", [row(number) for number in range(6)])
+    taken = terminal("import", path, "--json", "--now", NOW).document["files"][0]
+    own = terminal.home / "layouts" / taken["layout"] / "source.yaml"
+    own.write_text(own.read_text("utf-8").replace("fob_usd:", "cif_usd:"), encoding="utf-8")
+
+    listed = terminal("files", "list", "--json").document
+    (file,) = listed["files"]
+    assert (listed["total"], file["file"], file["rows"], file["read_by_now"]) == (
+        1, "peru_imports.csv", 6, False,
+    )  # fmt: skip
+    number = str(file["id"])
+    again = terminal("files", "reread", number, "--json", "--now", NOW).document
+    assert (again["rows"], again["revised"], again["imported"]) == (6, 6, 6)
+    known = terminal("import", path, "--json", "--now", NOW).document["files"][0]
+    assert (known["imported"], known["duplicate"]) == (0, 6)
+
+    would = terminal("files", "remove", number, "--dry-run", "--json", "--now", NOW).document
+    done = terminal("files", "remove", number, "--json", "--now", NOW).document
+    assert would == done
+    assert (done["removed"], done["kept"], done["back"]) == (6, 0, 0)
+    assert terminal("files", "list", "--json").document == {"total": 0, "files": []}
+    assert terminal("files", "remove", number, "--now", NOW).code == 2
+    back = terminal("import", path, "--json", "--now", NOW).document["files"][0]
+    assert back["imported"] == 6

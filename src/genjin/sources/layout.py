@@ -1,6 +1,7 @@
 """What a layout's `source.yaml` says, checked when it is read."""
 
 from functools import cache
+from hashlib import blake2b
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -184,6 +185,12 @@ class Layout(_Part):
                 *self.identity.headers,
             )
         )
+
+
+def layout_digest(layout: Layout) -> str:
+    """A short text that changes when the layout does, but for its names and notes."""
+    said = layout.model_dump_json(exclude={"title", "publisher", "notes", "origin", "cases"})
+    return blake2b(said.encode(), digest_size=8).hexdigest()
 
 
 @cache

@@ -119,14 +119,17 @@ def read_again(user: User, job_id: int, encoding: str) -> None:
 
 
 def dismiss_import(home: Home, user: User, job_id: int) -> None:
-    """Don't import the file after all, whatever is asked of it.
+    """Don't import the file after all, whatever is asked of it; one that is in stays as it was read.
 
     Raises NotFoundError if the import isn't there, isn't his, or asks nothing.
     """
     job = get_import(user, job_id)
     if job.kind != "shipments" or job.state != ImportJob.State.ASKING:
         raise NotFoundError(Problem("problem-layout-not-asked"))
-    give_up(home, job)
+    if job.stored_as:
+        give_up(home, job)
+    else:
+        job.delete()
 
 
 def suggested_name(file: str) -> str:

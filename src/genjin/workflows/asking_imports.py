@@ -36,5 +36,6 @@ def give_up(home: Home, job: ImportJob) -> None:
 
 
 def remove_upload(home: Home, job: ImportJob) -> None:
-    """Remove the file that was uploaded, once nothing more becomes of the job."""
-    shutil.rmtree((home.path / job.stored_as).parent, ignore_errors=True)
+    """Remove the file that was uploaded, once nothing more becomes of the job; some have none."""
+    if job.stored_as:
+        shutil.rmtree((home.path / job.stored_as).parent, ignore_errors=True)

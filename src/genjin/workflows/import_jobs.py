@@ -18,12 +18,13 @@ from django.db import connection
 from django.db.models import F
 
 from genjin.kernel.bilingual import Bilingual
-from genjin.kernel.errors import GenjinError
+from genjin.kernel.errors import GenjinError, NotFoundError
 from genjin.kernel.problem import Problem
 from genjin.stores.records.models import ImportJob, User
 from genjin.trade.shipment import Flow
 from genjin.workflows.answer_source import source_question
 from genjin.workflows.asking_imports import remove_upload
+from genjin.workflows.file_again import READ, REMOVE
 from genjin.workflows.follow_new_shipments import follow_new_shipments
 from genjin.workflows.home import Home
 from genjin.workflows.import_customers import import_customers
@@ -37,6 +38,9 @@ from genjin.workflows.list_questions import (
 )
 from genjin.workflows.people import get_user
 from genjin.workflows.propose_layout import question_as_data
+from genjin.workflows.read_anew import read_anew
+from genjin.workflows.remove_file import follow_removal, remove_file
+from genjin.workflows.trade_files import get_imported_file
 
 Kind = Literal["shipments", "customers"]
 Clock = Callable[[], datetime]
@@ -137,7 +141,9 @@ def _run(home: Home, job: ImportJob, clock: Clock, describe: Describe) -> None:
     path = home.path / job.stored_as
     with _beating(job.pk, clock) as report_progress:
         try:
-            if job.kind == "customers":
+            if REMOVE in job.options:
+                ended = _remove(home, job, clock(), report_progress)
+            elif job.kind == "customers":
                 ended = _import_list(home, job, path, clock(), describe, report_progress)
             else:
                 ended = _import_trade(home, job, path, clock(), describe, report_progress)
@@ -207,20 +213,33 @@ def _import_trade(
     progress: JobProgress,
 ) -> dict[str, Any]:
     """What becomes of the job: done with its account, or asking about what isn't known."""
-    report = import_files(
-        home,
-        [path],
-        now=now,
-        by=job.by,
-        layout=job.options.get("layout"),
-        country=job.options.get("country"),
-        decimal_mark=job.options.get("decimal_mark"),
-        encoding=job.options.get("encoding"),
-        flow=Flow(job.options["flow"]) if job.options.get("flow") else None,
-        asks=True,
-        progress=progress,
-        describe=describe,
-    ).files[0]
+    options = job.options
+    if READ in options:
+        report = read_anew(
+            home,
+            get_imported_file(options[READ]),
+            now=now,
+            by=job.by,
+            layout=options.get("layout"),
+            country=options.get("country"),
+            progress=progress,
+            describe=describe,
+        )
+    else:
+        report = import_files(
+            home,
+            [path],
+            now=now,
+            by=job.by,
+            layout=options.get("layout"),
+            country=options.get("country"),
+            decimal_mark=options.get("decimal_mark"),
+            encoding=options.get("encoding"),
+            flow=Flow(options["flow"]) if options.get("flow") else None,
+            asks=True,
+            progress=progress,
+            describe=describe,
+        ).files[0]
     if report.problem is not None and report.question is not None:
         return {
             "state": _State.ASKING,
@@ -239,6 +258,17 @@ def _import_trade(
     follow_new_shipments(home, now=now)
     result = _report_as_data(home, replace(report, file=job.file_name))
     return {"state": _State.DONE, "result": result, "problem": None}
+
+
+def _remove(home: Home, job: ImportJob, now: datetime, progress: JobProgress) -> dict[str, Any]:
+    """What becomes of the job: the file is out, as it may be already where a removal was killed."""
+    progress(0, None, "writing")
+    try:
+        done = remove_file(home, _person(job), job.options[REMOVE], now=now)
+    except NotFoundError:
+        follow_removal(home, now=now)
+        return {"state": _State.DONE, "result": {}, "problem": None}
+    return {"state": _State.DONE, "result": asdict(done.rows), "problem": None}
 
 
 def _report_as_data(home: Home, report: FileReport) -> dict[str, Any]:

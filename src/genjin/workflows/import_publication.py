@@ -12,7 +12,7 @@ from pathlib import Path
 
 import duckdb
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
@@ -21,7 +21,7 @@ from genjin.stores.trade.segments import is_current
 from genjin.workflows.home import Home
 
 STAGING_PREFIX = ".staging-"
-_SEGMENT_NAME = re.compile(r"\d{8}T\d{6}-(?:[0-9a-f]{12}(-\d+)?|merged\d+)")
+_SEGMENT_NAME = re.compile(r"\d{8}T\d{6}-(?:[0-9a-f]{12}(-\d+)?|(?:merged|rest)\d+)")
 _WAIT_SECONDS = 600.0
 _POLL_SECONDS = 0.1
 
@@ -134,14 +134,25 @@ def new_segment_name(sha256: str, now: datetime) -> str:
     return name
 
 
-def published_segments(home: Home, layout: str, country: str) -> list[Path]:
-    """The files of the published segments with rows of a layout and a country, the oldest first.
+def published_segments(home: Home) -> list[Path]:
+    """The files of the published segments, in the order of publication."""
+    names = Segment.objects.filter(retired_at=None).order_by("place", "id")
+    return [home.trade / f"{name}.duckdb" for name in names.values_list("name", flat=True)]
 
-    A record of another country is another record, whatever its number.
+
+def segments_that_know(home: Home, country: str, sha256: str) -> list[Path]:
+    """The files of the published segments that may know rows of a file, the oldest first.
+
+    They have rows of its country, or of this very file: a record of another country is another
+    record, whatever its number.
     """
     names = (
         Segment.objects.filter(
-            retired_at=None, files__layout=layout, files__reporting_country=country
+            Q(files__reporting_country=country)
+            | Q(files__sha256=sha256)
+            # Of a file that was taken out it may keep the rows that another file has, too.
+            | Q(files=None),
+            retired_at=None,
         )
         .order_by("place", "id")
         .values_list("name", flat=True)

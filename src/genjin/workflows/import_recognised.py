@@ -13,10 +13,12 @@ from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
 from genjin.sources.column_uses import column_uses
 from genjin.sources.file_state import FileState, check_unchanged
+from genjin.sources.layout import layout_digest
 from genjin.sources.parts import Part, parts_of_sheets
 from genjin.sources.recognise import Recognised, repeated_headers
 from genjin.sources.reporting import CountryFrom, Unsaid, unsaid_in
 from genjin.stores.records.models import ImportedFile
+from genjin.stores.trade.known_rows import FilePart
 from genjin.stores.trade.row_account import (
     RowAccount,
     account_rows,
@@ -35,7 +37,7 @@ from genjin.workflows.import_publication import (
     STAGING_PREFIX,
     new_segment_name,
     publish,
-    published_segments,
+    segments_that_know,
 )
 from genjin.workflows.import_report import FileReport
 from genjin.workflows.import_request import ImportRequest
@@ -45,33 +47,50 @@ NO_ROOM = (OSError, duckdb.IOException, duckdb.OutOfMemoryException)
 """The disk is full or the file vanished: nothing was published, so nothing changed."""
 
 
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it was when its reading began; without a state where the store keeps its rows."""
+
+    path: Path
+    sha256: str
+    size_bytes: int
+    state: FileState | None = None
+
+
+def source_of(path: Path, state: FileState) -> Source:
+    """The file on the disk, whose state was taken before it was read."""
+    with path.open("rb") as stream:
+        sha256 = file_digest(stream, "sha256").hexdigest()
+    return Source(path, sha256, path.stat().st_size, state)
+
+
 def import_recognised(
-    path: Path, sheets: Sequence[Recognised], state: FileState, request: ImportRequest
+    source: Source, sheets: Sequence[Recognised], request: ImportRequest
 ) -> FileReport:
     """Import the sheets of a file that share a layout, and the customs of each in them."""
     parts = parts_of_sheets(sheets)
     if len(parts) == 1:
-        return _import_part(path, parts[0], state, request)
+        return _import_part(source, parts[0], request)
     reports = []
     whole = SeveralFiles(request.progress, len(parts))
     for part in parts:
         with whole.of_one(1) as heard:
             report = attempted(
-                path, partial(_import_part, path, part, state, replace(request, progress=heard))
+                source.path, partial(_import_part, source, part, replace(request, progress=heard))
             )
-        reports.append(replace(report, file=_shown_name(path, part)))
-    return whole_report(path, reports)
+        reports.append(replace(report, file=_shown_name(source.path, part)))
+    return whole_report(source.path, reports)
 
 
 def _shown_name(path: Path, part: Part) -> str:
     return f"{path.name} · {part.name}" if part.name else path.name
 
 
-def _import_part(path: Path, part: Part, state: FileState, request: ImportRequest) -> FileReport:
-    found = part.found
+def _import_part(source: Source, part: Part, request: ImportRequest) -> FileReport:
+    path, found = source.path, part.found
     with (
         TemporaryDirectory(dir=request.home.trade, prefix=STAGING_PREFIX) as folder,
-        Staging(Path(folder), path.stat().st_size) as staging,
+        Staging(Path(folder), source.size_bytes) as staging,
         passes_over(
             request.progress, direct=found.sheet.direct is not None, writes=not request.dry_run
         ) as passes,
@@ -94,17 +113,16 @@ def _import_part(path: Path, part: Part, state: FileState, request: ImportReques
         warnings += unread
         parties = read_parties(staging, fields)
         passes.begin("comparing", rows)
-        published = published_segments(request.home, found.layout.id, rules.reporting_country)
-        account = account_rows(staging, fields, published)
+        published = segments_that_know(request.home, rules.reporting_country, source.sha256)
+        account = account_rows(staging, fields, published, FilePart(source.sha256, part.name))
         problems = None
         if not request.dry_run:
             passes.begin("writing", rows)
             warnings += [ValueProblem(each, 1) for each in conflicting_documents(staging, fields)]
             problems = _finish(
                 _Import(
-                    path=path,
+                    source=source,
                     part=part,
-                    state=state,
                     fields=fields,
                     parties=parties,
                     country_from=read_by.country_from,
@@ -163,9 +181,8 @@ def _unsaid(unsaid: tuple[Unsaid, ...], file: str) -> Problem:
 class _Import:
     """One part of a file, read and accounted for, on its way into the store."""
 
-    path: Path
+    source: Source
     part: Part
-    state: FileState
     fields: Fields
     parties: Parties
     country_from: CountryFrom
@@ -177,12 +194,13 @@ def _finish(
 ) -> Path | None:
     """Write the problems file and the segment, and publish; the place of the problems file."""
     home, account = request.home, import_.account
-    with import_.path.open("rb") as stream:
-        sha256 = file_digest(stream, "sha256").hexdigest()
-    check_unchanged(import_.path, import_.state)
-    name = _shown_name(import_.path, import_.part)
+    source = import_.source
+    sha256 = source.sha256
+    if source.state is not None:
+        check_unchanged(source.path, source.state)
+    name = _shown_name(source.path, import_.part)
     problems = home.problems / problems_file_name(name, sha256)
-    seen = ImportedFile.objects.filter(sha256=sha256)
+    seen = ImportedFile.objects.filter(sha256=sha256, removed_at=None)
     if import_.part.name:
         seen = seen.filter(name=name)
     if not account.imported and seen.exists():
@@ -201,7 +219,7 @@ def _finish(
             request.describe,
         )
     segment = None
-    if account.imported:
+    if account.imported or account.held:
         segment = new_segment_name(sha256, request.now)
         found = import_.part.found
         write_segment(
@@ -211,7 +229,7 @@ def _finish(
             SourceFile(segment, name, sha256, found.layout.id, found.headers),
             home.trade / f"{segment}.duckdb",
         )
-    imported = _record(import_, sha256, request)
+    imported = _record(import_, request)
     if has_problems:
         imported.problems_file = str(problems.relative_to(home.path))
     publish(home, imported, segment)
@@ -220,13 +238,14 @@ def _finish(
     return problems if has_problems else None
 
 
-def _record(import_: _Import, sha256: str, request: ImportRequest) -> ImportedFile:
+def _record(import_: _Import, request: ImportRequest) -> ImportedFile:
     account, rules = import_.account, import_.fields.rules
     return ImportedFile(
-        name=_shown_name(import_.path, import_.part),
-        sha256=sha256,
-        size_bytes=import_.path.stat().st_size,
+        name=_shown_name(import_.source.path, import_.part),
+        sha256=import_.source.sha256,
+        size_bytes=import_.source.size_bytes,
         layout=import_.part.found.layout.id,
+        layout_digest=layout_digest(import_.part.found.layout),
         grain=rules.grain.value,
         reporting_country=rules.reporting_country,
         country_from=import_.country_from,

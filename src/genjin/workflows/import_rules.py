@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from genjin.sources.column_uses import read_from
+from genjin.sources.headers import header_key
 from genjin.sources.layout import FieldSource, Layout
 from genjin.sources.recognise import Recognised
 from genjin.sources.reporting import CountryFrom, flow_of, reporting_country_of
@@ -65,6 +66,7 @@ def reading_rules(
     complete = len(identity) == len(layout.identity.headers)
     rules = ReadingRules(
         namespace=layout.id,
+        columns=tuple(header_key(header) for header in found.headers),
         grain=layout.grain,
         flow=flow,
         reporting_country=reporting.code,

@@ -26,7 +26,13 @@ from genjin.workflows.import_publication import (
     remove_leftovers,
     retire_outdated,
 )
-from genjin.workflows.import_recognised import NO_ROOM, attempted, import_recognised, refused
+from genjin.workflows.import_recognised import (
+    NO_ROOM,
+    attempted,
+    import_recognised,
+    refused,
+    source_of,
+)
 from genjin.workflows.import_report import FileReport, ImportReport, Progress
 from genjin.workflows.import_request import (
     ImportRequest,
@@ -119,7 +125,7 @@ def _import_file(path: Path, request: ImportRequest) -> FileReport:
     if isinstance(seen, ProposedLayout):
         found, proposal = _with_stated_mark(found, request), seen.proposal
     others = other_sheets(found, text.sheets)
-    report = import_recognised(path, (found, *others.alike), state, request)
+    report = import_recognised(source_of(path, state), (found, *others.alike), request)
     is_new = found.layout not in request.layouts
     if report.problem is None and is_new and not request.dry_run:
         keep_layout(request.home, found.layout)

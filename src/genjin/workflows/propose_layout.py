@@ -16,7 +16,6 @@ from genjin.sources.layout import Layout, Title
 from genjin.sources.own_layout import layout_from, reading_of
 from genjin.sources.proposing import SAMPLE_ROWS, TAKEN_FROM, Proposal, likely_table, propose
 from genjin.sources.recognise import (
-    Candidate,
     Recognised,
     check_has_rows,
     find_recognised,
@@ -91,12 +90,13 @@ def see_layout(
     if table is None:
         raise UnusableInputError(problem)
     check_has_rows(table, file)
-    rows = _sample(table.sheet, table.line)
+    rows = sample_rows(table.sheet, table.line)
     proposal = propose(table.headers, rows, file, table.sheet.name, flow)
     if proposal is None:
         raise UnusableInputError(problem)
     if asks or proposal.confidence < TAKEN_FROM:
-        return AskedLayout(_question(table, rows, proposal), problem)
+        question = question_about(table.sheet, table.line, table.headers, rows, proposal)
+        return AskedLayout(question, problem)
     layout = layout_from(
         table.headers,
         reading_of(proposal),
@@ -124,7 +124,7 @@ def _questions() -> TypeAdapter[Question]:
     return TypeAdapter(Question)
 
 
-def _sample(sheet: Sheet, header_line: int) -> list[Row]:
+def sample_rows(sheet: Sheet, header_line: int) -> list[Row]:
     """The first filled rows under the headers."""
     rows = islice(sheet.rows(), header_line, header_line + _LOOKED_AT_ROWS)
     return list(
@@ -132,16 +132,23 @@ def _sample(sheet: Sheet, header_line: int) -> list[Row]:
     )
 
 
-def _question(table: Candidate, rows: Sequence[Row], proposal: Proposal) -> Question:
-    width = len(table.headers)
+def question_about(
+    sheet: Sheet,
+    header_line: int,
+    headers: tuple[str, ...],
+    rows: Sequence[Row],
+    proposal: Proposal,
+) -> Question:
+    """The question about a table, with the first of its rows."""
+    width = len(headers)
     shown = [
         [*(text_of(cell)[:_LONGEST_SHOWN] for cell in row[:width]), *[""] * (width - len(row))]
         for row in rows[:SHOWN_ROWS]
     ]
     return Question(
-        sheet=table.sheet.name,
-        header_line=table.line,
-        headers=table.headers,
+        sheet=sheet.name,
+        header_line=header_line,
+        headers=headers,
         rows=tuple(tuple(row) for row in shown),
         proposal=proposal,
     )

@@ -8,10 +8,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from genjin.stores.records.models import ImportJob, User
+from genjin.stores.records.models import ImportedFile, ImportJob, User
 from genjin.surfaces.documents.problems import described
 from genjin.workflows.home import Home
 from genjin.workflows.import_jobs import run_import_jobs
+from genjin.workflows.open_trade_store import open_trade_store
 from tests.contract.unknown_files import row, write_silent, write_unknown
 from tests.surfaces.web.conftest import Book, fill_book, signed_in
 
@@ -258,3 +259,82 @@ def test_the_card_of_a_running_import_says_its_pace(book: Book):
     card = signed_in(book.owner).get(f"/import/jobs/{job.pk}/").content.decode()
     for part in ("Reading", "20,000 of 100,000 rows", "2,000 rows/s", "about 40 seconds left"):
         assert part in card
+
+
+@pytest.fixture
+def stored(book: Book, ask, run) -> ImportedFile:
+    """A file of the teammate's that went in by his answer."""
+    job = ask(book.teammate)
+    signed_in(book.teammate).post(f"/import/jobs/{job.pk}/layout/", GIVEN)
+    run()
+    return ImportedFile.objects.get()
+
+
+def test_a_corrected_layout_reads_the_file_anew_and_revises_each_row(book: Book, stored, run):
+    client = signed_in(book.teammate)
+    page = client.get(f"/import/files/{stored.pk}/").content.decode()
+    assert "Take out 15 rows" in page
+    begun = client.post(f"/import/files/{stored.pk}/layout/")
+    again = client.post(f"/import/files/{stored.pk}/layout/")
+    assert begun.headers["Location"] == again.headers["Location"]
+    address = begun.headers["Location"]
+    asked = client.get(address).content.decode()
+    assert re.search(r'name="field-11".*?<option value="fob_usd" selected>', asked, re.DOTALL)
+    assert "Confirm and read anew" in asked
+
+    answered = client.post(address, {**GIVEN, "field-11": "cif_usd", "country": "Chile"})
+    assert answered.status_code == 302
+    assert run() == 1
+    text = client.get("/import/").content.decode()
+    card = text.split('class="account"')[1].split("</dl>")[0]
+    assert re.findall(r"<dt>([^<]+)</dt><dd>(\d+)</dd>", card)[:4] == [
+        ("Rows", "15"), ("Imported", "15"), ("of them revised", "15"), ("Known already", "0"),
+    ]  # fmt: skip
+    assert "15 rows revised" in text
+    assert open_trade_store(book.home).shipment_count() == 15
+
+
+def test_a_file_whose_layout_was_corrected_elsewhere_is_marked_and_read_anew(
+    book: Book, stored, run
+):
+    client = signed_in(book.owner)
+    assert "Layout corrected since" not in client.get("/import/").content.decode()
+    path = book.home.layouts / stored.layout / "source.yaml"
+    path.write_text(path.read_text("utf-8").replace("fob_usd: ", "cif_usd: "), encoding="utf-8")
+    assert "Layout corrected since" in client.get("/import/").content.decode()
+    assert "Read anew" in client.get(f"/import/files/{stored.pk}/").content.decode()
+    assert client.post(f"/import/files/{stored.pk}/read/").status_code == 302
+    assert run() == 1
+    newest = ImportedFile.objects.latest("id")
+    assert (newest.imported, newest.revised, newest.sha256) == (15, 15, stored.sha256)
+    assert "Layout corrected since" not in client.get("/import/").content.decode()
+
+
+def test_a_file_is_taken_out_with_its_rows_and_can_come_again(book: Book, stored, run):
+    client = signed_in(book.owner)
+    for language, words in (("zh", "撤出 15 行"), ("en", "Take out 15 rows")):
+        client.post("/language/", {"language": language})
+        assert words in client.get(f"/import/files/{stored.pk}/").content.decode()
+    for _ in range(2):  # a second press is the same wish
+        assert client.post(f"/import/files/{stored.pk}/remove/").status_code == 302
+    assert run() == 1
+    text = client.get("/import/").content.decode()
+    assert "<dt>Taken out</dt><dd>15</dd>" in text
+    assert "descarga.csv" not in text.split('id="h-files"')[1]
+    assert open_trade_store(book.home).shipment_count() == 0
+    assert client.get(f"/import/files/{stored.pk}/").status_code == 404
+    assert client.post(f"/import/files/{stored.pk}/remove/").status_code == 404
+
+
+def test_a_file_is_changed_by_who_imported_it_and_by_managers_only(book: Book, stored):
+    ImportedFile.objects.update(by=book.owner)
+    teammate = signed_in(book.teammate)
+    page = teammate.get(f"/import/files/{stored.pk}/")
+    assert page.status_code == 200
+    assert "<form" not in page.content.decode().split("<h1>")[1].split("</main>")[0]
+    for deed in ("layout", "read", "remove"):
+        address = f"/import/files/{stored.pk}/{deed}/"
+        assert teammate.post(address).status_code == 403
+        assert Client().post(address).headers["Location"].startswith("/sign-in/")
+        assert signed_in(book.owner).get(address).status_code == 405
+    assert not ImportJob.objects.filter(state="waiting").exists()

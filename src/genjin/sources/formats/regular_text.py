@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 _CHUNK_BYTES = 8 * 1024**2
+_EXCELS_NUL = b"_x0000_"
 _UNUSUAL_BLANKS = tuple(sign.encode() for sign in ("\u00a0", "\u3000", "\ufeff"))
 
 
@@ -21,13 +22,16 @@ class RegularText:
 
 
 def find_regular_text(path: Path, delimiter: str) -> RegularText | None:
-    """How many lines the file has, or None where they end in several ways or hold NUL characters."""
+    """How many lines the file has, or None where they end in several ways or hold NUL characters.
+
+    Excel's way to write these counts as well: only who reads cell by cell leaves them out.
+    """
     feeds = returns = pairs = 0
     unusual, tabs_pad = False, delimiter != "\t"
     last = b""
     with path.open("rb") as stream:
         while chunk := stream.read(_CHUNK_BYTES):
-            if b"\x00" in chunk:
+            if b"\x00" in chunk or _EXCELS_NUL in chunk:
                 return None
             feeds += chunk.count(b"\n")
             if b"\r" in chunk or last == b"\r":

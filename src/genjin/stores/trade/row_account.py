@@ -1,7 +1,6 @@
 """What becomes of every row of a file: new, a revision, known already, or rejected (C1).
 
-A record is named by the numbers that its layout trusts; where there are none, by its content and
-by which of the identical rows of its file it is: identical lines of one file are separate lines.
+What names a record is told in `row_identity`; which records are published, in `known_rows`.
 """
 
 from collections.abc import Iterable
@@ -10,49 +9,66 @@ from datetime import date
 from pathlib import Path
 
 from genjin.kernel.problem import Problem
-from genjin.stores.trade.staging import Staging, quoted
-from genjin.stores.trade.staging_fields import SOURCE_FIELDS, Fields, ReadingRules
+from genjin.stores.trade.known_rows import FilePart, find_known, published_segments
+from genjin.stores.trade.row_identity import (
+    content_key,
+    identity,
+    printed_key,
+    printed_texts,
+    record_key,
+)
+from genjin.stores.trade.staging import Staging
+from genjin.stores.trade.staging_fields import Fields, ReadingRules
 from genjin.trade.dates import parse_date
-
-_SEPARATOR = "chr(31)"
 
 
 @dataclass(frozen=True, slots=True)
 class RowAccount:
-    """What became of every row: rows = imported + duplicate + rejected, revised among imported."""
+    """What became of every row: rows = imported + duplicate + rejected, revised among imported.
+
+    `held` are those of the duplicates that came with another file first.
+    """
 
     rows: int
     imported: int
     revised: int
     duplicate: int
     rejected: int
+    held: int
     first_date: date | None
     last_date: date | None
 
 
-def account_rows(staging: Staging, fields: Fields, published: Iterable[Path]) -> RowAccount:
+def account_rows(
+    staging: Staging, fields: Fields, published: Iterable[Path], part: FilePart
+) -> RowAccount:
     """Decide about every row, and count.
 
-    Makes `keyed(n, date, identified, content_key, record_key, problem)`, a row for each that isn't
-    blank, and `fate(n, fate, record_key)` for those that aren't plainly new. Fates: `rejected` has
+    Makes `keyed(n, date, printed_key, content_key, record_key, problem)`, a row for each that isn't
+    blank (only one without identity has a `printed_key`), the tables of `find_known`, and `fate(n, fate, record_key)` for those that aren't plainly new. Fates: `rejected` has
     no readable date, or neither a party nor goods, or too many cells; `duplicate` is in a published
     segment or earlier in this file with the same content; `revised` is published with other
     content; `again` is new, and shares its number with another row of the file. `published` are
-    the segments that hold files of the same layout.
+    the published segments in their order that may know rows of the `part`.
     """
-    _make_keyed(staging, fields)
+    segments = published_segments(published, fields.rules, part)
+    _make_keyed(staging, fields, has_earlier=any(each.has_earlier for each in segments))
     _make_again(staging, fields)
-    _find_published(staging, published)
+    staging.database.execute("""
+        CREATE VIEW mine AS SELECT n, coalesce(a.record_key, k.record_key) AS record_key,
+            content_key, printed_key, earlier_content
+        FROM keyed k LEFT JOIN again a USING (n) WHERE problem IS NULL AND a.repeated IS NOT true
+    """)
+    find_known(staging, fields.rules, segments)
     staging.database.execute("""
         CREATE TABLE fate AS SELECT k.n, CASE
                 WHEN k.problem IS NOT NULL THEN 'rejected'
-                WHEN a.repeated OR known.same THEN 'duplicate'
-                WHEN known.record_key IS NOT NULL THEN 'revised'
+                WHEN a.repeated OR known.is_same THEN 'duplicate'
+                WHEN known.n IS NOT NULL THEN 'revised'
                 ELSE 'again' END AS fate,
             coalesce(a.record_key, k.record_key) AS record_key
-        FROM keyed k LEFT JOIN again a USING (n)
-            LEFT JOIN known ON known.record_key = coalesce(a.record_key, k.record_key)
-        WHERE k.problem IS NOT NULL OR a.n IS NOT NULL OR known.record_key IS NOT NULL
+        FROM keyed k LEFT JOIN again a USING (n) LEFT JOIN known USING (n)
+        WHERE k.problem IS NOT NULL OR a.n IS NOT NULL OR known.n IS NOT NULL
     """)
     counts = dict(
         staging.database.execute("SELECT fate, count(*) FROM fate GROUP BY fate").fetchall()
@@ -67,6 +83,7 @@ def account_rows(staging: Staging, fields: Fields, published: Iterable[Path]) ->
         revised=counts.get("revised", 0),
         duplicate=duplicate,
         rejected=rejected,
+        held=staging.count("known", "is_same AND is_held"),
         first_date=first,
         last_date=last,
     )
@@ -108,22 +125,20 @@ def conflicting_documents(staging: Staging, fields: Fields) -> list[Problem]:
         for n, document in staging.database.execute(f"""
             SELECT f.n, {fields.filled("document")} FROM fate f JOIN again a USING (n)
                 JOIN keyed k USING (n) JOIN segment.raw_0 r ON r.rowid = f.n
-            WHERE a.occurrence > 1 AND k.identified AND f.fate IN ('again', 'revised') ORDER BY f.n
+            WHERE a.occurrence > 1 AND k.printed_key IS NULL AND f.fate IN ('again', 'revised') ORDER BY f.n
         """).fetchall()
     ]
 
 
-def _make_keyed(staging: Staging, fields: Fields) -> None:
-    # The content is the text as printed: a better parser doesn't make an old row a new one.
-    content = ", ".join(
-        f"coalesce({fields.text(field)}, '')" for field in SOURCE_FIELDS if fields.has(field)
-    )
+def _make_keyed(staging: Staging, fields: Fields, *, has_earlier: bool) -> None:
+    rules = fields.rules
     anything = ", ".join(
         fields.filled(field)
         for field in ("buyer", "supplier", "notify", "hs_code", "product")
         if fields.has(field)
     )
-    identity = _identity(fields)
+    # Texts cost as much as the whole row, which alone counts where nothing else names it.
+    texts = printed_texts(fields) if rules.identity or has_earlier else "NULL::VARCHAR"
     wide = left_out = ""
     if staging.count("left_out"):
         wide = "WHEN out.why = 'too_wide' THEN 'problem-import-row-too-wide'"
@@ -132,38 +147,26 @@ def _make_keyed(staging: Staging, fields: Fields) -> None:
         )
     staging.database.execute(f"""
         CREATE TABLE keyed AS
-        SELECT n, date, identity IS NOT NULL AS identified, content_key,
-            {_record_key(fields, "identity", "content_key", "1")} AS record_key, problem
+        SELECT * EXCLUDE (identity), {record_key(rules, "identity", "printed_key", "1")} AS record_key
         FROM (
-            SELECT r.rowid::INTEGER AS n, {fields.value("date")} AS date, {identity} AS identity,
-                md5_number_lower(concat_ws({_SEPARATOR}, {content})) AS content_key,
-                CASE {wide}
-                    WHEN {fields.value("date")} IS NULL
-                    THEN if({fields.filled("date")} IS NULL, 'problem-date-missing', 'problem-date')
-                    WHEN coalesce({anything or "NULL"}, NULL) IS NULL
-                    THEN 'problem-import-row-nothing' END AS problem
-            FROM segment.raw_0 r {fields.joins(["date"])} {left_out}
+            SELECT n, date, identity, printed_key, problem, earlier_content,
+                {content_key(rules, "printed_key", "texts")} AS content_key
+            FROM (
+                SELECT r.rowid::INTEGER AS n, {fields.value("date")} AS date,
+                    {identity(fields)} AS identity, {texts} AS texts,
+                    CASE WHEN {identity(fields)} IS NULL THEN {printed_key(rules)} END AS printed_key,
+                    {f"md5_number_lower({texts})" if has_earlier else "NULL::UBIGINT"}
+                        AS earlier_content,
+                    CASE {wide}
+                        WHEN {fields.value("date")} IS NULL
+                        THEN if({fields.filled("date")} IS NULL, 'problem-date-missing',
+                            'problem-date')
+                        WHEN coalesce({anything or "NULL"}, NULL) IS NULL
+                        THEN 'problem-import-row-nothing' END AS problem
+                FROM segment.raw_0 r {fields.joins(["date"])} {left_out}
+            )
         )
     """)
-
-
-def _identity(fields: Fields) -> str:
-    """The columns that name the record as one text, NULL if one of them is missing."""
-    parts = [f"filled(unpadded(r.c{position}))" for position in fields.rules.identity]
-    if not parts:
-        return "NULL::VARCHAR"
-    if fields.rules.identity_has_year:
-        parts.append(f"year({fields.value('date')})")
-    return f" || {_SEPARATOR} || ".join(parts)
-
-
-def _record_key(fields: Fields, identity: str, content_key: str, occurrence: str) -> str:
-    rules = fields.rules
-    origin = quoted(f"{rules.namespace}/{rules.reporting_country}/{rules.flow}")
-    return (
-        f"md5_number_lower(concat_ws({_SEPARATOR}, {origin}, "
-        f"coalesce({identity}, 'content' || {content_key}), {occurrence}))"
-    )
 
 
 def _make_again(staging: Staging, fields: Fields) -> None:
@@ -179,31 +182,10 @@ def _make_again(staging: Staging, fields: Fields) -> None:
                 dense_rank() OVER (PARTITION BY record_key ORDER BY content_key) AS version
             FROM several
         ), ranked AS (
-            SELECT *, identified AND copy > 1 AS repeated,
-                if(identified, version, copy) AS occurrence FROM counted
+            SELECT *, printed_key IS NULL AND copy > 1 AS repeated,
+                if(printed_key IS NULL, version, copy) AS occurrence FROM counted
         )
         SELECT k.n, k.repeated, k.occurrence,
-            {_record_key(fields, _identity(fields), "k.content_key", "k.occurrence")} AS record_key
+            {record_key(fields.rules, identity(fields), "k.printed_key", "k.occurrence")} AS record_key
         FROM ranked k JOIN segment.raw_0 r ON r.rowid = k.n {fields.joins(["date"])}
-    """)
-
-
-def _find_published(staging: Staging, published: Iterable[Path]) -> None:
-    """Make `known`: the keys that are published, and whether their content is the same."""
-    staging.database.execute("CREATE TABLE published(record_key UBIGINT, content_key UBIGINT)")
-    for path in published:
-        staging.database.execute(f"ATTACH {quoted(str(path))} AS earlier (READ_ONLY)")
-        for table in ("shipment", "former"):
-            staging.database.execute(f"""
-                INSERT INTO published SELECT record_key, content_key FROM earlier.{table}
-                WHERE record_key IN (SELECT record_key FROM keyed WHERE problem IS NULL)
-                    OR record_key IN (SELECT record_key FROM again)
-            """)
-        staging.database.execute("DETACH earlier")
-    staging.database.execute("""
-        CREATE TABLE known AS SELECT p.record_key, bool_or(p.content_key = k.content_key) AS same
-        FROM published p JOIN (
-            SELECT coalesce(a.record_key, keyed.record_key) AS record_key, content_key
-            FROM keyed LEFT JOIN again a USING (n) WHERE problem IS NULL AND a.repeated IS NOT true
-        ) k USING (record_key) GROUP BY 1
     """)

@@ -19,6 +19,9 @@ name and its line in the customs file, in whatever segment it lies.
 * `covered`: the last day that the rows tell of, for each subheading and reporting country.
 * `company`: the commonest printed form of each company, by `company_id`.
 * `replaced`: keys of records, in segments published before, that this one revises.
+* `reading`: by which reading of its layout each source was read (`row_identity`).
+* `held`: records that were published when a source came and that it has too, by their keys.
+* `too_wide`: rows of which cells beyond the last column were cut off.
 * `raw_0`, `raw_1`, …: every row of source 0, 1, … as it was printed, in the order of the file.
 """
 
@@ -163,9 +166,17 @@ TABLES: dict[str, str] = {
     "covered": "hs6 VARCHAR, reporting_country VARCHAR, last_date DATE",
     "company": "company_id UBIGINT, name VARCHAR, rows BIGINT, others BIGINT",
     "replaced": "record_key UBIGINT",
+    "reading": "source USMALLINT, signature UBIGINT",
+    "held": "source USMALLINT, record_key UBIGINT, content_key UBIGINT",
+    "too_wide": "source USMALLINT, line INTEGER",
     "about": "key VARCHAR, value VARCHAR",
 }
-"""The tables of every segment with their columns, but for the raw rows."""
+"""The tables of every segment with their columns, but for the raw rows.
+
+Segments of earlier versions may lack `ADDED_TABLES`.
+"""
+
+ADDED_TABLES = ("reading", "held", "too_wide")
 
 
 def by_hs_of(shipment: str, party: str) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import duckdb
 
+from genjin.stores.trade.row_identity import reading_signature
 from genjin.stores.trade.segment_schema import (
     FOLDED_GOODS,
     GOODS_ORDER,
@@ -77,9 +78,8 @@ def write_segment(
         )
         database.execute(f"CREATE TABLE segment.card AS {cards_of('segment.by_hs')}")
         database.execute(f"CREATE TABLE segment.goods_word AS {words_of('segment.goods')}")
-    database.execute(
-        "CREATE TABLE segment.replaced AS SELECT record_key FROM fate WHERE fate = 'revised'"
-    )
+    database.execute("CREATE TABLE segment.replaced AS FROM replacing")
+    _make_history(staging, fields)
     database.execute(f"CREATE TABLE segment.about({TABLES['about']})")
     database.execute(f"INSERT INTO segment.about VALUES ('schema_version', '{SCHEMA_VERSION}')")
     for table in ("former", "goods", "card", "goods_word"):
@@ -146,6 +146,23 @@ def _make_source(staging: Staging, source: SourceFile) -> None:
             list(source.headers),
         ],
     )  # fmt: skip
+
+
+def _make_history(staging: Staging, fields: Fields) -> None:
+    """Keep how the file was read, which published rows it has too, and which rows lost cells."""
+    database = staging.database
+    for table in ("reading", "held", "too_wide"):
+        database.execute(f"CREATE TABLE segment.{table}({TABLES[table]})")
+    signature = reading_signature(fields.rules)
+    database.execute(f"INSERT INTO segment.reading VALUES (0, {signature}::UBIGINT)")
+    database.execute(
+        "INSERT INTO segment.held SELECT 0, record_key, content_key FROM known "
+        "WHERE is_same AND is_held"
+    )
+    database.execute(
+        f"INSERT INTO segment.too_wide SELECT 0, n + {staging.first_line} FROM left_out "
+        "WHERE why = 'too_wide'"
+    )
 
 
 def _make_shipment(staging: Staging, fields: Fields, parties: Parties, *, has_goods: bool) -> None:

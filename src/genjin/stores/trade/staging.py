@@ -268,7 +268,13 @@ def _as_text(column: str, kind: str) -> str:
     if kind in ("DOUBLE", "FLOAT") or kind.startswith("DECIMAL"):
         whole = f"{name} = trunc({name}) AND abs({name}) < {EXACT}"
         return f"CASE WHEN {whole} THEN {name}::BIGINT::VARCHAR ELSE {name}::VARCHAR END"
-    return f"{name}::VARCHAR"
+    if kind != "VARCHAR":
+        return f"{name}::VARCHAR"
+    without_nul = f"replace(replace({name}, '_x0000_', ''), chr(0), '')"
+    return (
+        f"CASE WHEN regexp_matches({name}, '[\\x00\\t\\r\\n\\x{{a0}}\\x{{3000}}\\x{{feff}}]|_x0000_') "
+        f"THEN trim({without_nul}, {_PADDING}) ELSE {name} END"
+    )
 
 
 _UNPADDING = f"""

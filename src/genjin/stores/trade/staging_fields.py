@@ -55,12 +55,14 @@ class ReadingRules:
 
     `declared` names the roles ("buyer", "supplier") whose party is the importer or exporter of
     record. `identity` are positions of the columns that name a record for good, none if only its
-    content does; `namespace` keeps the numbers of two layouts apart. No row can be of a day after
+    content does; `namespace` keeps the numbers of two layouts apart. `columns` are the names of all
+    columns of the file, as they are compared. No row can be of a day after
     `latest_date`. `decimal_mark` is that of printed figures; `typed_numbers` are the fields whose
     cells the file holds as numbers, which always have a point.
     """
 
     namespace: str
+    columns: tuple[str, ...]
     grain: Grain
     flow: Flow
     reporting_country: str

@@ -93,7 +93,7 @@ def import_command(
     session.answer(
         lambda: import_document(report, time.monotonic() - began, words),
         lambda: "\n".join(
-            _as_text(each, words, session.home) for each in report.files if each.problem is None
+            account_text(each, words, session.home) for each in report.files if each.problem is None
         ),
     )
     if again := files_to_import_again():
@@ -111,7 +111,8 @@ def import_command(
         raise click.exceptions.Exit(UNUSABLE)
 
 
-def _as_text(report: FileReport, words: Words, home: Home) -> str:
+def account_text(report: FileReport, words: Words, home: Home) -> str:
+    """What became of a file's rows, its members below it."""
     text = words(
         "cli-file-imported",
         file=report.file,
@@ -144,7 +145,7 @@ def _as_text(report: FileReport, words: Words, home: Home) -> str:
     for member in report.members:
         if member.problem is None:
             told = replace(member, columns=(), layout_origin=None) if report.columns else member
-            text += "\n  " + _as_text(told, words, home).replace("\n", "\n  ")
+            text += "\n  " + account_text(told, words, home).replace("\n", "\n  ")
     return text
 
 

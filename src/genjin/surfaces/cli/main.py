@@ -32,6 +32,7 @@ _COMMANDS = {
     "companies": "companies",
     "dossier": "dossier",
     "import": "import_shipments",
+    "files": "files",
     "layouts": "layouts",
     "playbook": "playbook",
     "sign-in": "sign_in",

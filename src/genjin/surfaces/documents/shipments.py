@@ -1,10 +1,14 @@
 """The document of `import`: the account of each customs file."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from genjin.sources.proposing import Proposal
 from genjin.surfaces.wording.catalogue import Words
 from genjin.workflows.import_report import FileReport, ImportReport
+
+if TYPE_CHECKING:
+    from genjin.stores.records.models import ImportedFile
+    from genjin.workflows.remove_file import FileRemoval
 
 Document = dict[str, Any]
 
@@ -12,12 +16,47 @@ Document = dict[str, Any]
 def import_document(report: ImportReport, seconds: float, words: Words) -> Document:
     """What `import --json` prints; the paths of problems files are absolute."""
     return {
-        "files": [_file(each, words) for each in report.files],
+        "files": [report_document(each, words) for each in report.files],
         "seconds": round(seconds, 3),
     }
 
 
-def _file(report: FileReport, words: Words) -> Document:
+def file_document(file: "ImportedFile", *, read_by_now: bool) -> Document:
+    """An imported file with the account of its rows.
+
+    `read_by_now` is false where its layout was corrected since.
+    """
+    return {
+        "id": file.pk,
+        "file": file.name,
+        "layout": file.layout,
+        "grain": file.grain,
+        "reporting_country": file.reporting_country or None,
+        "rows": file.rows,
+        "imported": file.imported,
+        "revised": file.revised,
+        "duplicate": file.duplicate,
+        "rejected": file.rejected,
+        "first_date": file.first_date.isoformat() if file.first_date else None,
+        "last_date": file.last_date.isoformat() if file.last_date else None,
+        "at": file.at.isoformat(),
+        "read_by_now": read_by_now,
+    }
+
+
+def removal_document(removal: "FileRemoval") -> Document:
+    """What became, or would become, of the rows of a file that is taken out."""
+    return {
+        "id": removal.file.pk,
+        "file": removal.file.name,
+        "removed": removal.rows.removed,
+        "kept": removal.rows.kept,
+        "back": removal.rows.back,
+    }
+
+
+def report_document(report: FileReport, words: Words) -> Document:
+    """What became of one file."""
     document: Document = {
         "file": report.file,
         "layout": report.layout,
@@ -50,7 +89,7 @@ def _file(report: FileReport, words: Words) -> Document:
     if report.problem is not None:
         document["problem"] = {"id": report.problem.id, "text": words.problem(report.problem)}
     if report.members:
-        document["members"] = [_file(each, words) for each in report.members]
+        document["members"] = [report_document(each, words) for each in report.members]
     return document
 
 

@@ -116,6 +116,14 @@ urlpatterns: list[URLPattern] = [
         customer_list.dismiss,
         name="import-list-dismiss",
     ),
+    path("import/files/<int:file_id>/", imported_files.imported_file, name="imported-file"),
+    path(
+        "import/files/<int:file_id>/layout/",
+        imported_files.correct_layout,
+        name="imported-file-layout",
+    ),
+    path("import/files/<int:file_id>/read/", imported_files.read_again, name="imported-file-read"),
+    path("import/files/<int:file_id>/remove/", imported_files.remove, name="imported-file-remove"),
     path(
         "import/files/<int:file_id>/problems/",
         imported_files.file_problems,

@@ -20,6 +20,7 @@ COLUMNS = (
 )
 RULES = ReadingRules(
     namespace="test",
+    columns=COLUMNS,
     grain=Grain.SHIPMENT,
     flow=Flow.IMPORT,
     reporting_country="PE",

@@ -6,12 +6,17 @@ from genjin.stores.records.models.people import User
 
 
 class ImportedFile(models.Model):
-    """A customs file that was imported, with the account of every row (C1)."""
+    """A customs file that was imported, with the account of every row (C1).
+
+    One that was imported again, or read anew by a corrected layout, has an entry for each time. It
+    is taken out with all of them.
+    """
 
     name = models.CharField(max_length=500)
     sha256 = models.CharField(max_length=64, db_index=True)
     size_bytes = models.BigIntegerField()
     layout = models.CharField(max_length=60)
+    layout_digest = models.CharField(max_length=16, blank=True)  # sources.layout.layout_digest
     grain = models.CharField(max_length=10)
     reporting_country = models.CharField(max_length=2, blank=True)
     country_from = models.CharField(max_length=20, blank=True)  # layout, data, option, file name
@@ -28,6 +33,10 @@ class ImportedFile(models.Model):
     )
     by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True)
     at = models.DateTimeField()
+    removed_at = models.DateTimeField(null=True, default=None)
+    removed_by = models.ForeignKey(
+        User, on_delete=models.SET_NULL, null=True, default=None, related_name="+"
+    )
 
     class Meta:
         """Names of the table and the order of lists."""

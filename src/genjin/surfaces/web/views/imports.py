@@ -28,6 +28,7 @@ from genjin.surfaces.wording.readings import ENCODINGS, encoding_name, readings_
 from genjin.trade.decimal_marks import MARKS, MarkTaken
 from genjin.trade.shipment import Flow
 from genjin.workflows.answer_source import say_source, unsaid_of
+from genjin.workflows.file_again import READ, REMOVE
 from genjin.workflows.home import find_home
 from genjin.workflows.import_job_problems import (
     first_problems_of,
@@ -41,7 +42,10 @@ from genjin.workflows.watch_imports import get_import, imports_seen_by
 
 _MOST_FILES = 100
 _MOST_MEMBERS = 200
-_ACCOUNT = ("rows", "imported", "created", "updated", "revised", "duplicate", "rejected")
+_ACCOUNT = (
+    "rows", "imported", "created", "updated", "revised", "duplicate", "rejected", "removed", "kept",
+    "back",
+)  # fmt: skip
 _MOVING = (ImportJob.State.WAITING, ImportJob.State.RUNNING)
 _WORTH_GUESSING_SECONDS = 1
 
@@ -66,7 +70,7 @@ class JobShown:
     kind: str
     file_name: str
     state: str
-    is_checking: bool
+    does: Literal["import", "check", "read", "remove"]
     moving: bool
     created_at: datetime
     rows_done: int
@@ -199,7 +203,7 @@ def _shown(request: HttpRequest, found: ImportJob) -> JobShown:
         kind=found.kind,
         file_name=found.file_name,
         state=found.state,
-        is_checking=found.kind == "customers" and not found.options.get("goes_in"),
+        does=_deed(found),
         moving=found.state in _MOVING,
         created_at=found.created_at,
         rows_done=found.rows_done,
@@ -233,6 +237,16 @@ def _readings(result: dict[str, Any], words: Words) -> tuple[str, ...]:
     return readings_of(
         MarkTaken(**mark) if mark else None, EncodingTaken(**encoding) if encoding else None, words
     )
+
+
+def _deed(found: ImportJob) -> Literal["import", "check", "read", "remove"]:
+    """What the job does with its file."""
+    if REMOVE in found.options:
+        return "remove"
+    if READ in found.options:
+        return "read"
+    is_unlooked = found.kind == "customers" and not found.options.get("goes_in")
+    return "check" if is_unlooked else "import"
 
 
 def _member(report: dict[str, Any]) -> MemberShown:

@@ -34,6 +34,7 @@ from genjin.workflows.answer_layout import (
     suggested_name,
     unclear_figures,
 )
+from genjin.workflows.file_again import READ, files_of_layout, read_otherwise
 from genjin.workflows.home import find_home
 from genjin.workflows.propose_layout import Question
 
@@ -91,7 +92,11 @@ def layout(request: HttpRequest, job_id: int) -> HttpResponse:
     kept, others = confirm_layout(find_home(), viewer(request), job_id, answer)
     words = words_in(language_of(request))
     lines = [words("web-layout-others", count=others)] if others else []
-    leave_notice(request, Notice("success", words("web-layout-kept", name=kept.title.en), lines))
+    is_anew = READ in job.options
+    if is_anew and (left := _still_otherwise(kept.id, job)):
+        lines.append(words("web-layout-left", count=left))
+    said = words("web-layout-kept-anew" if is_anew else "web-layout-kept", name=kept.title.en)
+    leave_notice(request, Notice("success", said, lines))
     return HttpResponseRedirect(reverse("import"))
 
 
@@ -112,6 +117,12 @@ def dismiss(request: HttpRequest, job_id: int) -> HttpResponse:
     return HttpResponseRedirect(reverse("import"))
 
 
+def _still_otherwise(layout_id: str, job: ImportJob) -> int:
+    """How many other files of the layout were read by an earlier form of it."""
+    files = [each for each in files_of_layout(layout_id) if each.pk != job.options[READ]]
+    return len(read_otherwise(find_home(), files))
+
+
 def _page(
     request: HttpRequest,
     job: ImportJob,
@@ -120,10 +131,12 @@ def _page(
     problems: Sequence[Problem] = (),
 ) -> HttpResponse:
     words = words_in(language_of(request))
-    columns = _columns(question, answer)
+    is_anew = READ in job.options
+    columns = _columns(question, answer, is_anew=is_anew)
     fields = [(name, words(f"field-{name.replace('_', '-')}")) for name in MAPPABLE_FIELDS]
     context = {
         "job": job,
+        "is_anew": is_anew,
         "question": question,
         "answer": answer,
         "problems": problems,
@@ -154,14 +167,14 @@ def _proposed(question: Question, job: ImportJob) -> Answer:
     proposal = question.proposal
     by_each = proposal.flow_from in ("column", "file_name")
     return Answer(
-        name=suggested_name(job.file_name),
+        name=job.options.get("name") or suggested_name(job.file_name),
         fields={each.position: each.field for each in proposal.fields},
         grain=proposal.grain,
         flow="each" if by_each else proposal.flow.value if proposal.flow else None,
         date_order=proposal.date_order,
         decimal_mark=job.options.get("decimal_mark") or proposal.decimal_mark,
         country=job.options.get("country") or proposal.country,
-        always=False,
+        always=bool(job.options.get("always")),
     )
 
 
@@ -188,7 +201,7 @@ def _given(request: HttpRequest, question: Question, unread: list[Problem]) -> A
     )
 
 
-def _columns(question: Question, answer: Answer) -> list[ColumnShown]:
+def _columns(question: Question, answer: Answer, *, is_anew: bool) -> list[ColumnShown]:
     proposal = question.proposal
     sure = {each.position: each for each in proposal.fields}
     doubtful = {each.position: each.field for each in proposal.doubtful}
@@ -199,7 +212,8 @@ def _columns(question: Question, answer: Answer) -> list[ColumnShown]:
         if not header and not samples:
             continue
         field = answer.fields.get(position, "")
-        proposed = sure.get(position)
+        # How a file is read already is no guess, which would have a confidence.
+        proposed = None if is_anew else sure.get(position)
         shown.append(
             ColumnShown(
                 position=position,

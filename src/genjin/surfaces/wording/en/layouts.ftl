@@ -84,7 +84,7 @@ layout-pair = { $field } ← { $header } ({ $percent }%)
 layout-look = Give it to the Import page of the web app to correct the mapping by hand
 cli-proposed = Nobody has checked this mapping, which was proposed ({ $percent }% sure): { $fields }
 cli-proposed-before = Nobody has checked this mapping yet; it was proposed when a file like this first came: { $fields }
-cli-proposed-kept = It is kept as { $layout }: correct it in { $path } before you import the next file
+cli-proposed-kept = It is kept as { $layout }. If something is wrong, correct it in { $path }, then read the file anew: genjin files reread
 
 web-import-asking = Needs your eye.
 web-import-asking-text = This layout is new to Genjin. It proposes which column is what; nothing is imported until you have looked.

@@ -75,7 +75,7 @@ layout-pair = { $field } ← { $header }（{ $percent }%）
 layout-look = 可在网页的“导入”中上传，手工核对各列
 cli-proposed = 各列对应关系由系统自动识别（把握 { $percent }%），尚未有人核对：{ $fields }
 cli-proposed-before = 各列对应关系是首次导入这种文件时由系统自动识别的，尚未有人核对：{ $fields }
-cli-proposed-kept = 已存为 { $layout }：导入下一个文件前，可在 { $path } 中改正
+cli-proposed-kept = 已存为 { $layout }。如有不对，请在 { $path } 中改正，再重新读取文件：genjin files reread
 
 web-import-asking = 需要您核对。
 web-import-asking-text = 这种版式第一次见，系统先识别了各列的含义；您核对之前不会导入任何内容。
