@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from genjin.kernel.reason import Reason, Term
-from genjin.playbook.channels import Channel
+from genjin.playbook.channels import WRITTEN, Channel
 from genjin.playbook.playbook import Playbook
 from genjin.playbook.rule_files import Phase, WindowFile
 from genjin.playbook.windows import window_for
-from genjin.scheduling.answers import WRITTEN, answer_span
+from genjin.scheduling.answers import answer_span
 from genjin.scheduling.contacts import usual_channel
 from genjin.scheduling.days import Allowed, Slot, find_slot
 from genjin.scheduling.desk import Desks

@@ -75,7 +75,7 @@ def facts_of(
 def situation_of(record: CustomerRecord, graded: GradeResult, now: datetime) -> Situation:
     """The customer as planning sees him, once he is graded."""
     customer = record.customer
-    inquiry = record.inquiries[-1] if record.inquiries else None
+    inquiry, is_answered = _inquiry_to_answer(record)
     postponement = record.postponement
     return Situation(
         customer_id=str(customer.pk),
@@ -95,7 +95,7 @@ def situation_of(record: CustomerRecord, graded: GradeResult, now: datetime) -> 
         followed_since=min(customer.created_at, now),
         inquired_at=inquiry.received_at if inquiry else None,
         inquiry_id=f"q{inquiry.pk}" if inquiry else None,
-        inquiry_answered=_is_answered(record, inquiry),
+        inquiry_answered=is_answered,
         deal_value_usd=_worth(record),
         snooze=Snooze(postponement.until, postponement.at) if postponement else None,
         decline_answer=graded.answer or "courteous",
@@ -231,18 +231,34 @@ def _override(record: CustomerRecord) -> GradeOverride | None:
     return GradeOverride(override.grade, override.reason, str(override.by or ""), on)
 
 
-def _is_answered(record: CustomerRecord, inquiry: Inquiry | None) -> bool:
-    if inquiry is None:
-        return True
+def _inquiry_to_answer(record: CustomerRecord) -> tuple[Inquiry | None, bool]:
+    """The first inquiry that nobody has answered, else the newest; and whether it is answered."""
+    for inquiry in record.inquiries:
+        if not _is_answered(record, inquiry):
+            return inquiry, False
+    return (record.inquiries[-1] if record.inquiries else None), True
+
+
+def _is_answered(record: CustomerRecord, inquiry: Inquiry) -> bool:
+    """Whether we have written since, or the deal that came of it has gone further.
+
+    Another deal of his says nothing of it, on whatever day it moved. Only a list doesn't say which
+    inquiry an order came of: one of the same day or later is taken to have come of it.
+    """
     if any(
         touch.direction == Direction.OUT and touch.at >= inquiry.received_at
         for touch in record.touches
     ):
         return True
-    # What has gone further than an inquiry was answered, whether or not anybody logged it.
-    beyond = (*_ORDERED, Stage.QUOTED, Stage.PRICE_AGREED, Stage.SAMPLE, Stage.LOST)
     day = inquiry.received_at.astimezone(record.owner.zone).date()
-    return any(stage.on >= day for _, stage in record.deals_by_stage(*beyond))
+    for deal, history in record.deals:
+        beyond = [stage for stage in history if stage.stage != Stage.INQUIRY]
+        if deal.inquiry_id == inquiry.pk and any(s.at >= inquiry.received_at for s in beyond):
+            return True
+        is_of_the_list = inquiry.from_list and deal.from_list and deal.inquiry_id is None
+        if is_of_the_list and any(stage.on >= day for stage in beyond):
+            return True
+    return False
 
 
 def _away(record: CustomerRecord) -> Away | None:

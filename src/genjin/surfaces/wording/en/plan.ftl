@@ -128,6 +128,7 @@ reason-turns-override = A person takes it back
 
 reason-answer-inquiry = A new inquiry came in at { $at } ({ $zone } time) and nobody has answered
 reason-answer-reply = He wrote at { $at } ({ $zone } time; { $channel }), so the sequence stops and he is answered
+reason-answer-wrote-again = He has written again since, last at { $at } ({ $zone } time; { $channel }), { $count } messages in all; the deadline is that of the first
 reason-answer-by = Answer by { $by } ({ $zone } time)
 reason-answer-late = Was to be answered by { $by } ({ $zone } time); it is late, so now by { $ahead }
 reason-answer-asleep = It is { $at } in { $zone }, outside his waking hours, so by { $channel } rather than { $used }: it lies on top when his day begins

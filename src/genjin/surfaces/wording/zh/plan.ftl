@@ -119,6 +119,7 @@ reason-turns-override = 由人改回来
 
 reason-answer-inquiry = { $at }（{ $zone }时间）收到新询盘，还没有人回
 reason-answer-reply = 客户 { $at }（{ $zone }时间）来信（{ $channel }），节奏停下，先回信
+reason-answer-wrote-again = 之后又来信，最近一次是 { $at }（{ $zone }时间，{ $channel }），共 { $count } 封未回；期限从第一封算起
 reason-answer-by = 最晚 { $by }（{ $zone }时间）前回
 reason-answer-late = 本该 { $by }（{ $zone }时间）前回，已经晚了，请在 { $ahead } 前补上
 reason-answer-asleep = { $zone }当地 { $at }，对方在休息，不用{ $used }，改发{ $channel }，他一早打开就看到
