@@ -38,8 +38,8 @@ def awaited_answer(situation: Situation) -> AwaitedAnswer | None:
     messages = unanswered_messages(situation.touches)
     if asked is not None and not any(at >= asked for at in outgoing):
         channel = _channel_of_last_word(situation)
-        rows = (situation.inquiry_id,) if situation.inquiry_id else ()
-        return AwaitedAnswer(asked, channel, is_inquiry=True, rows=rows, messages=messages)
+        asked_in = (situation.inquiry_id,) if situation.inquiry_id else ()
+        return AwaitedAnswer(asked, channel, is_inquiry=True, rows=asked_in, messages=messages)
     if inquired_at is not None and situation.inquiry_answered:
         messages = tuple(each for each in messages if each.at > inquired_at)
     if not messages:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from genjin.buyers.purchase import Purchase
+from genjin.kernel.states import state_of
 from genjin.kernel.zones import zone_of
 from genjin.playbook.facts import (
     CustomerFacts,
@@ -133,13 +134,18 @@ def place_of(record: CustomerRecord) -> Place:
         where = contact
     country = where.country or customer.country
     named = where.time_zone or (customer.time_zone if country == customer.country else "")
-    subdivision = where.subdivision or None
-    if named:
-        return Place(country, ZoneInfo(named), subdivision)
-    found = zone_of(country, subdivision, where.city or None)
-    if found is None:
-        return Place(country, ZoneInfo("UTC"), subdivision, zone_is_assumed=True)
-    return Place(country, found.zone, subdivision, zone_is_assumed=found.assumed)
+    given, city = where.subdivision or None, where.city or None
+    state = state_of(country, given, city)
+    # What isn't known as a state of its own may still tell the zone.
+    found = None if named else zone_of(country, given, city)
+    zone = ZoneInfo(named) if named else found.zone if found else ZoneInfo("UTC")
+    return Place(
+        country,
+        zone,
+        state.code or given,
+        zone_is_assumed=not named and (found is None or found.assumed),
+        state_is_assumed=state.is_assumed,
+    )
 
 
 def channels_of(record: CustomerRecord) -> tuple[Channel, ...]:
