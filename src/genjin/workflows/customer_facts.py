@@ -63,6 +63,7 @@ def facts_of(
                 if stage.stage in _ORDERED
             )
         ),
+        stated_orders=customer.stated_orders,
         open_deals=tuple(_deal(deal, stage) for deal, stage in record.deals_by_stage(*_OPEN)),
         inquiry=_inquiry(inquiry, record.owner.zone) if inquiry else None,
         minimum_order_quantity=_minimum(customer, asked),
@@ -122,6 +123,7 @@ def has_written(record: CustomerRecord) -> bool:
     return bool(
         record.inquiries
         or any(touch.direction == Direction.IN for touch in record.touches)
+        or record.customer.stated_orders
         or any(record.deals_by_stage(*_ORDERED, Stage.PRICE_AGREED, Stage.SAMPLE))
     )
 
@@ -249,8 +251,11 @@ def _is_answered(record: CustomerRecord, inquiry: Inquiry) -> bool:
     """Whether we have written since, or the deal that came of it has gone further.
 
     Another deal of his says nothing of it, on whatever day it moved. Only a list doesn't say which
-    inquiry an order came of: one of the same day or later is taken to have come of it.
+    inquiry an order came of: one of the same day or later is taken to have come of it. An inquiry
+    to which a list gives no date isn't new: nobody knows that it still waits.
     """
+    if inquiry.from_list and "inquiry_date" not in record.customer.imported.get("fields", {}):
+        return True
     if any(
         touch.direction == Direction.OUT and touch.at >= inquiry.received_at
         for touch in record.touches

@@ -59,6 +59,11 @@ reason-ordered = Has ordered { $count ->
    *[other] { NUMBER($count) } times
 }, last on { $last }
 reason-not-ordered = No order in { NUMBER($months) } months
+reason-undated-orders = A list counts { $count ->
+    [one] 1 order
+   *[other] { NUMBER($count) } orders
+} of his; when they were isn't known
+reason-no-undated-orders = No list counts orders of his without their dates
 reason-sample-after-price = Sample since { $since }, asked for after the price was agreed
 reason-sample-before-price = Asked for a sample before the price was agreed, which doesn't make a sample customer
 reason-no-sample = No deal at the sample stage
@@ -103,6 +108,7 @@ reason-no-import-record = No confirmed customs record
 reason-turns-orders = { NUMBER($needed) } orders at even gaps within { NUMBER($months) } months
 reason-turns-orders-stop = He stops ordering
 reason-turns-order = He orders
+reason-turns-order-dates = The dates of his orders are entered, and are long past
 reason-turns-sample = He asks for a sample after the price is agreed
 reason-turns-sample-over = The sample stage ends
 reason-turns-price = A price is agreed
