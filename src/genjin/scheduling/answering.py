@@ -105,7 +105,7 @@ def _answer_in_person(
     missed_on = case.missed_on(found, channels, allowed, awaited.received_at)
     because += [Reason("reason-answer-in-person"), *found.because]
     because += [Reason("reason-closed-today")] if missed_on else []
-    because += explaining.window(case.desks, found.window, found.slot)
+    because += explaining.window(case.desks, found.window, found.slot, found.channel)
     return case.touch(
         allowed=allowed,
         span=found.slot.span,

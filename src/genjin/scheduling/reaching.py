@@ -58,6 +58,8 @@ def reach(
             return Reached(channel, window, slot, tuple(closed))
         closed.append(Reason("reason-channel-closed", {"channel": _term(channel)}))
     channel = next((each for each in tried if each in WRITTEN), tried[0])
+    # Of the one that is used all the same, its own reason says what it takes.
+    closed = [each for each in closed if each.params["channel"] != _term(channel)]
     window = window_for(policy, channel, country)
     slot = find_slot(window, desks, allowed, now, with_seller=False)
     if slot is not None:
