@@ -263,11 +263,13 @@ def _is_answered(record: CustomerRecord, inquiry: Inquiry) -> bool:
         return True
     day = inquiry.received_at.astimezone(record.owner.zone).date()
     for deal, history in record.deals:
-        beyond = [stage for stage in history if stage.stage != Stage.INQUIRY]
-        if deal.inquiry_id == inquiry.pk and any(s.at >= inquiry.received_at for s in beyond):
-            return True
+        beyond = [
+            stage
+            for stage in history
+            if stage.stage != Stage.INQUIRY and stage.on >= day and stage.at >= inquiry.received_at
+        ]
         is_of_the_list = inquiry.from_list and deal.from_list and deal.inquiry_id is None
-        if is_of_the_list and any(stage.on >= day for stage in beyond):
+        if beyond and (deal.inquiry_id == inquiry.pk or is_of_the_list):
             return True
     return False
 

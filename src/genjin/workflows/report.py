@@ -4,6 +4,7 @@ What is said of a salesperson, he sees too: his own report is the same one that 
 """
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -155,7 +156,7 @@ def _history(record: CustomerRecord, grade: str, playbook: Playbook) -> Customer
             )
             for each in record.touches
         ),
-        inquiries=tuple(each.received_at for each in record.inquiries),
+        inquiries=tuple(_inquiries(record)),
         orders=tuple(
             sorted(
                 (
@@ -174,6 +175,26 @@ def _history(record: CustomerRecord, grade: str, playbook: Playbook) -> Customer
             if stage.stage == Stage.LOST
         ),
     )
+
+
+def _inquiries(record: CustomerRecord) -> Iterator[datetime]:
+    """When he asked, apart from what was answered by its deal before any touch of ours was logged."""
+    zone = record.owner.zone
+    for inquiry in record.inquiries:
+        written = (
+            touch.at.astimezone(zone).date()
+            for touch in record.touches
+            if touch.direction == Direction.OUT and touch.at >= inquiry.received_at
+        )
+        moved = (
+            stage.on
+            for deal, history in record.deals
+            for stage in history
+            if deal.inquiry_id == inquiry.pk and stage.stage != Stage.INQUIRY
+        )
+        answered_on = min(moved, default=None)
+        if answered_on is None or min(written, default=answered_on) <= answered_on:
+            yield inquiry.received_at
 
 
 def _order(record: CustomerRecord, deal: Deal, stage: DealStage) -> OrderMade:

@@ -77,3 +77,25 @@ def test_a_list_says_by_its_dates_that_an_inquiry_became_an_order(
     inquiry = Inquiry.objects.get()
     assert inquiry.received_at.date() == date(2026, 2, 10)
     assert (answer_by(inquiry.customer) is not None) is waits
+
+
+def test_a_deal_of_the_past_came_of_what_was_asked_by_then(home, sales, customer, now):
+    record_inquiry(
+        home,
+        sales,
+        customer.pk,
+        {"product": "Lamp"},
+        now=now,
+        received_at=now - timedelta(days=90),
+    )
+    record_inquiry(home, sales, customer.pk, {"product": "Panel"}, now=now)
+    past = advance_deal(
+        home,
+        sales,
+        customer.pk,
+        stage="quoted",
+        on=now.date() - timedelta(days=80),
+        now=now + timedelta(minutes=5),
+    )
+    assert past.deal.inquiry == Inquiry.objects.get(product="Lamp")
+    assert answer_by(customer) == now + timedelta(hours=2)
