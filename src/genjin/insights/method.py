@@ -1,8 +1,8 @@
 """Whether a touch kept the method: its rhythm, its days and its hours, by today's playbook (M5, M6, M10)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from genjin.insights.answers import MadeTouch
@@ -10,6 +10,7 @@ from genjin.playbook.cadences import step_after
 from genjin.playbook.playbook import Playbook
 from genjin.playbook.windows import window_for
 from genjin.scheduling.answers import answer_deadline
+from genjin.scheduling.contacts import unanswered_messages
 from genjin.scheduling.desk import Desks, desks_of
 from genjin.scheduling.openings import opening
 from genjin.scheduling.situation import Direction, PastTouch
@@ -57,22 +58,32 @@ def _judged(made: MadeTouch, playbook: Playbook) -> JudgedTouch:
     history, touch = made.history, made.touch
     desks = desks_of(history.seller, history.place, touch.at.year, playbook.long_holidays)
     before = [timed.touch for timed in history.touches if timed.touch.at < touch.at]
-    words = [each.at for each in before if each.direction is Direction.IN]
-    asked = [at for at in history.inquiries if at <= touch.at]
-    last_word = max([*words, *asked], default=None)
     ours = [each for each in before if each.direction is Direction.OUT]
-    since = [each for each in ours if last_word is None or each.at >= last_word]
-    if last_word is not None and not since:
-        hours = playbook.profile.first_answer
-        is_inquiry = last_word in asked
-        allowed = hours.inquiry_hours if is_inquiry else hours.reply_hours
-        late = touch.at > answer_deadline(desks, last_word, allowed) + _CLOCKS_MAY_DIFFER
+    asked = [at for at in history.inquiries if at <= touch.at]
+    if deadline := _answer_by(playbook, desks, before, asked):
+        late = touch.at > deadline + _CLOCKS_MAY_DIFFER
         return JudgedTouch(made, (Breach.LATE_ANSWER,) if late else ())
+    words = [each.at for each in before if each.direction is Direction.IN]
+    last_word = max([*words, *asked], default=None)
+    since = [each for each in ours if last_word is None or each.at >= last_word]
     days = {each.at.astimezone(desks.seller.zone).date() for each in since}
     today = touch.at.astimezone(desks.seller.zone).date()
     if today in days:
         return JudgedTouch(made, ())
     return _by_rhythm(made, playbook, desks, len(days), before[-1] if before else None)
+
+
+def _answer_by(
+    playbook: Playbook, desks: Desks, before: Sequence[PastTouch], asked: Sequence[datetime]
+) -> datetime | None:
+    """By when what waited was to be answered, from the first of it on; None if nothing waited."""
+    hours = playbook.profile.first_answer
+    ours = max((each.at for each in before if each.direction is Direction.OUT), default=None)
+    inquiries = [at for at in asked if ours is None or at > ours]
+    waiting = [(each.at, hours.reply_hours) for each in unanswered_messages(before)[:1]]
+    waiting += [(at, hours.inquiry_hours) for at in inquiries[:1]]
+    deadlines = (answer_deadline(desks, since, within) for since, within in waiting)
+    return min(deadlines, default=None)
 
 
 def _by_rhythm(

@@ -12,3 +12,7 @@ class Channel(StrEnum):
     WECHAT = "wechat"
     VISIT = "visit"
     PORTAL = "portal"
+
+
+WRITTEN = frozenset({Channel.MAIL, Channel.PORTAL, Channel.WHATSAPP, Channel.WECHAT})
+"""Channels on which a word lies until somebody reads it; a call or a visit is a conversation."""

@@ -23,6 +23,8 @@ from genjin.playbook.rule_files import (
 from genjin.playbook.sources import Read, Sources
 from genjin.playbook.talk_tracks import PLACEHOLDERS, placeholders_in
 
+_SUNDAY = 7
+
 
 def cross_checks(sources: Sources) -> list[Problem]:
     """Everything that is wrong between the files, each with the line that says it."""
@@ -107,6 +109,9 @@ def _windows(sources: Sources) -> Iterable[Problem]:
         for n, region in enumerate(window.regions):
             if region not in regions:
                 yield _unknown_id(read, ("regions", n), region, regions)
+        needs_seller = window.clock == "seller" or window.needs_seller_at_work
+        if needs_seller and window.weekdays == {_SUNDAY}:
+            yield read.source.problem("problem-playbook-only-sunday", ("weekdays",), key=window.id)
         for channel in window.channels:
             for region in window.regions or ("",):
                 other = claimed.setdefault((channel, region), window.id)

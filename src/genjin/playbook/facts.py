@@ -95,7 +95,8 @@ class GradeOverride:
 class CustomerFacts:
     """Everything that grades a customer. Lists are oldest first.
 
-    `order_dates` are the dates of confirmed orders. `has_written` is true once the buyer has
+    `order_dates` are the dates of confirmed orders, `stated_orders` how many a list counts without
+    saying when. `has_written` is true once the buyer has
     sent us anything. `minimum_order_quantity` is that of the product asked for, in the same
     unit as the inquiry's quantity; `floor_price_usd` is what one unit of it must bring at the least,
     None where its cost isn't known. `listed_market` is true if his country is on the user's
@@ -106,6 +107,7 @@ class CustomerFacts:
     country: str | None
     has_written: bool
     order_dates: tuple[date, ...] = ()
+    stated_orders: int | None = None
     open_deals: tuple[DealFacts, ...] = ()
     inquiry: InquiryFacts | None = None
     minimum_order_quantity: float | None = None

@@ -100,6 +100,19 @@ def ordered_within(facts: CustomerFacts, *, months: int) -> Finding:
 
 
 @_predicate
+def ordered_without_dates(facts: CustomerFacts, *, at_least: int) -> Finding:
+    """A list counts at least so many orders of his, and nobody has entered when they were.
+
+    Once the date of one is known, the dates speak.
+    """
+    stated = facts.stated_orders or 0
+    params: dict[str, ParamValue] = {"count": stated, "needed": at_least}
+    if facts.order_dates or stated < at_least:
+        return _no(Reason("reason-no-undated-orders", params), Reason("reason-turns-order"))
+    return _yes(Reason("reason-undated-orders", params), Reason("reason-turns-order-dates"))
+
+
+@_predicate
 def sample_after_price_agreed(facts: CustomerFacts) -> Finding:
     """A deal is at the sample stage, and the sample was asked for after the price was agreed (M2)."""
     turns = Reason("reason-turns-sample")

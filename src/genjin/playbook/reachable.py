@@ -12,6 +12,7 @@ from genjin.playbook.sources import Sources
 
 _STRICTER: Mapping[str, Mapping[str, int]] = {
     "ordered_within": {"months": -1},
+    "ordered_without_dates": {"at_least": 1},
     "margin_below": {"percent": -1},
     "quantity_below_minimum": {"share": -1},
     "regular_import_record": {"shipments": 1, "months_with_purchases": 1},

@@ -68,9 +68,12 @@ def answer_touch(case: Case, awaited: AwaitedAnswer) -> NextTouch:
 
 
 def _deadline(case: Case, awaited: AwaitedAnswer) -> datetime:
-    first_answer = case.policy.profile.first_answer
-    hours = first_answer.inquiry_hours if awaited.is_inquiry else first_answer.reply_hours
-    return answer_deadline(case.desks, awaited.received_at, hours)
+    """By when to answer; an inquiry doesn't put off the answer to a message from before it."""
+    hours = case.policy.profile.first_answer
+    waiting = [(each.at, hours.reply_hours) for each in awaited.messages[:1]]
+    if awaited.is_inquiry:
+        waiting.append((awaited.received_at, hours.inquiry_hours))
+    return min(answer_deadline(case.desks, since, within) for since, within in waiting)
 
 
 def _written(
@@ -102,7 +105,7 @@ def _answer_in_person(
     missed_on = case.missed_on(found, channels, allowed, awaited.received_at)
     because += [Reason("reason-answer-in-person"), *found.because]
     because += [Reason("reason-closed-today")] if missed_on else []
-    because += explaining.window(case.desks, found.window, found.slot)
+    because += explaining.window(case.desks, found.window, found.slot, found.channel)
     return case.touch(
         allowed=allowed,
         span=found.slot.span,

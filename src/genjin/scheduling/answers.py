@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from genjin.kernel.reason import ParamValue, Reason, Term
-from genjin.playbook.channels import Channel
+from genjin.playbook.channels import WRITTEN, Channel
 from genjin.playbook.rule_files import Hours
 from genjin.scheduling.contacts import AwaitedAnswer
 from genjin.scheduling.desk import Desks
@@ -16,11 +16,8 @@ from genjin.scheduling.own_hours import LONGEST_BREAK_DAYS, working_hours_from
 from genjin.scheduling.situation import Situation
 from genjin.scheduling.waking import awake_during, next_awake
 
-WRITTEN = frozenset({Channel.MAIL, Channel.PORTAL, Channel.WHATSAPP, Channel.WECHAT})
-"""Channels on which an answer may lie until the buyer looks."""
-
 QUIET = frozenset({Channel.MAIL, Channel.PORTAL})
-"""Those of them that wake nobody."""
+"""Written channels that wake nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,19 +115,38 @@ def answer_reasons(
         "zone": Term("zone", zone.key),
     }
     if not awaited.is_inquiry:
-        said["channel"] = _term(awaited.channel) if awaited.channel else ""
+        said["channel"] = _term(awaited.messages[0].channel)
     kind = "inquiry" if awaited.is_inquiry else "reply"
     until: dict[str, ParamValue] = {
         "by": deadline.astimezone(zone),
         "zone": Term("zone", zone.key),
     }
     is_late = ahead > deadline
+    again = (
+        [_wrote_again(desks, awaited)]
+        if len(awaited.messages) > 1 and not awaited.is_inquiry
+        else []
+    )
     if is_late:
         until["ahead"] = ahead.astimezone(zone)
     return [
         Reason(f"reason-answer-{kind}", said, awaited.rows),
+        *again,
         Reason("reason-answer-late" if is_late else "reason-answer-by", until),
     ]
+
+
+def _wrote_again(desks: Desks, awaited: AwaitedAnswer) -> Reason:
+    """His last message of several; the deadline stays that of the first."""
+    last = awaited.messages[-1]
+    zone = desks.seller.zone
+    said: dict[str, ParamValue] = {
+        "at": last.at.astimezone(zone),
+        "zone": Term("zone", zone.key),
+        "channel": _term(last.channel),
+        "count": len(awaited.messages),
+    }
+    return Reason("reason-answer-wrote-again", said)
 
 
 def own_day_off(desks: Desks, today: date, due: date) -> list[Reason]:

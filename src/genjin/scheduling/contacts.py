@@ -6,38 +6,59 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from genjin.playbook.channels import Channel
+from genjin.playbook.channels import WRITTEN, Channel
 from genjin.scheduling.situation import Direction, PastTouch, Situation, Snooze
 
 
 @dataclass(frozen=True, slots=True)
 class AwaitedAnswer:
-    """Something of the buyer's that nobody has answered. `channel` is the one that he used.
+    """Something of the buyer's that nobody has answered. `channel` is the one that he used last.
 
-    `rows` are the ids of the touch or of the inquiry.
+    `received_at` is when the inquiry, or the first of his messages, arrived: whoever writes twice
+    isn't answered later for it. `messages` are those that wait, oldest first. `rows` are the ids
+    of the messages or of the inquiry.
     """
 
     received_at: datetime
     channel: Channel | None
     is_inquiry: bool
     rows: tuple[str, ...] = ()
+    messages: tuple[PastTouch, ...] = ()
 
 
 def awaited_answer(situation: Situation) -> AwaitedAnswer | None:
-    """What waits for our answer: a new inquiry first, else the buyer's last word."""
+    """What waits for our answer: a new inquiry first, else what the buyer wrote since we last spoke.
+
+    A call or a visit of his is a conversation: it asks for no letter, and what he had written
+    before it was spoken of. A new inquiry waits until we have written, or its deal has moved on.
+    """
     outgoing = [touch.at for touch in situation.touches if touch.direction is Direction.OUT]
     inquired_at = situation.inquired_at
     asked = inquired_at if not situation.inquiry_answered else None
+    messages = unanswered_messages(situation.touches)
     if asked is not None and not any(at >= asked for at in outgoing):
         channel = _channel_of_last_word(situation)
-        rows = (situation.inquiry_id,) if situation.inquiry_id else ()
-        return AwaitedAnswer(asked, channel, is_inquiry=True, rows=rows)
-    last = situation.touches[-1] if situation.touches else None
-    if last is None or last.direction is Direction.OUT:
+        asked_in = (situation.inquiry_id,) if situation.inquiry_id else ()
+        return AwaitedAnswer(asked, channel, is_inquiry=True, rows=asked_in, messages=messages)
+    if inquired_at is not None and situation.inquiry_answered:
+        messages = tuple(each for each in messages if each.at > inquired_at)
+    if not messages:
         return None
-    if inquired_at is not None and situation.inquiry_answered and last.at <= inquired_at:
-        return None
-    return AwaitedAnswer(last.at, last.channel, is_inquiry=False, rows=(last.touch_id,))
+    rows = tuple(each.touch_id for each in messages)
+    return AwaitedAnswer(
+        messages[0].at, messages[-1].channel, is_inquiry=False, rows=rows, messages=messages
+    )
+
+
+def unanswered_messages(touches: Sequence[PastTouch]) -> tuple[PastTouch, ...]:
+    """What he wrote since our last word or our last conversation, oldest first."""
+    since: list[PastTouch] = []
+    for touch in sorted(touches, key=lambda each: each.at):
+        if touch.direction is Direction.OUT or touch.channel not in WRITTEN:
+            since = []
+        else:
+            since.append(touch)
+    return tuple(since)
 
 
 def last_contact(situation: Situation) -> PastTouch | None:

@@ -1,10 +1,11 @@
 """Why a plan is what it is: the reasons of its rhythm, its day, its window and its channel (X1)."""
 
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from genjin.kernel.reason import ParamValue, Reason, Term
 from genjin.playbook.cadences import Step
-from genjin.playbook.channels import Channel
+from genjin.playbook.channels import WRITTEN, Channel
 from genjin.playbook.playbook import Grade
 from genjin.playbook.rule_files import WindowFile
 from genjin.scheduling.days import Allowed, Slot, closed_today
@@ -12,6 +13,9 @@ from genjin.scheduling.desk import Desks
 from genjin.scheduling.hours import Span
 from genjin.scheduling.planned import NotFollowedState
 from genjin.scheduling.situation import PastTouch
+
+if TYPE_CHECKING:
+    from genjin.kernel.calendars import WorkingCalendar
 
 _LONGEST_LOOK_DAYS = 120
 """Holidays further back than this say nothing about the day that is planned."""
@@ -114,7 +118,9 @@ def holidays(desks: Desks, last: PastTouch | None, target: date, today: date) ->
     since = last.at.astimezone(desks.seller.zone).date()
     since = max(since, today - timedelta(days=_LONGEST_LOOK_DAYS))
     reasons = []
-    for side, calendar in (("own", desks.own), ("theirs", desks.theirs)):
+    sides: list[tuple[str, WorkingCalendar]] = [("own", desks.own), ("theirs", desks.theirs)]
+    # A buyer in the seller's own country has the same holidays: they are said once.
+    for side, calendar in sides[:1] if desks.place.country == desks.seller.country else sides:
         days = calendar.holidays_between(since, target)
         if days:
             first = calendar.holiday(days[0])
@@ -126,8 +132,8 @@ def holidays(desks: Desks, last: PastTouch | None, target: date, today: date) ->
     return reasons
 
 
-def window(desks: Desks, window_file: WindowFile, slot: Slot) -> list[Reason]:
-    """The window and what time it is for the buyer."""
+def window(desks: Desks, window_file: WindowFile, slot: Slot, channel: Channel) -> list[Reason]:
+    """The window, what time it is for the buyer, and what it takes outside the seller's hours."""
     zone = desks.seller.zone
     params: dict[str, ParamValue] = {
         "window": window_file.title.bilingual(),
@@ -136,7 +142,8 @@ def window(desks: Desks, window_file: WindowFile, slot: Slot) -> list[Reason]:
     }
     reasons = [Reason("reason-window", params), *buyer_time(desks, slot.span)]
     if slot.outside_own_hours:
-        reasons.append(Reason("reason-outside-own-hours"))
+        said = "reason-outside-own-hours" if channel in WRITTEN else "reason-call-outside-own-hours"
+        reasons.append(Reason(said))
     return reasons
 
 

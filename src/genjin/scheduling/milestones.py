@@ -187,7 +187,7 @@ def _touch(case: Case, awaited: AwaitedTouch, others: Sequence[AwaitedTouch]) ->
     because += [
         *explaining.day(desks, found.window, found.slot, allowed, case.now, put_off),
         *found.because,
-        *explaining.window(desks, found.window, found.slot),
+        *explaining.window(desks, found.window, found.slot, found.channel),
     ]
     missed_on = None
     if not put_off:

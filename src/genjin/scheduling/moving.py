@@ -15,6 +15,7 @@ _OF_THE_DAY = {
     "reason-buyer-time",
     "reason-buyer-time-overnight",
     "reason-outside-own-hours",
+    "reason-call-outside-own-hours",
     "reason-weekday-not-best",
     "reason-better-weekday",
     "reason-target-closed",
@@ -26,7 +27,7 @@ def moved_to(
 ) -> NextTouch:
     """The touch on one of its `later` days; unchanged if its window isn't open then."""
     window = policy.windows.get(touch.window_id)
-    if window is None:
+    if window is None or touch.channel is None:
         return touch
     desks = desks_of(seller, place, day.year, policy.long_holidays)
     slot = find_slot(window, desks, Allowed(day, day, day), desks.start_of(day))
@@ -38,6 +39,6 @@ def moved_to(
         due=day,
         opens=slot.span.opens.astimezone(seller.zone),
         closes=slot.span.closes.astimezone(seller.zone),
-        because=(*kept, *explaining.window(desks, window, slot)),
+        because=(*kept, *explaining.window(desks, window, slot, touch.channel)),
         later=tuple(each for each in touch.later if each > day),
     )

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 
 from genjin.kernel.reason import Reason
 from genjin.playbook.cadences import Step, step_after
+from genjin.playbook.channels import WRITTEN, Channel
 from genjin.playbook.playbook import Playbook
 from genjin.scheduling import explaining
 from genjin.scheduling.answering import answer_touch
@@ -16,7 +17,7 @@ from genjin.scheduling.desk import desks_of
 from genjin.scheduling.milestones import with_milestones
 from genjin.scheduling.order_season import order_touch
 from genjin.scheduling.planned import NextTouch, NotFollowedState, Plan
-from genjin.scheduling.reaching import channels_for, reach
+from genjin.scheduling.reaching import Reached, channels_for, reach
 from genjin.scheduling.research import research_touch
 from genjin.scheduling.silence import Silence, long_holidays_between, silence_of
 from genjin.scheduling.situation import Seller, Situation
@@ -92,6 +93,8 @@ def _by_cadence(case: Case, step: Step, silence: Silence) -> NextTouch:
         moment, put_off = max(moment, desks.start_of(back_on)), [*put_off, *away]
     channels, because = channels_for(situation, step.phase, silence.counted)
     found = reach(case.policy, desks, allowed, channels, moment)
+    if _is_first_call_at_night(situation, found):
+        return research_touch(case, None, [], lacks=Reason("reason-research-phone-only"))
     due = desks.today(found.slot.span.opens)
     grade = case.policy.get_grade(situation.grade)
     because = [
@@ -102,7 +105,7 @@ def _by_cadence(case: Case, step: Step, silence: Silence) -> NextTouch:
         *_long_holidays(case, last_at, due),
         *because,
         *found.because,
-        *explaining.window(desks, found.window, found.slot),
+        *explaining.window(desks, found.window, found.slot, found.channel),
     ]
     missed_on = None
     if not put_off:
@@ -120,6 +123,13 @@ def _by_cadence(case: Case, step: Step, silence: Silence) -> NextTouch:
         later=open_days(found.window, desks, due, allowed.latest),
     )
     return order_touch(case, planned, channels)
+
+
+def _is_first_call_at_night(situation: Situation, found: Reached) -> bool:
+    """Whether nobody has ever spoken with him, and one could only call outside the seller's hours."""
+    if situation.touches or any(each in WRITTEN for each in situation.channels):
+        return False
+    return found.channel is Channel.CALL and found.slot.outside_own_hours
 
 
 def _long_holidays(case: Case, last_at: datetime | None, due: date) -> list[Reason]:

@@ -29,14 +29,16 @@ class Opening:
 def opening(window: WindowFile, desks: Desks, day: date, *, with_seller: bool = True) -> Opening:
     """When the window opens on the seller's date; no spans if it doesn't.
 
-    By the seller's clock the buyer must not be on a day off at that instant, by his own date.
+    By the seller's clock the buyer must not be on a day off at that instant, by his own date. What
+    lies outside the seller's hours is a message sent by a timer, unless the window needs him there.
     By the buyer's clock it is his hours on his working days, as far as they fall on the seller's
     date; where the window needs the seller at work, within the seller's hours and shifts, unless
     `with_seller` is false.
     """
     hours = tuple((span.from_, span.to) for span in window.hours)
     if window.clock == "seller":
-        return _by_seller_clock(hours, desks, day)
+        needs_him = window.needs_seller_at_work and with_seller
+        return _by_seller_clock(hours, desks, day, needs_him=needs_him)
     if window.needs_seller_at_work and with_seller:
         return _by_both_clocks(hours, desks, day)
     spans = _by_buyer_clock(hours, desks, day)
@@ -47,11 +49,13 @@ def opening(window: WindowFile, desks: Desks, day: date, *, with_seller: bool = 
 
 
 @lru_cache(maxsize=20_000)
-def _by_seller_clock(hours: _Hours, desks: Desks, day: date) -> Opening:
+def _by_seller_clock(hours: _Hours, desks: Desks, day: date, *, needs_him: bool) -> Opening:
     zone = desks.seller.zone
     found = [span_on(day, starts, ends, zone) for starts, ends in hours]
     spans = [span for span in found if span is not None and _buyer_works(desks, span)]
     own = common(spans, seller_hours(desks.seller, day))
+    if needs_him:
+        return Opening(tuple(own))
     return Opening(tuple(own or spans), outside_own_hours=bool(spans) and not own)
 
 

@@ -118,7 +118,7 @@ def _sooner(
         because=(
             Reason("reason-before-rhythm", {"due": rhythm.due}),
             *found.because,
-            *explaining.window(desks, found.window, found.slot),
+            *explaining.window(desks, found.window, found.slot, found.channel),
         ),
     )
     return _with_purpose(case, moved, season)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from genjin.kernel.reason import Reason, Term
-from genjin.playbook.channels import Channel
+from genjin.playbook.channels import WRITTEN, Channel
 from genjin.playbook.playbook import Playbook
 from genjin.playbook.rule_files import Phase, WindowFile
 from genjin.playbook.windows import window_for
-from genjin.scheduling.answers import WRITTEN, answer_span
+from genjin.scheduling.answers import answer_span
 from genjin.scheduling.contacts import usual_channel
 from genjin.scheduling.days import Allowed, Slot, find_slot
 from genjin.scheduling.desk import Desks
@@ -58,6 +58,8 @@ def reach(
             return Reached(channel, window, slot, tuple(closed))
         closed.append(Reason("reason-channel-closed", {"channel": _term(channel)}))
     channel = next((each for each in tried if each in WRITTEN), tried[0])
+    # Of the one that is used all the same, its own reason says what it takes.
+    closed = [each for each in closed if each.params["channel"] != _term(channel)]
     window = window_for(policy, channel, country)
     slot = find_slot(window, desks, allowed, now, with_seller=False)
     if slot is not None:

@@ -15,12 +15,19 @@ from genjin.scheduling.own_hours import working_hours_from
 from genjin.scheduling.planned import RESEARCH, NextTouch
 from genjin.scheduling.value import urgency_of_answer, urgency_of_rhythm
 
+_NOBODY = Reason("reason-research")
 _A_DAY = timedelta(days=1)
 _SEARCHED = timedelta(days=8)
 
 
-def research_touch(case: Case, awaited: AwaitedAnswer | None, because: list[Reason]) -> NextTouch:
-    """Somebody has to be found first, on a day that suits it.
+def research_touch(
+    case: Case,
+    awaited: AwaitedAnswer | None,
+    because: list[Reason],
+    *,
+    lacks: Reason = _NOBODY,
+) -> NextTouch:
+    """Somebody has to be found first, on a day that suits it; `lacks` is what isn't on file.
 
     At once where an answer waits, for a key account, or where a person has named the day.
     """
@@ -39,7 +46,7 @@ def research_touch(case: Case, awaited: AwaitedAnswer | None, because: list[Reas
         earlier = case.started_since(since, case.situation.followed_since)
         before = _span(desks, research, earlier, at_once=at_once)
         missed_on = case.today if desks.today(before.opens) == case.today else None
-    because = [*because, *_reasons(desks, research, span)]
+    because = [*because, lacks, *_reasons(desks, research, span)]
     because += [Reason("reason-day-over")] if missed_on else []
     return case.touch(
         allowed=Allowed(due, due, due),
@@ -67,8 +74,8 @@ def _span(desks: Desks, research: Research, moment: datetime, *, at_once: bool) 
 
 
 def _reasons(desks: Desks, research: Research, span: Span) -> list[Reason]:
-    """Why somebody has to be found first, and why on that day."""
-    reasons = [Reason("reason-research")]
+    """Why on that day."""
+    reasons: list[Reason] = []
     if _suits(desks, research, span):
         weekday = desks.today(span.opens).isoweekday()
         reasons.append(Reason("reason-research-day", {"weekday": Term("weekday", str(weekday))}))

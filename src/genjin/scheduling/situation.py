@@ -52,13 +52,15 @@ class Place:
     """Where the contact is, which may not be where the firm is (M6).
 
     `zone_is_assumed` is true where the zone is that of the country's main business centre
-    because neither city nor state is known.
+    because neither city nor state is known. `state_is_assumed` is true where `subdivision` is the
+    one that is taken for its country for the same lack, whose holidays differ by state.
     """
 
     country: str
     zone: ZoneInfo
     subdivision: str | None = None
     zone_is_assumed: bool = False
+    state_is_assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

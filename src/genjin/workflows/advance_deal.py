@@ -54,6 +54,10 @@ def advance_deal(  # noqa: PLR0913 - a stage has this many facts
         require_offer_allowed(user, customer, now)
     with transaction.atomic():
         deal = deal_of(customer, deal_id, now)
+        if deal.pk is None:
+            # A deal of the past came of what he had asked by then, not of his newest inquiry.
+            ends = day_starts_at(user, day + timedelta(days=1))
+            deal.inquiry = customer.inquiries.filter(received_at__lt=ends).last()
         for name, value in (
             ("title", title.strip()[:300]),
             ("amount_usd", amount_usd),

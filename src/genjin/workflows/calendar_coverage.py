@@ -1,11 +1,13 @@
-"""Of which countries and years the calendars aren't known, for the people of a book (M6)."""
+"""Of which countries, states and years the calendars aren't known, for the people of a book (M6)."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
 from django.db.models import Count, Q
 
 from genjin.kernel.calendars import country_calendar
+from genjin.kernel.states import countries_with_states, state_of
 from genjin.stores.records.models import Contact, Customer, User
 from genjin.workflows.entered_days import entered_days
 
@@ -40,6 +42,18 @@ def countries_in_use() -> dict[str, int]:
     for country in User.objects.filter(is_active=True).values_list("country", flat=True):
         counted.setdefault(country, 0)
     return counted
+
+
+def customers_without_state() -> dict[str, int]:
+    """The countries whose holidays differ by state → how many customers' state isn't known there."""
+    customers = Customer.objects.filter(archived_at=None, country__in=countries_with_states())
+    places = customers.order_by().values_list("country", "subdivision", "city")
+    unknown: Counter[str] = Counter()
+    for country, subdivision, city, count in places.annotate(n=Count("pk")):
+        state = state_of(country, subdivision or None, city or None)
+        if state.is_assumed or state.code is None:
+            unknown[country] += count
+    return dict(sorted(unknown.items()))
 
 
 def uncovered_years(today: date) -> tuple[Uncovered, ...]:

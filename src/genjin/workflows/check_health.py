@@ -14,8 +14,13 @@ from genjin.kernel.calendars import country_calendar
 from genjin.kernel.errors import BrokenStoreError, NotFoundError
 from genjin.kernel.problem import Problem
 from genjin.kernel.reason import ParamValue, Term
+from genjin.kernel.states import assumed_state
 from genjin.stores.records.models import Customer, ImportJob, Segment, User
-from genjin.workflows.calendar_coverage import countries_in_use, uncovered_years
+from genjin.workflows.calendar_coverage import (
+    countries_in_use,
+    customers_without_state,
+    uncovered_years,
+)
 from genjin.workflows.check_playbook import check_playbook
 from genjin.workflows.entered_days import entered_days
 from genjin.workflows.home import Home
@@ -217,6 +222,25 @@ def _calendars(now: datetime) -> Iterator[Finding]:
         yield _finding(
             "calendars", "sound", "doctor-calendars-known", countries=countries, years=years
         )
+    for code, customers in customers_without_state().items():
+        country, state = Term("country", code), assumed_state(code)
+        if state is None:
+            yield _finding(
+                "calendars",
+                "notice",
+                "doctor-states-unknown",
+                country=country,
+                customers=customers,
+            )
+        else:
+            yield _finding(
+                "calendars",
+                "notice",
+                "doctor-states-assumed",
+                country=country,
+                customers=customers,
+                state=state,
+            )
 
 
 def _jobs(now: datetime) -> Iterator[Finding]:

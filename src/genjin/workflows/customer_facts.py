@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from genjin.buyers.purchase import Purchase
 from genjin.kernel.row_selection import RowSelection
+from genjin.kernel.states import state_of
 from genjin.kernel.zones import zone_of
 from genjin.playbook.facts import (
     CustomerFacts,
@@ -63,6 +64,7 @@ def facts_of(
                 if stage.stage in _ORDERED
             )
         ),
+        stated_orders=customer.stated_orders,
         open_deals=tuple(_deal(deal, stage) for deal, stage in record.deals_by_stage(*_OPEN)),
         inquiry=_inquiry(inquiry, record.owner.zone) if inquiry else None,
         minimum_order_quantity=_minimum(customer, asked),
@@ -76,7 +78,7 @@ def facts_of(
 def situation_of(record: CustomerRecord, graded: GradeResult, now: datetime) -> Situation:
     """The customer as planning sees him, once he is graded."""
     customer = record.customer
-    inquiry = record.inquiries[-1] if record.inquiries else None
+    inquiry, is_answered = _inquiry_to_answer(record)
     postponement = record.postponement
     return Situation(
         customer_id=str(customer.pk),
@@ -96,7 +98,7 @@ def situation_of(record: CustomerRecord, graded: GradeResult, now: datetime) -> 
         followed_since=min(customer.created_at, now),
         inquired_at=inquiry.received_at if inquiry else None,
         inquiry_id=f"q{inquiry.pk}" if inquiry else None,
-        inquiry_answered=_is_answered(record, inquiry),
+        inquiry_answered=is_answered,
         deal_value_usd=_worth(record),
         snooze=Snooze(postponement.until, postponement.at) if postponement else None,
         decline_answer=graded.answer or "courteous",
@@ -122,6 +124,7 @@ def has_written(record: CustomerRecord) -> bool:
     return bool(
         record.inquiries
         or any(touch.direction == Direction.IN for touch in record.touches)
+        or record.customer.stated_orders
         or any(record.deals_by_stage(*_ORDERED, Stage.PRICE_AGREED, Stage.SAMPLE))
     )
 
@@ -134,13 +137,18 @@ def place_of(record: CustomerRecord) -> Place:
         where = contact
     country = where.country or customer.country
     named = where.time_zone or (customer.time_zone if country == customer.country else "")
-    subdivision = where.subdivision or None
-    if named:
-        return Place(country, ZoneInfo(named), subdivision)
-    found = zone_of(country, subdivision, where.city or None)
-    if found is None:
-        return Place(country, ZoneInfo("UTC"), subdivision, zone_is_assumed=True)
-    return Place(country, found.zone, subdivision, zone_is_assumed=found.assumed)
+    given, city = where.subdivision or None, where.city or None
+    state = state_of(country, given, city)
+    # What isn't known as a state of its own may still tell the zone.
+    found = None if named else zone_of(country, given, city)
+    zone = ZoneInfo(named) if named else found.zone if found else ZoneInfo("UTC")
+    return Place(
+        country,
+        zone,
+        state.code or given,
+        zone_is_assumed=not named and (found is None or found.assumed),
+        state_is_assumed=state.is_assumed,
+    )
 
 
 def channels_of(record: CustomerRecord) -> tuple[Channel, ...]:
@@ -236,18 +244,39 @@ def _override(record: CustomerRecord) -> GradeOverride | None:
     return GradeOverride(override.grade, override.reason, str(override.by or ""), on)
 
 
-def _is_answered(record: CustomerRecord, inquiry: Inquiry | None) -> bool:
-    if inquiry is None:
+def _inquiry_to_answer(record: CustomerRecord) -> tuple[Inquiry | None, bool]:
+    """The first inquiry that nobody has answered, else the newest; and whether it is answered."""
+    for inquiry in record.inquiries:
+        if not _is_answered(record, inquiry):
+            return inquiry, False
+    return (record.inquiries[-1] if record.inquiries else None), True
+
+
+def _is_answered(record: CustomerRecord, inquiry: Inquiry) -> bool:
+    """Whether we have written since, or the deal that came of it has gone further.
+
+    Another deal of his says nothing of it, on whatever day it moved. Only a list doesn't say which
+    inquiry an order came of: one of the same day or later is taken to have come of it. An inquiry
+    to which a list gives no date isn't new: nobody knows that it still waits.
+    """
+    if inquiry.from_list and "inquiry_date" not in record.customer.imported.get("fields", {}):
         return True
     if any(
         touch.direction == Direction.OUT and touch.at >= inquiry.received_at
         for touch in record.touches
     ):
         return True
-    # What has gone further than an inquiry was answered, whether or not anybody logged it.
-    beyond = (*_ORDERED, Stage.QUOTED, Stage.PRICE_AGREED, Stage.SAMPLE, Stage.LOST)
     day = inquiry.received_at.astimezone(record.owner.zone).date()
-    return any(stage.on >= day for _, stage in record.deals_by_stage(*beyond))
+    for deal, history in record.deals:
+        beyond = [
+            stage
+            for stage in history
+            if stage.stage != Stage.INQUIRY and stage.on >= day and stage.at >= inquiry.received_at
+        ]
+        is_of_the_list = inquiry.from_list and deal.from_list and deal.inquiry_id is None
+        if beyond and (deal.inquiry_id == inquiry.pk or is_of_the_list):
+            return True
+    return False
 
 
 def _away(record: CustomerRecord) -> Away | None:

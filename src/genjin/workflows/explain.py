@@ -107,6 +107,8 @@ def _facts(derivation: Derivation) -> Iterator[Fact]:
     yield Fact("zone", situation.place.zone.key, (customer,))
     if situation.place.zone_is_assumed:
         yield Fact("zone_is_assumed", value=True)
+    if situation.place.state_is_assumed:
+        yield Fact("state_is_assumed", value=True)
     if situation.touches:
         last = situation.touches[-1]
         yield Fact("last_contact", last.at.astimezone(derivation.seller.zone), (last.touch_id,))
@@ -128,6 +130,8 @@ def _business(derivation: Derivation) -> Iterator[Fact]:
         )
         yield Fact("orders", len(facts.order_dates), rows)
         yield Fact("last_order", facts.order_dates[-1], rows[-1:])
+    if facts.stated_orders:
+        yield Fact("stated_orders", facts.stated_orders, (f"k{record.customer.pk}",))
     for deal, history in record.deals:
         if history[-1].stage in {open_deal.stage for open_deal in facts.open_deals}:
             yield Fact("deal_stage", Term("stage", history[-1].stage), (f"d{deal.pk}",))

@@ -176,6 +176,8 @@ class _Listing:
             self.counts["duplicate"] += 1
             return
         is_news = merge_row(entry, values, self.entering)
+        for name in entry.contradicted:
+            self._add_problem("problem-list-person-twice", row, name, str(values[name]))
         is_news = self._override(entry, grade) or is_news
         email = str(values.get("email", ""))
         self._known.add(

@@ -4,7 +4,7 @@ What is said of a salesperson, he sees too: his own report is the same one that 
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -157,7 +157,7 @@ def _history(record: CustomerRecord, grade: str, playbook: Playbook) -> Customer
             )
             for each in record.touches
         ),
-        inquiries=tuple(each.received_at for each in record.inquiries),
+        inquiries=tuple(_inquiries(record)),
         orders=tuple(
             sorted(
                 (
@@ -182,6 +182,26 @@ def _end_of(history: Sequence[DealStage]) -> DealEnd | None:
     last_open = max(at for at, stage in enumerate(stages) if stage.stage in ended.passed)
     grade = next((grade for grade in ended.passed.values() if grade), "")
     return DealEnd(stages[last_open + 1].on, ended.is_won, grade)
+
+
+def _inquiries(record: CustomerRecord) -> Iterator[datetime]:
+    """When he asked, apart from what was answered by its deal before any touch of ours was logged."""
+    zone = record.owner.zone
+    for inquiry in record.inquiries:
+        written = (
+            touch.at.astimezone(zone).date()
+            for touch in record.touches
+            if touch.direction == Direction.OUT and touch.at >= inquiry.received_at
+        )
+        moved = (
+            stage.on
+            for deal, history in record.deals
+            for stage in history
+            if deal.inquiry_id == inquiry.pk and stage.stage != Stage.INQUIRY
+        )
+        answered_on = min(moved, default=None)
+        if answered_on is None or min(written, default=answered_on) <= answered_on:
+            yield inquiry.received_at
 
 
 def _order(record: CustomerRecord, deal: Deal, stage: DealStage) -> OrderMade:

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from genjin.insights.answers import made_touches
 from genjin.insights.history import CustomerHistory
 from genjin.insights.method import Breach, judged
+from genjin.playbook.channels import Channel
 from genjin.playbook.defaults import load_default_playbook
 from tests.unit.insights.histories import MARCH, answer, at, history, out
 
@@ -51,6 +52,18 @@ def test_an_answer_is_judged_by_its_deadline_and_no_window():
 def test_a_new_inquiry_has_its_own_shorter_deadline():
     late = history("1", out(at(10, 13)), inquiries=(at(10, 9),))
     assert _breaches(late) == [(Breach.LATE_ANSWER,)]
+
+
+def test_a_message_after_the_first_makes_the_answer_no_less_late():
+    nagged = history("1", answer(at(10, 9)), answer(at(12, 9)), out(at(12, 10)))
+    assert _breaches(nagged) == [(Breach.LATE_ANSWER,)]
+    asked_twice = history("1", out(at(10, 13)), inquiries=(at(10, 9), at(10, 12)))
+    assert _breaches(asked_twice) == [(Breach.LATE_ANSWER,)]
+
+
+def test_a_call_of_his_asks_for_no_answer():
+    called = history("1", answer(at(10, 9), Channel.CALL), out(at(12)))
+    assert _breaches(called) == [()]
 
 
 def test_a_second_touch_on_one_day_goes_with_the_first():

@@ -115,6 +115,8 @@ def test_a_mistyped_word_is_named_with_its_line_and_the_nearest_right_one(
         ("windows/americas.yaml", '"17:00"', "1020", "time"),
         ("windows/americas.yaml", "weekdays: [2, 3, 4, 5]", "weekdays: []", "empty"),
         ("windows/americas.yaml", "weekdays: [2, 3, 4, 5]", "weekdays: [9]", "wrong-value"),
+        ("windows/americas.yaml", "weekdays: [2, 3, 4, 5]", "weekdays: [7]", "only-sunday"),
+        ("windows/live.yaml", "weekdays: [2, 3, 4, 5]", "weekdays: [7]", "only-sunday"),
         (
             "windows/our_morning.yaml",
             "[japan_korea, oceania]",

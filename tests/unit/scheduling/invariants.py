@@ -3,7 +3,7 @@
 from datetime import date, datetime
 
 from genjin.playbook.cadences import step_after
-from genjin.playbook.channels import Channel
+from genjin.playbook.channels import WRITTEN, Channel
 from genjin.playbook.milestones import due_day
 from genjin.playbook.playbook import Playbook
 from genjin.playbook.purposes import Purpose
@@ -49,7 +49,10 @@ def assert_holds(
     _assert_awake(plan, situation, playbook, why)
     if plan.phase == RESEARCH:
         assert (plan.channel, plan.window_id) == (None, RESEARCH)
-        assert not situation.channels
+        # Or only a phone, of somebody to whom nobody has spoken yet.
+        assert not situation.channels or (
+            not situation.touches and not WRITTEN & set(situation.channels)
+        )
         assert plan.opens.timestamp() >= now.timestamp()
         return
     if plan.phase == ANSWER and plan.window_id == ANSWER:
@@ -157,4 +160,4 @@ def _assert_window(
     )
     # Who visits a buyer is at his place, whatever the hours of the desk at home.
     away = window.clock == "buyer" and not window.needs_seller_at_work
-    assert inside or away or "reason-outside-own-hours" in why
+    assert inside or away or why & {"reason-outside-own-hours", "reason-call-outside-own-hours"}

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from genjin.scheduling.situation import Channel
 from tests.unit.scheduling.situations import (
     GERMAN,
@@ -132,10 +134,75 @@ def test_an_inquiry_after_hours_may_be_answered_until_the_next_morning() -> None
 
 
 def test_a_buyer_who_can_only_be_called_is_answered_when_he_is_at_work() -> None:
-    called = (his("2026-03-05 03:00", Channel.CALL),)
-    planned = touch(replace(GERMAN, channels=(Channel.CALL,), touches=called))
+    asked = replace(
+        GERMAN,
+        channels=(Channel.CALL,),
+        touches=(his("2026-03-05 03:00", Channel.CALL),),
+        inquired_at=at("2026-03-05 03:00"),
+        inquiry_answered=False,
+    )
+    planned = touch(asked)
     assert hours(planned) == "16:00–18:00"
     assert "reason-answer-in-person" in why(planned)
+
+
+def test_a_second_message_does_not_put_off_the_answer_to_the_first() -> None:
+    wrote = his("2026-03-04 10:34")
+    once = touch(replace(GERMAN, touches=(ours("2026-03-03 16:00"), wrote)))
+    nagged = replace(
+        GERMAN,
+        channels=(Channel.MAIL, Channel.WECHAT),
+        touches=(ours("2026-03-03 16:00"), wrote, his("2026-03-05 08:30", Channel.WECHAT)),
+    )
+    twice = touch(nagged)
+    late = next(reason for reason in twice.because if reason.id == "reason-answer-late")
+    assert late == next(reason for reason in once.because if reason.id == "reason-answer-late")
+    assert late.params["by"] == at("2026-03-04 14:34")
+    again = next(reason for reason in twice.because if reason.id == "reason-answer-wrote-again")
+    assert (again.params["count"], again.params["at"]) == (2, at("2026-03-05 08:30"))
+    assert "reason-answer-wrote-again" not in why(once)
+
+
+def test_what_he_wrote_before_our_last_word_no_longer_counts() -> None:
+    heard = (his("2026-03-03 10:00"), ours("2026-03-03 16:00"), his("2026-03-05 09:00"))
+    assert hours(touch(replace(GERMAN, touches=heard))) == "09:30–13:00"
+
+
+def test_an_inquiry_does_not_put_off_the_answer_to_a_message_from_before_it() -> None:
+    asked = replace(
+        GERMAN,
+        touches=(his("2026-03-05 08:10"),),
+        inquired_at=at("2026-03-05 11:50"),
+        inquiry_answered=False,
+    )
+    # Due by 12:10 for the message, and not by 14:50 as the inquiry alone.
+    planned = touch(asked, at("2026-03-05 11:55"))
+    assert hours(planned) == "11:55–12:10"
+
+
+@pytest.mark.parametrize("channel", [Channel.CALL, Channel.VISIT])
+def test_a_conversation_waits_for_no_letter_and_the_rhythm_goes_on(channel: Channel) -> None:
+    spoke = replace(
+        GERMAN,
+        touches=(
+            ours("2026-03-03 16:00"),
+            his("2026-03-04 09:00"),
+            his("2026-03-05 09:00", channel),
+        ),
+    )
+    planned = touch(spoke)
+    assert planned.due == date(2026, 3, 10)
+    assert not why(planned) & {"reason-answer-reply", "reason-answer-by"}
+
+
+def test_a_call_does_not_answer_a_new_inquiry() -> None:
+    called = replace(
+        GERMAN,
+        touches=(his("2026-03-05 09:10", Channel.CALL),),
+        inquired_at=at("2026-03-05 09:00"),
+        inquiry_answered=False,
+    )
+    assert "reason-answer-inquiry" in why(touch(called))
 
 
 def test_an_inquiry_that_somebody_answered_elsewhere_does_not_wait() -> None:

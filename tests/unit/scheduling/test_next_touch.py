@@ -17,6 +17,7 @@ from tests.unit.scheduling.situations import (
     his,
     hours,
     ours,
+    place,
     plan,
     touch,
     why,
@@ -83,6 +84,13 @@ def test_a_day_off_of_either_side_is_never_chosen() -> None:
     planned = touch(replace(GERMAN, touches=(ours("2026-04-01 16:00"),)), at("2026-04-02 09:00"))
     assert planned.due == date(2026, 4, 7)
     assert "reason-holidays-theirs" in why(planned)
+
+
+def test_the_holidays_of_a_buyer_in_our_own_country_are_said_once() -> None:
+    in_china = replace(GERMAN, place=place("CN"), touches=(ours("2026-02-12 16:00"),))
+    planned = touch(in_china, at("2026-02-13 09:30"))
+    assert "reason-holidays-own" in why(planned)
+    assert "reason-holidays-theirs" not in why(planned)
 
 
 def test_the_first_of_october_week_does_not_count_for_a_key_account() -> None:

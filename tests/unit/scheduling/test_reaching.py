@@ -46,7 +46,44 @@ def test_a_buyer_who_can_only_be_called_at_night_is_planned_outside_the_hours_an
     american = replace(GERMAN, place=place("US", "New York City"), channels=(Channel.CALL,))
     planned = touch(american)
     assert planned.channel is Channel.CALL
-    assert {"reason-channel-closed", "reason-outside-own-hours"} <= why(planned)
+    # Said once, and not that it takes a timed message.
+    assert "reason-call-outside-own-hours" in why(planned)
+    assert not why(planned) & {"reason-channel-closed", "reason-outside-own-hours"}
+
+
+def test_nobody_is_called_for_the_first_time_outside_our_hours_and_an_address_is_looked_for() -> (
+    None
+):
+    brazil = replace(
+        GERMAN, grade="prospect", place=place("BR"), channels=(Channel.CALL,), touches=()
+    )
+    planned = touch(replace(brazil, followed_since=THURSDAY))
+    assert (planned.purpose, planned.channel) == ("find_contact", None)
+    assert "reason-research-phone-only" in why(planned)
+    assert "reason-research" not in why(planned)
+    # In Malaysia he is at his desk when we are.
+    nearby = touch(replace(brazil, place=place("MY"), followed_since=THURSDAY))
+    assert nearby.channel is Channel.CALL
+
+
+def test_a_window_by_our_clock_that_needs_us_there_keeps_to_our_hours() -> None:
+    files = load_default_files()
+    by_hand = {
+        name: text.replace("clock: seller", "clock: seller\nneeds_seller_at_work: true")
+        if name == "windows/americas.yaml"
+        else text
+        for name, text in files.items()
+    }
+    policy, problems = parse_playbook(by_hand)
+    assert policy is not None, problems
+    early = replace(CHINESE_SELLER, ends=time(17, 30))
+    planned = next_touch(replace(GERMAN, place=place("BR")), policy, early, now=THURSDAY)
+    assert isinstance(planned, NextTouch)
+    assert hours(planned) == "17:00–17:30"
+    gone = replace(CHINESE_SELLER, ends=time(17))
+    closed = next_touch(replace(GERMAN, place=place("BR")), policy, gone, now=THURSDAY)
+    assert isinstance(closed, NextTouch)
+    assert "reason-outside-own-hours" in why(closed)
 
 
 def test_the_window_follows_the_contact_s_place_not_the_firm_s() -> None:

@@ -42,10 +42,16 @@ def test_a_key_account_s_contact_is_looked_for_at_once() -> None:
 
 
 def test_where_an_answer_waits_somebody_to_answer_is_looked_for_at_once() -> None:
-    called = replace(UNKNOWN, grade="a", touches=(his("2026-03-05 08:10", Channel.CALL),))
+    called = replace(
+        UNKNOWN,
+        grade="a",
+        touches=(his("2026-03-05 08:10", Channel.CALL),),
+        inquired_at=at("2026-03-05 08:10"),
+        inquiry_answered=False,
+    )
     planned = touch(called)
     assert (planned.due, planned.purpose) == (date(2026, 3, 5), "find_contact")
-    assert {"reason-answer-reply", "reason-research"} <= why(planned)
+    assert {"reason-answer-inquiry", "reason-research"} <= why(planned)
     # Whoever wrote can be answered where he wrote.
     wrote = replace(UNKNOWN, grade="a", touches=(his("2026-03-05 08:10", Channel.MAIL),))
     assert touch(wrote).channel is Channel.MAIL

@@ -335,3 +335,60 @@ def test_headers_are_known_in_other_languages(owner, import_text, header):
     account = import_text(f"{header}\nKlinker GmbH;Deutschland;uwe@klinker.example\n", owner)
     assert (account.created, account.unknown_columns) == (1, ())
     assert Customer.objects.get().contacts.get().email == "uwe@klinker.example"
+
+
+TWICE = (
+    "Company,Country,Contact,Email,Phone,Role\n"
+    "Müller GmbH,Germany,Hans Müller,h@mueller.de,+49 89 1234567,\n"
+    "Mueller GmbH,Germany,H. Mueller,h@mueller.de,+49 30 7654321,Einkauf\n"
+)
+
+
+def test_the_first_of_two_rows_of_one_person_is_kept_and_the_other_one_is_named(import_text, owner):
+    account = import_text(TWICE, owner)
+    contact = Contact.objects.get()
+    assert (contact.name, contact.phone, contact.role) == (
+        "Hans Müller",
+        "+49 89 1234567",
+        "Einkauf",
+    )
+    named = [(each.id, each.row, each.value) for each in account.problems]
+    assert named == [
+        ("problem-list-person-twice", 3, "H. Mueller"),
+        ("problem-list-person-twice", 3, "+49 30 7654321"),
+    ]
+
+
+def test_a_list_that_names_somebody_twice_settles(import_text, owner):
+    import_text(TWICE, owner)
+    for _ in range(2):
+        again = import_text(TWICE, owner)
+        assert (again.created, again.updated, again.duplicate) == (0, 0, 2)
+    assert Contact.objects.get().name == "Hans Müller"
+
+
+def test_an_inquiry_without_a_date_in_a_list_is_not_a_new_one(import_text, owner, now):
+    import_text(
+        "公司,国家,邮箱,产品,备注,订单数,最后联系日期\nAlt Ltda,巴西,a@alt.com.br,LED panel,老客户,3,2026-02-01\n"
+        "Neu Ltda,巴西,n@neu.com.br,LED panel,,,\n",
+        owner,
+    )
+    old, unknown = CustomerPlan.objects.order_by("customer__name")
+    assert (old.answer_by, unknown.answer_by) == (None, None)
+    assert (old.grade, unknown.grade) == ("a", "b")
+    assert "reason-undated-orders" in {each["id"] for each in old.grade_reasons}
+    assert Inquiry.objects.get(customer=old.customer).received_at.date() < now.date()
+
+
+def test_what_he_wrote_last_still_waits_where_the_inquiry_has_no_date(import_text, owner):
+    import_text(
+        "Company,Country,Email,Product,Last Contact Date,Last Contact Direction\n"
+        "A Ltda,Brazil,a@a.com.br,LED panel,2026-03-04,in\n",
+        owner,
+    )
+    assert CustomerPlan.objects.get().purpose == "answer_reply"
+
+
+def test_an_inquiry_that_a_person_enters_is_new_without_a_date(owner, enter):
+    enter(owner, "A Ltda", email="a@a.com.br", product="LED panel")
+    assert CustomerPlan.objects.get().answer_by is not None

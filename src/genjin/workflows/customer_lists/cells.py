@@ -24,6 +24,12 @@ LARGEST = 1e12
 
 _TIME = re.compile(r"[ T](\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?$")
 _EITHER_WAY = re.compile(r"\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})")
+_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})")
+_WITHOUT_YEAR = (
+    re.compile(r"\d{1,2}月\d{1,2}[日号]?"),
+    re.compile(r"\d{1,2}[/-]\d{1,2}|\d{1,2}\.\d{1,2}\."),
+    re.compile(r"\d{1,2}\.? ?[^\W\d]{3,12}\.?|[^\W\d]{3,12}\.? ?\d{1,2}(?:st|nd|rd|th)?"),
+)
 _NUMBER = re.compile(r"[+-]?\d[\d.,' \u00a0\u202f]*")
 _COMMA_AND_THREE = re.compile(r"[+-]?\d{1,3},\d{3}")
 _POINT_AND_THREE = re.compile(r"[+-]?\d{1,3}\.\d{3}")
@@ -108,10 +114,19 @@ def _printable(cell: str) -> str:
 
 
 def _date(cell: str) -> str:
-    day = parse_date(_TIME.sub("", cell))
+    written = _TIME.sub("", cell)
+    day = parse_date(written)
+    if isinstance(day, Problem) and _DOTTED.fullmatch(written):
+        day = parse_date(written, "dmy")  # Wherever dates are written with dots, the day is first.
     if isinstance(day, Problem):
+        either = _EITHER_WAY.fullmatch(written) and not _DOTTED.fullmatch(written)
+        no_year = any(pattern.fullmatch(written) for pattern in _WITHOUT_YEAR)
         raise UnreadableCellError(
-            "problem-list-date-ambiguous" if _EITHER_WAY.fullmatch(cell) else "problem-list-date"
+            "problem-list-date-ambiguous"
+            if either
+            else "problem-list-date-year"
+            if no_year
+            else "problem-list-date"
         )
     return day.isoformat()
 

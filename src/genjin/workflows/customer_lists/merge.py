@@ -56,6 +56,7 @@ _INQUIRY = {
     "intent": "intent",
 }
 _DEAL = {"deal_title": "title", "amount_usd": "amount_usd", "margin_percent": "margin_percent"}
+_LAST_KNOWN = ("last_contact_date", "last_order_date", "deal_stage_date")
 ORDERED = (Stage.ORDER, Stage.REPEAT)
 
 
@@ -73,6 +74,9 @@ class Entry:
     new: list[Model] = field(default_factory=list)
     changed: dict[int, Model] = field(default_factory=dict)
     from_this_list: set[str] = field(default_factory=set)
+    # What this list has said of each person, by the contact's identity in memory.
+    people_of_this_list: dict[int, dict[str, Value]] = field(default_factory=dict)
+    contradicted: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +105,9 @@ def merge_row(entry: Entry, values: Mapping[str, Value], entering: Entering) -> 
     """Put the row onto the customer; whether it said anything new.
 
     Where two rows of one list name one customer, the first has the say, and the second adds
-    people and orders.
+    people and orders. `contradicted` then names what the row says otherwise of a person.
     """
+    entry.contradicted = []
     imported: dict[str, Any] = entry.customer.imported.setdefault("fields", {})
     news = {
         name: value
@@ -131,7 +136,7 @@ def _merge_customer(entry: Entry, news: Mapping[str, Value], imported: Mapping[s
 
 
 def _merge_contact(entry: Entry, values: Mapping[str, Value]) -> bool:
-    given = {name: attribute for name, attribute in _CONTACT.items() if name in values}
+    given = [name for name in _CONTACT if name in values]
     # A preferred channel alone is nobody: it needs a name or an address to belong to.
     if not given or set(given) == {"preferred_channel"}:
         return False
@@ -143,7 +148,10 @@ def _merge_contact(entry: Entry, values: Mapping[str, Value]) -> bool:
         entry.new.append(contact)
     key = str(values.get("email") or values.get("contact_name") or "")
     imported = entry.customer.imported.setdefault("contacts", {}).setdefault(key, {})
-    news = {name: values[name] for name in given if imported.get(name) != values[name]}
+    said = entry.people_of_this_list.setdefault(id(contact), {})
+    entry.contradicted += [name for name in given if said.get(name, values[name]) != values[name]]
+    said |= {name: values[name] for name in given if name not in said}
+    news = {name: said[name] for name in given if imported.get(name) != said[name]}
     taken = _take(contact, {name: _CONTACT[name] for name in news}, news, imported)
     imported.update(news)
     if news and not entry.is_new:
@@ -179,7 +187,7 @@ def _merge_inquiry(
     if inquiry is None or (arrived and imported.get("inquiry_date")):
         inquiry = entry.inquiry = Inquiry(
             customer=entry.customer,
-            received_at=_instant(str(arrived), entering) if arrived else entering.now,
+            received_at=_asked_at(arrived, news, entering),
             source=entry.customer.source,
             from_list=True,
         )
@@ -193,6 +201,16 @@ def _merge_inquiry(
     if inquiry.pk:
         entry.changed[id(inquiry)] = inquiry
     return True
+
+
+def _asked_at(arrived: Value | None, news: Mapping[str, Value], entering: Entering) -> datetime:
+    """When he asked. Where nobody says, it is before the last thing that the row tells of him."""
+    if arrived:
+        return _instant(str(arrived), entering)
+    told = [str(news[name])[:10] for name in _LAST_KNOWN if news.get(name)]
+    if not told:
+        return entering.now
+    return datetime.combine(date.fromisoformat(max(told)), time(0), entering.zone)
 
 
 def _merge_orders(entry: Entry, values: Mapping[str, Value], entering: Entering) -> bool:

@@ -60,6 +60,21 @@ def test_a_cell_that_may_mean_something_else_is_refused(kind, cell, problem):
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [("01.02.2026", "2026-02-01"), ("3.4.26", "2026-04-03"), ("12.25.2025", "2025-12-25")],
+)
+def test_a_date_with_dots_begins_with_the_day_wherever_both_could_be_meant(text, day):
+    assert read_cell("date", text) == day
+
+
+@pytest.mark.parametrize("text", ["2月1日", "01.02.", "3/4", "5 Mar", "March 5th"])
+def test_a_date_without_its_year_is_told_what_is_missing(text):
+    with pytest.raises(UnreadableCellError) as refused:
+        read_cell("date", text)
+    assert refused.value.problem_id == "problem-list-date-year"
+
+
+@pytest.mark.parametrize(
     ("text", "quantity"),
     [
         ("500 pcs", (500, "pcs")),

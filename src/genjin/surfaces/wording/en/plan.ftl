@@ -59,6 +59,11 @@ reason-ordered = Has ordered { $count ->
    *[other] { NUMBER($count) } times
 }, last on { $last }
 reason-not-ordered = No order in { NUMBER($months) } months
+reason-undated-orders = A list counts { $count ->
+    [one] 1 order
+   *[other] { NUMBER($count) } orders
+} of his; when they were isn't known
+reason-no-undated-orders = No list counts orders of his without their dates
 reason-sample-after-price = Sample since { $since }, asked for after the price was agreed
 reason-sample-before-price = Asked for a sample before the price was agreed, which doesn't make a sample customer
 reason-no-sample = No deal at the sample stage
@@ -103,6 +108,7 @@ reason-no-import-record = No confirmed customs record
 reason-turns-orders = { NUMBER($needed) } orders at even gaps within { NUMBER($months) } months
 reason-turns-orders-stop = He stops ordering
 reason-turns-order = He orders
+reason-turns-order-dates = The dates of his orders are entered, and are long past
 reason-turns-sample = He asks for a sample after the price is agreed
 reason-turns-sample-over = The sample stage ends
 reason-turns-price = A price is agreed
@@ -128,6 +134,8 @@ reason-turns-override = A person takes it back
 
 reason-answer-inquiry = A new inquiry came in at { $at } ({ $zone } time) and nobody has answered
 reason-answer-reply = He wrote at { $at } ({ $zone } time; { $channel }); the sequence stops until he is answered
+reason-answer-reply = He wrote at { $at } ({ $zone } time; { $channel }), so the sequence stops and he is answered
+reason-answer-wrote-again = He has written again since, last at { $at } ({ $zone } time; { $channel }), { $count } messages in all; the deadline is that of the first
 reason-answer-by = Answer by { $by } ({ $zone } time)
 reason-answer-late = Was to be answered by { $by } ({ $zone } time); it is late, so now by { $ahead }
 reason-answer-asleep = It is { $at } in { $zone }, outside his waking hours, so by { $channel } rather than { $used }: it lies on top when his day begins
@@ -167,6 +175,7 @@ reason-closed-today = Today's window has closed
 reason-day-over = Our hours for it are over for today
 reason-research = Nobody to write to is on file yet: no e-mail address, phone number or chat account
 reason-research-day = { $weekday } is free for research, since buyers are best written to on the other days
+reason-research-phone-only = Only a phone number is on file, and a first call would fall outside your own hours: find an e-mail address or a chat account first
 reason-weekday-not-best = { $weekday } isn't one of the best days, but waiting would exceed the interval
 reason-day-off-holiday = Holiday in { $country } on { $date }: { $name }
 reason-day-off-weekend = { $weekday } is a weekend day in { $country }
@@ -178,7 +187,10 @@ reason-window = { $window }: { $from }–{ $to } our time
 reason-buyer-time = { $weekday } { $from }–{ $to } buyer's time ({ $zone })
 reason-buyer-time-overnight = { $weekday } { $from } – { $until } { $to } buyer's time ({ $zone })
 reason-zone-assumed = { $country }: the buyer's city isn't known, so the zone is taken to be { $zone }
+reason-state-assumed = { $country }: the buyer's state isn't known, and public holidays differ by state, so those of { $state } are taken; enter his state or city
+reason-state-unknown = { $country }: the buyer's state isn't known, so only the public holidays that hold nationwide are kept; enter his state or city
 reason-outside-own-hours = Outside your own hours: it takes an early or late shift, or a timed message
+reason-call-outside-own-hours = Your working hours and the buyer's don't overlap, so a call takes an early or late shift
 reason-another-channel = No answer by { $used }, so another channel
 reason-no-other-channel = Time for another channel, but no other is known
 reason-channel-closed = No { $channel }: your working hours and the buyer's don't overlap without an early or late shift
@@ -252,6 +264,7 @@ problem-playbook-then = Either the last phase has endless: true, or the cadence 
 problem-playbook-time = A time is written "13:00", in quotes.
 problem-playbook-never-opens = This window never opens: from has to be before to.
 problem-playbook-window-twice = { $key } already has the window “{ $other }” in this region. Give one of them other channels or regions, or put the hours of both into one file.
+problem-playbook-only-sunday = The window “{ $key }” needs the salesperson at work, and its only day is Sunday, so it would never open on one of its days. Add a day from Monday (1) to Saturday (6).
 problem-playbook-channel-without-window = The channel { $key } has no usual window. Add one without regions.
 problem-playbook-country-unknown = There is no country “{ $key }”. Use a two-letter code of ISO 3166-1.
 problem-playbook-country-twice = { $key } is already in the region “{ $other }”.

@@ -121,6 +121,14 @@ doctor-calendars-unknown = No public holidays are known for { $country } in { $y
     [one] 1 customer is
    *[other] { NUMBER($customers) } customers are
 } planned by weekends alone. Enter them under Settings, Calendars
+doctor-states-assumed = { $customers ->
+    [one] 1 customer
+   *[other] { NUMBER($customers) } customers
+} in { $country } without a known state or city: public holidays differ by state there, those of { $state } are taken. Enter the state or the city
+doctor-states-unknown = { $customers ->
+    [one] 1 customer
+   *[other] { NUMBER($customers) } customers
+} in { $country } without a known state or city: public holidays differ by state there, only the nationwide ones are kept. Enter the state or the city
 
 ## The playbook's files
 

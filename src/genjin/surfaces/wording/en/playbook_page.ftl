@@ -7,6 +7,10 @@ rule-or = { $first }, or { $second }
 rule-not = not: { $asked }
 rule-orders-regularly = at least { NUMBER($at_least) } orders in { NUMBER($within_months) } months, at gaps that vary by { NUMBER($gap_variation_at_most) }% at most (orders within { NUMBER($same_order_days) } days are one)
 rule-ordered-within = has ordered in the last { NUMBER($months) } months
+rule-ordered-without-dates = a list counts { $at_least ->
+    [one] 1 order
+   *[other] { NUMBER($at_least) } orders
+} or more without their dates
 rule-sample-after-price-agreed = a sample was asked for after the price was agreed
 rule-price-agreed = a deal has come to an agreed price
 rule-margin-below = the margin is below { NUMBER($percent) }%

@@ -100,6 +100,8 @@ problem-calendar-unknown = 没有登记过这一天。
 doctor-check-calendars = 客户的日历
 doctor-calendars-known = 您客户所在的 { NUMBER($countries) } 个国家，{ $years } 年的公众假期都有数据
 doctor-calendars-unknown = 没有{ $country } { $year } 年的公众假期数据：{ NUMBER($customers) } 个客户只按周末安排。请在“设置 · 节假日日历”里登记
+doctor-states-assumed = { $country }有 { NUMBER($customers) } 个客户不知道在哪个州（省）或城市：那里各州（省）假期不同，先按{ $state }的假期安排。请补上州（省）或城市
+doctor-states-unknown = { $country }有 { NUMBER($customers) } 个客户不知道在哪个州（省）或城市：那里各州（省）假期不同，只避开了全国性假期。请补上州（省）或城市
 
 ## 打法文件
 

@@ -7,6 +7,7 @@ rule-or = { $first }，或者{ $second }
 rule-not = 不符合：{ $asked }
 rule-orders-regularly = { NUMBER($within_months) } 个月内至少 { NUMBER($at_least) } 单，间隔波动不超过 { NUMBER($gap_variation_at_most) }%（相隔 { NUMBER($same_order_days) } 天之内的算同一单）
 rule-ordered-within = 近 { NUMBER($months) } 个月下过单
+rule-ordered-without-dates = 清单上有 { NUMBER($at_least) } 单以上，日期不详
 rule-sample-after-price-agreed = 价格确认后才提出打样
 rule-price-agreed = 有生意谈定了价格
 rule-margin-below = 利润率低于 { NUMBER($percent) }%
