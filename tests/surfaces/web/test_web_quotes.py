@@ -346,3 +346,30 @@ def test_an_order_takes_no_quote_of_another_customer(priced: Book):
     given = {"number": "X-1", "description_1": "a", "quantity_1": "1", "price_1": "1"}
     assert teammate.post(enter, {**given, "quote": str(quote.pk)}).status_code == 404
     assert not Order.objects.filter(number="X-1").exists()
+
+
+def test_a_larger_quantity_at_a_higher_price_is_saved_only_after_it_was_seen(priced: Book):
+    client = signed_in(priced.owner)
+    address = reverse("quote-new", kwargs={"customer_id": priced.owners_customer.pk})
+    dearer = {"line-0-quantity-1": "5000", "line-0-price-1": "98,5"}
+    refused = client.post(address, typed(**dearer))
+    assert refused.status_code == 400
+    page = refused.content.decode()
+    assert "the price of 98.5 is higher than for a smaller quantity" in page
+    assert 'value="98,5"' in page
+    quoted(client, priced.owners_customer, rising_seen="yes", **dearer)
+
+
+def test_a_rate_that_is_refused_stands_in_its_form_as_it_was_typed(priced: Book):
+    client = signed_in(priced.owner)
+    far = client.post(reverse("exchange-add"), {**USD, "cny": "715", "on": "2026-01-03"})
+    assert far.status_code == 400
+    page = far.content.decode()
+    assert 'value="715"' in page
+    assert "more than 20% off" in page
+    seen = {**USD, "cny": "715", "on": "2026-01-03", "far_seen": "yes"}
+    assert client.post(reverse("exchange-add"), seen).status_code == 302
+    above = client.post(reverse("rebate-add"), {**REBATE, "percent": "95"})
+    assert above.status_code == 400
+    assert 'value="95"' in above.content.decode()
+    assert "above the VAT of 13%" in above.content.decode()

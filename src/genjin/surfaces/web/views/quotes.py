@@ -42,6 +42,7 @@ _HEAD = (
     "valid_until",
     "note",
 )
+_UNUSUAL = ("floor", "rising")
 _USUAL_TERMS = "30% deposit by T/T, 70% balance against copy of B/L"
 
 
@@ -65,7 +66,7 @@ def new(request: HttpRequest, customer_id: int) -> HttpResponse:
             draft,
             now=clock.now(),
             deal_id=int(deal) if deal.isascii() and deal.isdigit() else None,
-            under_floor_seen=_is_floor_seen(request),
+            seen=_seen(request),
         )
     if quote is None:
         return _form(request, customer, None, given, problems)
@@ -91,7 +92,7 @@ def edit(request: HttpRequest, quote_id: int) -> HttpResponse:
             quote_id,
             draft,
             now=clock.now(),
-            under_floor_seen=_is_floor_seen(request),
+            seen=_seen(request),
         )
     if changed is None:
         return _form(request, customer, quote, given, problems)
@@ -152,8 +153,9 @@ def _given(request: HttpRequest) -> dict[str, str]:
     return given
 
 
-def _is_floor_seen(request: HttpRequest) -> bool:
-    return Typed(request.POST).text("floor_seen", 5) == "yes"
+def _seen(request: HttpRequest) -> list[str]:
+    """What is unusual about the prices, and ticked as seen."""
+    return [name for name in _UNUSUAL if Typed(request.POST).text(f"{name}_seen", 5) == "yes"]
 
 
 def _fresh(request: HttpRequest, customer: Customer) -> dict[str, str]:
@@ -229,7 +231,7 @@ def _reckoned(request: HttpRequest, given: Mapping[str, str]) -> dict[str, Any]:
         "unread": unread,
         "may_set_prices": sees_everything(viewer(request)),
         "confirms_floor": True,
-        "floor_seen": _is_floor_seen(request),
+        "seen": _seen(request),
     }
 
 
