@@ -1,7 +1,9 @@
 """The user's own list of markets that he doesn't pursue: empty until he fills it (M3)."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -10,6 +12,7 @@ from genjin.kernel.problem import Problem
 from genjin.playbook.facts import Stage
 from genjin.stores.records.models import Customer, DealStage, ListedMarket, User
 from genjin.workflows.customer_record import BATCH
+from genjin.workflows.deal_history import in_order
 from genjin.workflows.home import Home
 from genjin.workflows.permissions import require_manager
 from genjin.workflows.plan_customers import plan_customers
@@ -29,12 +32,16 @@ def close_rates(countries: Iterable[str]) -> dict[str, tuple[int, int]]:
     """The firm's own deals that ended in each of these countries: how many were won and lost."""
     rows = (
         DealStage.objects.filter(deal__customer__country__in=list(countries))
-        .order_by("on", "id")
-        .values_list("deal_id", "deal__customer__country", "stage")
+        .order_by("id")
+        .values_list("pk", "deal_id", "deal__customer__country", "stage", "on", named=True)
     )
-    newest = {deal_id: (country, stage) for deal_id, country, stage in rows}
+    histories: defaultdict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        histories[row.deal_id].append(row)
+    standing = (in_order(history)[-1] for history in histories.values())
     rates: dict[str, tuple[int, int]] = {}
-    for country, stage in newest.values():
+    for newest in standing:
+        country, stage = newest.deal__customer__country, newest.stage
         won, lost = rates.get(country, (0, 0))
         if stage in (Stage.ORDER, Stage.REPEAT):
             rates[country] = (won + 1, lost)

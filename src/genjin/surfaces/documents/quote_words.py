@@ -57,7 +57,7 @@ def quantity(amount: Decimal | float | None) -> str:
 def terms(paper: PrintedQuote) -> list[tuple[str, str]]:
     """The conditions, as pairs of label and text; what isn't agreed isn't named."""
     place = f"{paper.incoterm} {paper.port}".strip()
-    found = [("Price term", f"{place} (Incoterms® 2020), in {paper.currency}")]
+    found = [("Delivery term", f"{place} (Incoterms® 2020), in {paper.currency}")]
     if paper.payment_terms:
         found.append(("Payment", paper.payment_terms))
     if paper.lead_time_days:

@@ -19,6 +19,7 @@ from genjin.stores.records.models import (
     User,
 )
 from genjin.workflows.advance_deal import advance_deal
+from genjin.workflows.deal_history import newest_open_deal
 from genjin.workflows.home import Home
 from genjin.workflows.overdue_balance import require_offer_allowed
 from genjin.workflows.people import day_of
@@ -29,7 +30,6 @@ from genjin.workflows.quotes.draft import LineDraft, QuoteDraft, problems_of
 from genjin.workflows.quotes.reckoning import floor_problem, reckon_draft, rising_problem
 from genjin.workflows.quotes.typed import containers_of
 
-_ENDED = (Stage.ORDER, Stage.REPEAT, Stage.LOST)
 _TRIES = 5
 _MOST_LISTED = 20
 
@@ -140,21 +140,12 @@ def _deal(
         if found is None:
             raise NotFoundError(Problem("problem-deal-unknown", value=str(deal_id)))
         return found
-    open_deal = open_deal_of(customer)
+    open_deal = newest_open_deal(customer)
     if open_deal is not None:
         return open_deal
     title = draft.lines[0].description.split("\n", maxsplit=1)[0]
     reached = advance_deal(home, user, customer.pk, stage=Stage.INQUIRY, now=now, title=title)
     return reached.deal
-
-
-def open_deal_of(customer: Customer) -> Deal | None:
-    """The customer's newest deal that is neither ordered nor lost."""
-    for deal in customer.deals.order_by("-created_at", "-id"):
-        newest = deal.stages.order_by("on", "id").last()
-        if newest is None or newest.stage not in _ENDED:
-            return deal
-    return None
 
 
 def _numbered(deal: Deal, draft: QuoteDraft, user: User, now: datetime) -> Quote:

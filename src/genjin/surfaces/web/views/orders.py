@@ -14,6 +14,7 @@ from genjin.surfaces.web.forms import Typed
 from genjin.surfaces.web.rendering import is_part, language_of, render, viewer
 from genjin.surfaces.web.undo import Undo, answer_action
 from genjin.surfaces.wording.catalogue import Words, words_in
+from genjin.trade.incoterms import Incoterm
 from genjin.trade.overdue import money
 from genjin.trade.units import parse_unit
 from genjin.workflows.home import find_home
@@ -35,9 +36,6 @@ LINES_OFFERED = 12
 
 UNITS = ("C62", "SET", "PR", "DZN", "MIL", "KGM", "TNE", "MTR", "MTK", "MTQ", "LTR", "CTN", "RO")
 """Units in which orders are usually entered; UN/ECE Recommendation 20."""
-
-INCOTERMS = ("EXW", "FCA", "FOB", "CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP", "FAS")
-"""Incoterms 2020, those of exporters first."""
 
 _LONGEST_DAYS = 730
 
@@ -98,7 +96,7 @@ def order_choices(words: Words) -> dict[str, object]:
     return {
         "order_units": [(unit, words(f"web-unit-{unit}")) for unit in UNITS],
         "lines_offered": LINES_OFFERED,
-        "incoterms": [(term, term) for term in INCOTERMS],
+        "incoterms": [(term.value, term.value) for term in Incoterm],
     }
 
 

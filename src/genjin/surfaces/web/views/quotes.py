@@ -17,6 +17,7 @@ from genjin.surfaces.web.notices import Notice, leave_notice
 from genjin.surfaces.web.rendering import language_of, render, viewer
 from genjin.surfaces.wording.catalogue import words_in
 from genjin.trade.incoterms import Incoterm
+from genjin.workflows.deal_history import newest_open_deal
 from genjin.workflows.home import find_home
 from genjin.workflows.people import day_of
 from genjin.workflows.permissions import get_customer, sees_everything
@@ -24,7 +25,7 @@ from genjin.workflows.pricing.firm import get_firm
 from genjin.workflows.products.finding import find_product_by_code
 from genjin.workflows.products.reading import parse_currency
 from genjin.workflows.quotes.draft import MOST_LINES, TIERS, read_quote
-from genjin.workflows.quotes.keeping import add_quote, change_quote, get_quote, open_deal_of
+from genjin.workflows.quotes.keeping import add_quote, change_quote, get_quote
 from genjin.workflows.quotes.reckoning import reckon_asked_order, reckon_draft, reckon_quote
 from genjin.workflows.quotes.sending import SENT_BY, send_quote
 from genjin.workflows.quotes.typed import line_as_typed, plain, quote_as_typed
@@ -168,7 +169,7 @@ def _fresh(request: HttpRequest, customer: Customer) -> dict[str, str]:
         "payment_terms": _USUAL_TERMS,
         "valid_until": (today + timedelta(days=_VALID_DAYS)).isoformat(),
     }
-    deal = open_deal_of(customer)
+    deal = newest_open_deal(customer)
     asked = deal.inquiry if deal else customer.inquiries.last()
     product = asked.catalogue_product if asked else None
     if product is None and asked is not None and asked.model:
@@ -251,7 +252,7 @@ def _form(
         "problems": problems,
         "incoterms": [(term.value, term.value) for term in Incoterm],
         "suggested": Product.objects.filter(archived_at=None)[:_MOST_SUGGESTED],
-        "deal": quote.deal if quote else open_deal_of(customer),
+        "deal": quote.deal if quote else newest_open_deal(customer),
         **_reckoned(request, given),
     }
     status = 400 if problems else 200

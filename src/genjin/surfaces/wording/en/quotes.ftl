@@ -58,7 +58,7 @@ web-quote-add = Add
 web-quote-add-code = Add a product by its code
 web-quote-add-hint = Brings its description, packing and list price. Without a code you get an empty line; its margin can’t be reckoned.
 web-quote-terms = Terms
-web-incoterm = Price term
+web-incoterm = Incoterm
 web-port = Port or place
 web-port-hint = FOB: port of loading; CFR, CIF: port of destination.
 web-freight = Freight of the order
@@ -118,8 +118,8 @@ web-missing-cost-cny = the cost of a product (on its page)
 web-missing-vat-percent = the VAT rate of a product
 web-missing-rebate = the tax rebate rate of a product’s HS code (0 if none)
 web-missing-exchange = the exchange rate of the currency
-web-missing-freight = the freight, which this price term includes
-web-missing-insurance = the insurance, which this price term includes
+web-missing-freight = the freight, which this term includes
+web-missing-insurance = the insurance, which this term includes
 web-missing-fees-cny = the firm’s fees per order (0 if none)
 web-missing-fees-percent = the firm’s fees in percent (0 if none)
 web-missing-commission-percent = the commission (0 if none)
@@ -143,7 +143,7 @@ problem-quote-no-price = Each product needs at least one quantity with its price
 problem-quote-no-description = Each product needs a description.
 problem-quote-no-validity = A quote needs the day until which it is valid.
 problem-quote-validity-past = The validity ended on { $on }. Give it a later day.
-problem-quote-no-port = A price term needs its port or place.
+problem-quote-no-port = A delivery term needs its port or place.
 problem-quote-destination = { $incoterm } names the port or place of destination, and this is where your goods leave. Write the buyer’s port.
 problem-quote-half = A quantity and its price belong together: one of the two is missing.
 problem-quote-quantity = “{ $value }”: each quantity must be above zero and stand once.
@@ -171,7 +171,7 @@ reason-profit-exchange-cost = CNY { NUMBER($spent, maximumFractionDigits: 2) } s
 
 # ── an inquiry about a product of ours ───────────────────────────────────────────────────────────
 web-inquiry-ours = Our product
-web-inquiry-ours-hint = Its code. Left empty, it is found from the model or the product’s name; its minimum order and floor price then count.
+web-inquiry-ours-hint = Its code. Left empty, it is found from the model or the product’s name; its minimum order and break-even price then count.
 
 # ── an order of a quote ──────────────────────────────────────────────────────────────────────────
 web-order-of-quote = Make an order of { $number }

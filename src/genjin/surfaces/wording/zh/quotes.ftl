@@ -58,11 +58,11 @@ web-quote-add = 添加
 web-quote-add-code = 按产品编号添加
 web-quote-add-hint = 自动带出品名规格、包装和外销价。不填编号则添加空行，空行算不出利润。
 web-quote-terms = 条款
-web-incoterm = 价格术语
+web-incoterm = 贸易术语
 web-port = 港口或地点（英文）
 web-port-hint = FOB 填起运港；CFR、CIF 填目的港。
 web-freight = 整单运费
-web-freight-hint = 按报价币种；价格术语包含运费时才计入。
+web-freight-hint = 按报价币种；贸易术语包含运费时才计入。
 web-insurance = 整单保险费
 web-insurance-hint = CIF、CIP 和 D 组术语。
 web-valid-until = 有效期至
@@ -118,8 +118,8 @@ web-missing-cost-cny = 产品的含税采购价（在产品页填写）
 web-missing-vat-percent = 产品的增值税率
 web-missing-rebate = 产品 HS 编码的退税率（不退税填 0）
 web-missing-exchange = 报价币种的汇率
-web-missing-freight = 运费（此价格术语包含运费）
-web-missing-insurance = 保险费（此价格术语包含保险）
+web-missing-freight = 运费（此贸易术语包含运费）
+web-missing-insurance = 保险费（此贸易术语包含保险）
 web-missing-fees-cny = 公司的每单费用（没有填 0）
 web-missing-fees-percent = 公司的定额费率（没有填 0）
 web-missing-commission-percent = 佣金（没有填 0）
@@ -143,7 +143,7 @@ problem-quote-no-price = 每个产品至少要有一组数量和单价。
 problem-quote-no-description = 每个产品都要有品名规格。
 problem-quote-no-validity = 报价要有有效期。
 problem-quote-validity-past = 有效期 { $on } 已过，请改为以后的日期。
-problem-quote-no-port = 价格术语后面要写港口或地点。
+problem-quote-no-port = 贸易术语后面要写港口或地点。
 problem-quote-destination = { $incoterm } 后面应写目的港，现在写的是我方起运港。请改成客户的港口。
 problem-quote-half = 数量和单价要成对填写，现在缺一个。
 problem-quote-quantity = “{ $value }”：数量必须大于零，且不能重复。
@@ -168,7 +168,7 @@ reason-profit-exchange-cost = 国内净支出（退税后）{ NUMBER($spent, max
 
 # ── an inquiry about a product of ours ───────────────────────────────────────────────────────────
 web-inquiry-ours = 我方产品
-web-inquiry-ours-hint = 填我方产品编号；留空则按型号或品名自动匹配。匹配后按该产品的起订量和底价判断。
+web-inquiry-ours-hint = 填我方产品编号；留空则按型号或品名自动匹配。匹配后按该产品的起订量和保本价判断。
 
 # ── an order of a quote ──────────────────────────────────────────────────────────────────────────
 web-order-of-quote = 由 { $number } 转订单
