@@ -3,16 +3,13 @@
 import io
 import re
 import zipfile
-from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
 from django.urls import reverse
 
 from genjin.stores.records.models import (
-    Customer,
     ExchangeRate,
     Order,
     Product,
@@ -20,53 +17,7 @@ from genjin.stores.records.models import (
     RebateRate,
     User,
 )
-from tests.surfaces.web.conftest import PRODUCT, Book, signed_in
-
-FIRM = {
-    "name_en": "Ningbo Lantern Co., Ltd.",
-    "name_zh": "宁波灯笼有限公司",
-    "bank_details": "Bank of Examples\nSWIFT EXAMCNBJ",
-    "port": "Ningbo",
-    "fees_cny_per_order": "3000",
-    "fees_percent": "2",
-    "commission_percent": "3",
-    "floor_margin_percent": "8",
-}
-USD = {"currency": "USD", "cny": "7.1", "on": "2026-01-02", "source": "bank"}
-REBATE = {"hs_prefix": "9405", "percent": "13", "valid_from": "2026-01-01"}
-
-
-@pytest.fixture
-def priced(book: Book) -> Book:
-    """The book with every figure that a price is reckoned with."""
-    owner = signed_in(book.owner)
-    for name, data in (("pricing", FIRM), ("exchange-add", USD), ("rebate-add", REBATE)):
-        assert owner.post(reverse(name), data).status_code == 302
-    return book
-
-
-def typed(price: str = "9.80", **changed: str) -> dict[str, str]:
-    valid = datetime.now(UTC).date() + timedelta(days=30)
-    return {
-        "do": "save",
-        "currency": "USD",
-        "incoterm": "FOB",
-        "port": "Ningbo",
-        "payment_terms": "30% deposit",
-        "valid_until": valid.isoformat(),
-        "line-0-code": "FL-100",
-        "line-0-description": "LED floodlight 100W",
-        "line-0-quantity-0": "2000",
-        "line-0-price-0": price,
-        **changed,
-    }
-
-
-def quoted(client: Client, customer: Customer, **changed: str) -> Quote:
-    address = reverse("quote-new", kwargs={"customer_id": customer.pk})
-    response = client.post(address, typed(**changed))
-    assert response.status_code == 302, response.content.decode()[-3000:]
-    return Quote.objects.latest("id")
+from tests.surfaces.web.conftest import FIRM, PRODUCT, REBATE, USD, Book, quoted, signed_in, typed
 
 
 def test_a_quote_shows_its_margin_is_sent_and_moves_the_deal(priced: Book):
@@ -346,30 +297,3 @@ def test_an_order_takes_no_quote_of_another_customer(priced: Book):
     given = {"number": "X-1", "description_1": "a", "quantity_1": "1", "price_1": "1"}
     assert teammate.post(enter, {**given, "quote": str(quote.pk)}).status_code == 404
     assert not Order.objects.filter(number="X-1").exists()
-
-
-def test_a_larger_quantity_at_a_higher_price_is_saved_only_after_it_was_seen(priced: Book):
-    client = signed_in(priced.owner)
-    address = reverse("quote-new", kwargs={"customer_id": priced.owners_customer.pk})
-    dearer = {"line-0-quantity-1": "5000", "line-0-price-1": "98,5"}
-    refused = client.post(address, typed(**dearer))
-    assert refused.status_code == 400
-    page = refused.content.decode()
-    assert "the price of 98.5 is higher than for a smaller quantity" in page
-    assert 'value="98,5"' in page
-    quoted(client, priced.owners_customer, rising_seen="yes", **dearer)
-
-
-def test_a_rate_that_is_refused_stands_in_its_form_as_it_was_typed(priced: Book):
-    client = signed_in(priced.owner)
-    far = client.post(reverse("exchange-add"), {**USD, "cny": "715", "on": "2026-01-03"})
-    assert far.status_code == 400
-    page = far.content.decode()
-    assert 'value="715"' in page
-    assert "more than 20% off" in page
-    seen = {**USD, "cny": "715", "on": "2026-01-03", "far_seen": "yes"}
-    assert client.post(reverse("exchange-add"), seen).status_code == 302
-    above = client.post(reverse("rebate-add"), {**REBATE, "percent": "95"})
-    assert above.status_code == 400
-    assert 'value="95"' in above.content.decode()
-    assert "above the VAT of 13%" in above.content.decode()

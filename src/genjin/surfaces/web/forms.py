@@ -2,7 +2,7 @@
 
 import dataclasses
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -39,7 +39,7 @@ class Typed:
         number = self._figure(name, is_quantity=True)
         if number is None or (number == int(number) and low <= number <= high):
             return None if number is None else int(number)
-        self._note("problem-web-number", self.text(name, 30))
+        self._note("problem-web-number", self.text(name, 30), name)
         return None
 
     def number(self, name: str, high: float = 1e12) -> float | None:
@@ -65,7 +65,7 @@ class Typed:
         try:
             return date.fromisoformat(text)
         except ValueError:
-            self._note("problem-web-date", text)
+            self._note("problem-web-date", text, name)
         return None
 
     def country(self, name: str) -> str | None:
@@ -87,7 +87,7 @@ class Typed:
         number = self._figure(name, is_quantity=is_quantity, high=high)
         if number is None or 0 <= number <= high:
             return number
-        self._note("problem-web-number", self.text(name, 30))
+        self._note("problem-web-number", self.text(name, 30), name)
         return None
 
     def _figure(self, name: str, *, is_quantity: bool, high: float = 1e12) -> Decimal | None:
@@ -100,13 +100,19 @@ class Typed:
         self._refuse(dataclasses.replace(found, field=name))
         return None
 
-    def _note(self, problem_id: str, text: str) -> None:
-        self._refuse(Problem(problem_id, value=text[:60]))
+    def _note(self, problem_id: str, text: str, name: str | None = None) -> None:
+        self._refuse(Problem(problem_id, field=name, value=text[:60]))
 
     def _refuse(self, problem: Problem) -> None:
         if self._problems is None:
             raise UnusableInputError(problem)
         self._problems.append(problem)
+
+
+def raise_first(problems: Sequence[Problem]) -> None:
+    """Raise UnusableInputError for the first of the problems that were noted, if there is one."""
+    if problems:
+        raise UnusableInputError(problems[0])
 
 
 @cache

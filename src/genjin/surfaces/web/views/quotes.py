@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from genjin.kernel.errors import NotAllowedError, UnusableInputError
 from genjin.kernel.problem import Problem
 from genjin.stores.records.models import Customer, Product, Quote
 from genjin.surfaces.web import clock
@@ -19,6 +20,7 @@ from genjin.surfaces.wording.catalogue import words_in
 from genjin.trade.incoterms import Incoterm
 from genjin.workflows.deal_history import newest_open_deal
 from genjin.workflows.home import find_home
+from genjin.workflows.overdue_balance import may_offer, release_offer
 from genjin.workflows.people import day_of
 from genjin.workflows.permissions import get_customer, sees_everything
 from genjin.workflows.pricing.firm import get_firm
@@ -55,20 +57,25 @@ def new(request: HttpRequest, customer_id: int) -> HttpResponse:
     if request.method != "POST":
         return _form(request, customer, None, _fresh(request, customer))
     given = _given(request)
+    if request.POST.get("do") == "agree":
+        return _form(request, customer, None, given, _agreed(request, customer))
     if request.POST.get("do") != "save":
         return _form(request, customer, None, *_edited(request, given))
     draft, problems = read_quote(given)
     quote, deal = None, Typed(request.POST).text("deal", 20)
     if not problems:
-        quote, problems = add_quote(
-            find_home(),
-            viewer(request),
-            customer_id,
-            draft,
-            now=clock.now(),
-            deal_id=int(deal) if deal.isascii() and deal.isdigit() else None,
-            seen=_seen(request),
-        )
+        try:
+            quote, problems = add_quote(
+                find_home(),
+                viewer(request),
+                customer_id,
+                draft,
+                now=clock.now(),
+                deal_id=int(deal) if deal.isascii() and deal.isdigit() else None,
+                seen=_seen(request),
+            )
+        except NotAllowedError as error:
+            problems = (error.problem,)  # An overdue balance: nothing that was typed is lost.
     if quote is None:
         return _form(request, customer, None, given, problems)
     return HttpResponseRedirect(reverse("quote", kwargs={"quote_id": quote.pk}))
@@ -138,8 +145,14 @@ def quote(request: HttpRequest, quote_id: int) -> HttpResponse:
 def send(request: HttpRequest, quote_id: int) -> HttpResponse:
     """Mark the offer as sent; where it was sent just now, by which channel."""
     channel = Typed(request.POST).text("by_channel", 20)
-    sent = send_quote(find_home(), viewer(request), quote_id, now=clock.now(), by_channel=channel)
     words = words_in(language_of(request))
+    try:
+        sent = send_quote(
+            find_home(), viewer(request), quote_id, now=clock.now(), by_channel=channel
+        )
+    except NotAllowedError as error:
+        leave_notice(request, Notice("danger", words.problem(error.problem)))
+        return HttpResponseRedirect(reverse("quote", kwargs={"quote_id": quote_id}))
     title = words("web-quote-sent-notice", number=sent.number, version=sent.version)
     leave_notice(request, Notice("success", title))
     return HttpResponseRedirect(reverse("quote", kwargs={"quote_id": sent.pk}))
@@ -152,6 +165,22 @@ def _given(request: HttpRequest) -> dict[str, str]:
         if name.startswith("line-") and len(given) < len(_HEAD) + MOST_LINES * (3 + 2 * TIERS):
             given[name[:40]] = typed.text(name, 3000)
     return given
+
+
+def _agreed(request: HttpRequest, customer: Customer) -> tuple[Problem, ...]:
+    """Keep a manager's agreement to offers in spite of an overdue balance, or what is wrong with it."""
+    typed, user, now = Typed(request.POST), viewer(request), clock.now()
+    try:
+        release_offer(
+            user,
+            customer.pk,
+            reason=typed.text("release_reason", 500),
+            until=typed.day("release_until") or day_of(user, now),
+            now=now,
+        )
+    except UnusableInputError as error:
+        return (error.problem,)
+    return ()
 
 
 def _seen(request: HttpRequest) -> list[str]:
@@ -243,10 +272,14 @@ def _form(
     given: dict[str, str],
     problems: tuple[Problem, ...] = (),
 ) -> HttpResponse:
+    user, now = viewer(request), clock.now()
     context = {
         "customer": customer,
         "quote": quote,
         "given": given,
+        "offer": None if quote else may_offer(user, customer, now),
+        "release_reason": Typed(request.POST).text("release_reason", 500),
+        "today_date": day_of(user, now),
         "lines": _line_indexes(given),
         "tiers": range(TIERS),
         "problems": problems,
