@@ -297,3 +297,28 @@ def test_an_order_takes_no_quote_of_another_customer(priced: Book):
     given = {"number": "X-1", "description_1": "a", "quantity_1": "1", "price_1": "1"}
     assert teammate.post(enter, {**given, "quote": str(quote.pk)}).status_code == 404
     assert not Order.objects.filter(number="X-1").exists()
+
+
+def test_an_invoice_says_what_the_buyers_bank_and_customs_ask_for(priced: Book):
+    client = signed_in(priced.owner)
+    cif = {"incoterm": "CIF", "port": "Callao", "freight": "900", "insurance": "20"}
+    quote = quoted(client, priced.owners_customer, **cif)
+    address = reverse("quote-file", kwargs={"quote_id": quote.pk, "kind": "pi.xlsx"})
+    texts = workbook_text(client.get(f"{address}?q{quote.lines.get().pk}=2501").content)
+    for said in (
+        "SAY US DOLLARS TWENTY-FOUR THOUSAND FIVE HUNDRED AND NINE AND 80/100 ONLY",
+        "251 cartons, G.W. 3,012 kg, 17.570 CBM",
+        "Country of origin",
+        "China",
+        "Port of loading",
+        "Ningbo",
+        "Port of discharge",
+        "Callao",
+        "Authorized signature",
+    ):
+        assert said in texts, said
+    assert "20GP" not in texts
+    quotation = reverse("quote-file", kwargs={"quote_id": quote.pk, "kind": "quotation.xlsx"})
+    texts = workbook_text(client.get(quotation).content)
+    assert "20GP" in texts
+    assert "SAY US" not in texts
