@@ -53,6 +53,9 @@ def test_a_wrong_line_is_named_and_nothing_is_kept(book: Book):
     assert "Line 2 needs" in response.content.decode()
     assert client.post(f"{_page(book)}orders/", {**ORDER, "price_1": "much"}).status_code == 400
     assert not Order.objects.filter(number="LX-77").exists()
+    asked = client.post(f"{_page(book)}orders/", {**ORDER, "price_1": "2,350"}, headers=PART)
+    assert asked.status_code == 400
+    assert "<div>“2,350” may be 2350 or 2.35." in asked.content.decode()
 
 
 def test_a_milestone_is_entered_and_taken_back_within_ten_seconds(book: Book):
@@ -92,6 +95,7 @@ def test_a_debt_stands_on_the_page_and_on_today_and_blocks_an_offer(book: Book):
     refused = client.post(f"{where}deal/", offered)
     assert refused.status_code == 403
     assert "USD 43,400.00" in refused.content.decode()
+    assert "sign in with an account" not in refused.content.decode()
     assert client.post(f"{where}offers/", {"reason": ""}).status_code == 400
     client.post(f"{where}offers/", {"reason": "slip seen"})
     assert client.post(f"{where}deal/", offered).status_code == 302
