@@ -97,6 +97,9 @@ def test_a_debt_stands_on_the_page_and_on_today_and_blocks_an_offer(book: Book):
     assert "USD 43,400.00" in refused.content.decode()
     assert "sign in with an account" not in refused.content.decode()
     assert client.post(f"{where}offers/", {"reason": ""}).status_code == 400
+    past = client.post(f"{where}offers/", {"reason": "slip seen", "until": "2020-01-01"})
+    assert past.status_code == 400
+    assert 'value="slip seen"' in past.content.decode()
     client.post(f"{where}offers/", {"reason": "slip seen"})
     assert client.post(f"{where}deal/", offered).status_code == 302
     assert "agreed to new offers until" in client.get(where).content.decode()

@@ -61,7 +61,7 @@ def read_quote(given: Mapping[str, str]) -> tuple[QuoteDraft, tuple[Problem, ...
     lines = tuple(
         line for index in range(MOST_LINES) if (line := _line(given, index, problems)) is not None
     )
-    days = _figure(given, "lead_time_days", problems, is_quantity=True)
+    days = _whole_days(given, "lead_time_days", problems)
     draft = QuoteDraft(
         currency=currency or "USD",
         incoterm=Incoterm(incoterm) if incoterm in set(Incoterm) else Incoterm.FOB,
@@ -69,7 +69,7 @@ def read_quote(given: Mapping[str, str]) -> tuple[QuoteDraft, tuple[Problem, ...
         freight=_figure(given, "freight", problems),
         insurance=_figure(given, "insurance", problems),
         payment_terms=_text(given, "payment_terms", 300),
-        lead_time_days=int(days) if days is not None else None,
+        lead_time_days=days,
         valid_until=_day(given, "valid_until", problems),
         note=_text(given, "note", _LONGEST_TEXT),
         lines=lines,
@@ -149,6 +149,14 @@ def _figure(
         problems.append(_problem("problem-quote-negative", name, text))
         return None
     return figure
+
+
+def _whole_days(given: Mapping[str, str], name: str, problems: list[Problem]) -> int | None:
+    days = _figure(given, name, problems, is_quantity=True)
+    if days is not None and days != int(days):
+        problems.append(_problem("problem-number-typed", name, given[name]))
+        return None
+    return None if days is None else int(days)
 
 
 def _day(given: Mapping[str, str], name: str, problems: list[Problem]) -> date | None:

@@ -45,6 +45,7 @@ def test_tiers_are_put_in_the_order_of_their_quantities():
         ({"line-0-code": "nobody has it"}, "problem-quote-product"),
         ({"port": ""}, "problem-quote-no-port"),
         ({"incoterm": "XYZ"}, "problem-quote-incoterm"),
+        ({"lead_time_days": "12,5"}, "problem-number-typed"),
         ({"currency": "shells"}, "problem-product-currency"),
         ({"valid_until": ""}, "problem-quote-no-validity"),
         ({"valid_until": "2026-03-04"}, "problem-quote-validity-past"),

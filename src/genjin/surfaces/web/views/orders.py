@@ -226,13 +226,24 @@ def unpaid(request: HttpRequest, payment_id: int) -> HttpResponse:
 def release(request: HttpRequest, customer_id: int) -> HttpResponse:
     """A manager agrees to a new offer in spite of an overdue balance."""
     typed, user, now = Typed(request.POST), viewer(request), clock.now()
-    release_offer(
-        user,
-        customer_id,
-        reason=typed.text("reason", 500),
-        until=typed.day("until") or day_of(user, now),
-        now=now,
-    )
+    try:
+        release_offer(
+            user,
+            customer_id,
+            reason=typed.text("reason", 500),
+            until=typed.day("until") or day_of(user, now),
+            now=now,
+        )
+    except UnusableInputError as error:
+        if is_part(request):
+            raise  # The form still stands on the page that said so.
+        context = {
+            "customer": get_customer(user, customer_id),
+            "given": {name: typed.text(name, 500) for name in ("reason", "until")},
+            "problems": [error.problem],
+            "today_date": day_of(user, now),
+        }
+        return render(request, "pages/release_form.html", context, status=400)
     return answer_action(request, customer_id, None)
 
 
