@@ -18,7 +18,7 @@ from genjin.surfaces.wording.catalogue import Words, words_in
 from genjin.trade.incoterms import Incoterm
 from genjin.trade.overdue import money
 from genjin.trade.units import parse_unit
-from genjin.workflows.deal_history import is_open
+from genjin.workflows.deal_history import open_deals
 from genjin.workflows.home import find_home
 from genjin.workflows.order_payments import mark_paid, mark_unpaid
 from genjin.workflows.order_steps import record_order_step, take_back_order_step
@@ -145,8 +145,7 @@ def _labels(words: Words) -> dict[str, str]:
 
 def deals_offered(customer: Customer, words: Words) -> list[tuple[object, str]]:
     """The deals that an order may be of: the open ones, else a new one."""
-    deals = customer.deals.order_by("-created_at", "-id").prefetch_related("stages")
-    found: list[tuple[object, str]] = [(deal.pk, str(deal)) for deal in deals if is_open(deal)]
+    found: list[tuple[object, str]] = [(deal.pk, str(deal)) for deal in open_deals(customer)]
     return found or [("", words("web-order-new-deal"))]
 
 

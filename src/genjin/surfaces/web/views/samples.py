@@ -13,7 +13,7 @@ from genjin.surfaces.web.forms import Typed, raise_first
 from genjin.surfaces.web.rendering import is_part, language_of, render, viewer
 from genjin.surfaces.web.undo import Undo, answer_action
 from genjin.surfaces.wording.catalogue import words_in
-from genjin.workflows.deal_history import is_open
+from genjin.workflows.deal_history import open_deals
 from genjin.workflows.home import find_home
 from genjin.workflows.people import day_of
 from genjin.workflows.permissions import get_customer
@@ -62,10 +62,9 @@ def request_sample(request: HttpRequest, customer_id: int) -> HttpResponse:
 def _again(request: HttpRequest, customer_id: int, problems: Sequence[Problem]) -> HttpResponse:
     """The form with what was typed and what is wrong with it."""
     customer, words = get_customer(viewer(request), customer_id), words_in(language_of(request))
-    deals = customer.deals.order_by("-created_at", "-id").prefetch_related("stages")
     context = {
         "customer": customer,
-        "deals": [(deal.pk, str(deal)) for deal in deals if is_open(deal)],
+        "deals": [(deal.pk, str(deal)) for deal in open_deals(customer)],
         "given": {name: Typed(request.POST).text(name, 1000) for name in request.POST},
         "problems": problems,
         "labels": {
