@@ -71,3 +71,13 @@ def test_every_message_that_the_code_names_is_in_the_catalogue() -> None:
         if name not in known
     }
     assert missing == set()
+
+
+@pytest.mark.parametrize(
+    ("said", "instead"),
+    [("价格术语", "贸易术语"), ("价格条款", "贸易术语"), (r"(?<!成)交期", "交货期")],
+)
+def test_chinese_texts_have_one_term_for_one_thing(said: str, instead: str) -> None:
+    texts = [*(WORDING / "zh").glob("*.ftl"), *(PACKAGE / "playbook").rglob("*.yaml")]
+    found = {path.name for path in texts if re.search(said, path.read_text(encoding="utf-8"))}
+    assert found == set(), f"the trade says {instead}"

@@ -98,7 +98,7 @@ class CustomerFacts:
     `order_dates` are the dates of confirmed orders, `stated_orders` how many a list counts without
     saying when. `has_written` is true once the buyer has
     sent us anything. `minimum_order_quantity` is that of the product asked for, in the same
-    unit as the inquiry's quantity; `floor_price_usd` is what one unit of it must bring at the least,
+    unit as the inquiry's quantity; `break_even_price_usd` is the price of one unit that leaves nothing,
     None where its cost isn't known. `listed_market` is true if his country is on the user's
     own market list (empty until filled).
     """
@@ -111,7 +111,7 @@ class CustomerFacts:
     open_deals: tuple[DealFacts, ...] = ()
     inquiry: InquiryFacts | None = None
     minimum_order_quantity: float | None = None
-    floor_price_usd: float | None = None
+    break_even_price_usd: float | None = None
     listed_market: bool = False
     import_record: ImportRecord | None = None
     override: GradeOverride | None = None

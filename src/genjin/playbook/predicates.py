@@ -141,15 +141,15 @@ def price_agreed(facts: CustomerFacts) -> Finding:
 
 @_predicate
 def margin_below(facts: CustomerFacts, *, percent: float) -> Finding:
-    """The margin of the newest open deal is below a floor, in percent (M3). Unknown is not below."""
+    """The margin of the newest open deal is below the rule's least, in percent (M3). Unknown is not below."""
     margins = [d.margin_percent for d in facts.open_deals if d.margin_percent is not None]
     if not margins:
         return _no(Reason("reason-margin-unknown"), Reason("reason-turns-margin-drop"))
-    params: dict[str, ParamValue] = {"margin_percent": margins[-1], "floor_percent": percent}
+    params: dict[str, ParamValue] = {"margin_percent": margins[-1], "least_percent": percent}
     if margins[-1] < percent:
         return _yes(
             Reason("reason-margin-below", params),
-            Reason("reason-turns-margin", {"floor_percent": percent}),
+            Reason("reason-turns-margin", {"least_percent": percent}),
         )
     return _no(Reason("reason-margin-enough", params), Reason("reason-turns-margin-drop"))
 
@@ -255,15 +255,18 @@ def only_compares_prices(facts: CustomerFacts) -> Finding:
 
 
 @_predicate
-def target_below_floor(facts: CustomerFacts) -> Finding:
-    """His target price is below what we can sell for (M3). An unknown target or cost is not below."""
+def target_below_break_even(facts: CustomerFacts) -> Finding:
+    """At his target price we would lose money (M3). An unknown target or cost is not below.
+
+    A target that leaves too little is another rule's matter, `margin_below`.
+    """
     target = facts.inquiry.target_price_usd if facts.inquiry else None
-    floor = facts.floor_price_usd
-    if not target or not floor:
-        return _no(Reason("reason-floor-unknown"), Reason("reason-turns-target-drop"))
-    params: dict[str, ParamValue] = {"target_usd": target, "floor_usd": floor}
-    if target < floor:
-        needed: dict[str, ParamValue] = {"floor_usd": floor}
+    least = facts.break_even_price_usd
+    if not target or not least:
+        return _no(Reason("reason-break-even-unknown"), Reason("reason-turns-target-drop"))
+    params: dict[str, ParamValue] = {"target_usd": target, "break_even_usd": least}
+    if target < least:
+        needed: dict[str, ParamValue] = {"break_even_usd": least}
         return _yes(Reason("reason-target-below", params), Reason("reason-turns-target", needed))
     return _no(Reason("reason-target-enough", params), Reason("reason-turns-target-drop"))
 

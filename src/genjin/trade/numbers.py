@@ -28,9 +28,9 @@ def parse_number(text: str, mark: DecimalMark | None = None) -> float | Problem:
     problem = Problem("problem-number", value=text)
     if len(text) > _MAX_LENGTH:
         return problem
-    bare = _CURRENCY.sub("", text.strip().upper())
+    bare = without_currency(text)
     negative = (bare.startswith("(") and bare.endswith(")")) or (bare.endswith("-") and bare != "-")
-    bare = _SPACES.sub("", bare.strip("()").removesuffix("-"))
+    bare = without_blanks(bare.strip("()").removesuffix("-"))
     mark = mark or _mark_of(bare)
     if mark is None:
         return problem
@@ -46,6 +46,16 @@ def parse_number(text: str, mark: DecimalMark | None = None) -> float | Problem:
     return -value if negative else value
 
 
+def without_currency(text: str) -> str:
+    """The text without a currency's sign or code before or behind the figure, in capitals."""
+    return _CURRENCY.sub("", text.strip().upper())
+
+
+def without_blanks(text: str) -> str:
+    """The text without the blanks and apostrophes that stand between thousands."""
+    return _SPACES.sub("", text)
+
+
 def mark_shown(text: str) -> DecimalMark | Literal["either"] | None:
     """The decimal mark that a printed number shows: "1.234,5" a comma; "either" for "1,234".
 
@@ -53,7 +63,7 @@ def mark_shown(text: str) -> DecimalMark | Literal["either"] | None:
     """
     if len(text) > _MAX_LENGTH:
         return None
-    bare = _SPACES.sub("", _CURRENCY.sub("", text.strip().upper()).strip("()").removesuffix("-"))
+    bare = without_blanks(without_currency(text).strip("()").removesuffix("-"))
     if not _FIGURE.fullmatch(bare) or not ({".", ","} & set(bare)):
         return None
     return _mark_of(bare) or "either"

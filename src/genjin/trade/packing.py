@@ -1,5 +1,7 @@
-"""How much of a product a container holds, from the size and weight of its export carton."""
+"""What a product's export carton says of an order: its cartons, and how much a container holds."""
 
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -36,6 +38,46 @@ class Carton:
         if not (self.length_cm and self.width_cm and self.height_cm):
             return None
         return self.length_cm * self.width_cm * self.height_cm / _CM3_PER_M3
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """An order of one product in its cartons; the last one may be part full. None isn't known."""
+
+    cartons: int
+    gross_weight_kg: float | None
+    volume_m3: float | None
+
+
+def packed(carton: Carton, quantity: float) -> Packed | None:
+    """The cartons of a quantity, with their weight and volume; None where it isn't known how many go in.
+
+    A carton that is part full counts as a full one: it takes its room all the same.
+    """
+    if not carton.quantity or quantity <= 0:
+        return None
+    cartons = math.ceil(quantity / carton.quantity - _SLACK)
+    weight, volume = carton.gross_weight_kg, carton.volume_m3
+    return Packed(
+        cartons,
+        round(cartons * weight, 2) if weight else None,
+        round(cartons * volume, 3) if volume else None,
+    )
+
+
+def packed_together(parts: Iterable[Packed | None]) -> Packed | None:
+    """All of an order; None, and each figure None, as soon as one part of it isn't known."""
+    known = list(parts)
+    if not known or any(part is None for part in known):
+        return None
+    each = [part for part in known if part is not None]
+    weights = [part.gross_weight_kg for part in each if part.gross_weight_kg is not None]
+    volumes = [part.volume_m3 for part in each if part.volume_m3 is not None]
+    return Packed(
+        sum(part.cartons for part in each),
+        round(sum(weights), 2) if len(weights) == len(each) else None,
+        round(sum(volumes), 3) if len(volumes) == len(each) else None,
+    )
 
 
 def quantity_per_container(carton: Carton, container: Container) -> Judged[float] | None:

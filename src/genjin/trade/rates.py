@@ -7,6 +7,16 @@ from decimal import Decimal
 
 HOME_CURRENCY = "CNY"
 
+_STANDARD_VAT = (
+    (date(2019, 4, 1), Decimal(13)),
+    (date(2018, 5, 1), Decimal(16)),
+    (date(1994, 1, 1), Decimal(17)),
+)
+"""China's standard VAT on goods, newest first: Ministry of Finance notices 39/2019 and 32/2018."""
+
+_FAR_OFF = Decimal("0.2")
+"""Of the rate before: more than any large currency moved against the yuan within a year."""
+
 
 @dataclass(frozen=True, slots=True)
 class Rebate:
@@ -47,3 +57,13 @@ def find_exchange(exchanges: Iterable[Exchange], currency: str, on: date) -> Exc
         if each.currency == currency and each.on is not None and each.on <= on
     ]
     return max(known, key=lambda each: each.on or date.min, default=None)
+
+
+def standard_vat(on: date) -> Decimal:
+    """China's standard VAT on a day, in percent; no rebate is higher."""
+    return next((rate for since, rate in _STANDARD_VAT if since <= on), _STANDARD_VAT[-1][1])
+
+
+def is_far_off(cny: Decimal, before: Decimal) -> bool:
+    """Whether a rate is so far from the one before that it was more likely mistyped."""
+    return abs(cny - before) > before * _FAR_OFF

@@ -9,6 +9,7 @@ from genjin.kernel.errors import NotFoundError, UnusableInputError
 from genjin.kernel.problem import Problem
 from genjin.playbook.facts import Stage
 from genjin.stores.records.models import Customer, CustomerPlan, Deal, DealStage, Inquiry, User
+from genjin.workflows.deal_history import newest_open_deal
 from genjin.workflows.derive_plans import Deriving
 from genjin.workflows.home import Home
 from genjin.workflows.overdue_balance import require_offer_allowed
@@ -101,9 +102,5 @@ def deal_of(customer: Customer, deal_id: int | None, now: datetime) -> Deal:
         if deal is None:
             raise NotFoundError(Problem("problem-deal-unknown", value=str(deal_id)))
         return deal
-    closed = {Stage.ORDER, Stage.REPEAT, Stage.LOST}
-    for deal in customer.deals.order_by("-created_at", "-id"):
-        newest = deal.stages.order_by("on", "id").last()
-        if newest is None or newest.stage not in closed:
-            return deal
-    return Deal(customer=customer, inquiry=customer.inquiries.last(), created_at=now)
+    found = newest_open_deal(customer)
+    return found or Deal(customer=customer, inquiry=customer.inquiries.last(), created_at=now)

@@ -19,7 +19,7 @@ from genjin.stores.records.models import (
     SampleEvent,
     User,
 )
-from genjin.trade.milestones import OrderStep, SampleStep
+from genjin.trade.milestones import OrderStep, PaymentKind, SampleStep
 from genjin.trade.open_milestones import Word
 from genjin.trade.overdue import OverdueSum
 from genjin.trade.payment_terms import parse_payment_terms
@@ -29,6 +29,7 @@ from genjin.workflows.overdue_balance import may_offer, overdue_of, release_in_f
 from genjin.workflows.people import day_of
 from genjin.workflows.permissions import sees_everything
 
+_KINDS = [kind.value for kind in PaymentKind]
 _DONE_AFTER = frozenset({OrderStep.FEEDBACK, OrderStep.REPEAT})
 
 
@@ -156,11 +157,16 @@ def _order(
         order=order,
         lines=tuple(lines),
         steps=_steps(list(OrderStep), words, today),
-        payments=tuple(payments),
+        payments=tuple(sorted(payments, key=_payment_order)),
         total=sum((Decimal(str(line.quantity)) * line.price for line in lines), Decimal(0)),
         terms_unread=not parse_payment_terms(order.payment_terms),
         is_done=is_paid and any(_happened(words.get(step)) for step in _DONE_AFTER),
     )
+
+
+def _payment_order(payment: Payment) -> tuple[int, date, int]:
+    """The deposit before the balance, also where neither has a day yet; of a kind, by its day."""
+    return _KINDS.index(payment.kind), payment.due_on or date.max, payment.pk
 
 
 def _steps(

@@ -68,7 +68,7 @@ def facts_of(
         open_deals=tuple(_deal(deal, stage) for deal, stage in record.deals_by_stage(*_OPEN)),
         inquiry=_inquiry(inquiry, record.owner.zone) if inquiry else None,
         minimum_order_quantity=_minimum(customer, asked),
-        floor_price_usd=asked.floor_price_usd if asked else None,
+        break_even_price_usd=asked.break_even_price_usd if asked else None,
         listed_market=customer.country in listed_markets,
         import_record=import_record,
         override=_override(record),

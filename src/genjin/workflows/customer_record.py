@@ -23,6 +23,7 @@ from genjin.stores.records.models import (
     User,
 )
 from genjin.trade.open_milestones import OpenMilestone
+from genjin.workflows.deal_history import in_order
 from genjin.workflows.open_milestones import load_open_milestones
 
 BATCH = 500
@@ -123,11 +124,11 @@ def _add_milestones(records: dict[int, CustomerRecord], now: datetime) -> None:
 
 def _add_deals(records: dict[int, CustomerRecord], ids: Sequence[int], now: datetime) -> None:
     histories: dict[int, list[DealStage]] = defaultdict(list)
-    for stage in DealStage.objects.filter(deal__customer__in=ids).order_by("on", "id"):
+    for stage in DealStage.objects.filter(deal__customer__in=ids).order_by("id"):
         histories[stage.deal_id].append(stage)
     for deal in Deal.objects.filter(customer__in=ids).order_by("created_at", "id"):
         record = records[deal.customer_id]
         today = now.astimezone(record.owner.zone).date()
-        seen = [stage for stage in histories[deal.pk] if stage.on <= today]
+        seen = [stage for stage in in_order(histories[deal.pk]) if stage.on <= today]
         if seen:
             record.deals.append((deal, seen))

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from django.db.models import Max
 
@@ -10,6 +11,7 @@ from genjin.playbook.facts import Stage
 from genjin.playbook.likelihood import Chance, Outcomes, chance_at, ended_deal, outcomes_of
 from genjin.playbook.playbook import Playbook
 from genjin.stores.records.models import Deal, DealOutcomes, DealStage
+from genjin.workflows.deal_history import in_order
 
 _ENDS = (Stage.ORDER, Stage.REPEAT, Stage.LOST)
 _OPEN = (Stage.SAMPLE, Stage.PRICE_AGREED, Stage.QUOTED, Stage.INQUIRY)
@@ -55,13 +57,16 @@ def count_outcomes(day: date) -> Outcomes:
     ended = DealStage.objects.filter(stage__in=_ENDS, on__lte=day).values("deal")
     rows = (
         DealStage.objects.filter(deal__in=ended, on__lte=day)
-        .order_by("on", "id")
-        .values_list("deal_id", "stage", "grade")
+        .order_by("id")
+        .values_list("pk", "deal_id", "stage", "grade", "on", named=True)
     )
-    histories: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
-    for deal_id, stage, grade in rows.iterator():
-        histories[deal_id].append((stage, grade))
-    deals = (ended_deal(history) for history in histories.values())
+    histories: defaultdict[int, list[Any]] = defaultdict(list)
+    for row in rows.iterator():
+        histories[row.deal_id].append(row)
+    deals = (
+        ended_deal([(each.stage, each.grade) for each in in_order(history)])
+        for history in histories.values()
+    )
     return outcomes_of(deal for deal in deals if deal is not None)
 
 

@@ -111,7 +111,7 @@ def _quote(home: Home, by: User, stored: Customer, told: DemoCustomer, *, now: d
         return False
     draft = _draft(product, deal, day_of(by, sent[-1]))
     kept, problems = add_quote(
-        home, by, stored.pk, draft, now=sent[-1], deal_id=deal.pk, under_floor_seen=True
+        home, by, stored.pk, draft, now=sent[-1], deal_id=deal.pk, seen=("floor",)
     )
     if kept is None:
         raise AssertionError(problems)

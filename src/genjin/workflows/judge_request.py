@@ -9,14 +9,13 @@ from django.db import transaction
 
 from genjin.kernel.errors import NotFoundError, UnusableInputError
 from genjin.kernel.problem import Problem
-from genjin.playbook.facts import Stage
 from genjin.stores.records.models import Customer, Deal, RequestJudgement, User
+from genjin.workflows.deal_history import is_open
 from genjin.workflows.home import Home
 from genjin.workflows.permissions import get_customer
 from genjin.workflows.plan_customers import plan_customers
 
 _LONGEST_WORDS = 500
-_ENDED = frozenset({Stage.ORDER, Stage.REPEAT, Stage.LOST})
 _Kind = RequestJudgement.Kind
 
 
@@ -146,8 +145,7 @@ def _has_later(judgement: RequestJudgement) -> bool:
 def _open_deal(customer: Customer, deal_id: int | None) -> Deal:
     deals = customer.deals.order_by("-created_at", "-id")
     for deal in deals if deal_id is None else deals.filter(pk=deal_id):
-        newest = deal.stages.order_by("on", "id").last()
-        if newest is None or newest.stage not in _ENDED:
+        if is_open(deal):
             return deal
     raise UnusableInputError(Problem("problem-judge-no-deal"))
 

@@ -1,7 +1,9 @@
 """The user's own list of markets that he doesn't pursue: empty until he fills it (M3)."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -10,6 +12,7 @@ from genjin.kernel.problem import Problem
 from genjin.playbook.likelihood import ended_deal
 from genjin.stores.records.models import Customer, DealStage, ListedMarket, User
 from genjin.workflows.customer_record import BATCH
+from genjin.workflows.deal_history import in_order
 from genjin.workflows.home import Home
 from genjin.workflows.permissions import require_manager
 from genjin.workflows.plan_customers import plan_customers
@@ -32,15 +35,16 @@ def close_rates(countries: Iterable[str]) -> dict[str, tuple[int, int]]:
     """
     rows = (
         DealStage.objects.filter(deal__customer__country__in=list(countries))
-        .order_by("on", "id")
-        .values_list("deal__customer__country", "deal_id", "stage", "grade")
+        .order_by("id")
+        .values_list("pk", "deal__customer__country", "deal_id", "stage", "grade", "on", named=True)
     )
-    histories: dict[tuple[str, int], list[tuple[str, str]]] = {}
-    for country, deal_id, stage, grade in rows:
-        histories.setdefault((country, deal_id), []).append((stage, grade))
+    histories: defaultdict[tuple[str, int], list[Any]] = defaultdict(list)
+    for row in rows:
+        histories[row.deal__customer__country, row.deal_id].append(row)
     rates: dict[str, tuple[int, int]] = {}
     for (country, _), history in histories.items():
-        if (ended := ended_deal(history)) is not None:
+        ended = ended_deal((each.stage, each.grade) for each in in_order(history))
+        if ended is not None:
             won, lost = rates.get(country, (0, 0))
             rates[country] = (won + ended.is_won, lost + (not ended.is_won))
     return rates

@@ -26,6 +26,7 @@ from genjin.trade.expected_dates import expected_milestones, ready_day, usual_ga
 from genjin.trade.milestones import OrderStep, PaymentKind
 from genjin.trade.payment_terms import amounts, due_on, parse_payment_terms
 from genjin.workflows.advance_deal import advance_deal, deal_of
+from genjin.workflows.deal_history import newest_stage
 from genjin.workflows.home import Home
 from genjin.workflows.order_margin import order_margin
 from genjin.workflows.order_steps import add_word
@@ -78,7 +79,7 @@ def place_order(  # noqa: PLR0913 - an order has this many facts
     """Enter an order, what is to be paid when, and its milestones, and plan the customer again.
 
     The deal (his newest open one, or a new one) comes to `order`, or to `repeat` where he had
-    ordered before. It is of the quote that is named, else of the newest that was sent for the deal.
+    ordered before, also where the order is older than what was entered of the deal. It is of the quote that is named, else of the newest that was sent for the deal.
     The days of the milestones are a proposal from the lead time and the terms; a
     newer word corrects each. The deal gets the order's amount and margin, where they can be reckoned. Raises UnusableInputError without a number, with one that exists,
     without a line, for a line that lacks something, or for a day ahead.
@@ -232,7 +233,7 @@ def _bring_to_order(
     total = sum((Decimal(str(row.quantity)) * row.price for row in rows), Decimal(0))
     amount = total.quantize(Decimal("0.01")) if order.currency == "USD" else None
     margin = order_margin(order, rows)
-    newest = deal.stages.order_by("on", "id").last()
+    newest = newest_stage(deal)
     is_its_first = not deal.orders.exclude(pk=order.pk).exists()
     if newest is not None and newest.stage in _ORDERED and is_its_first:
         deal.amount_usd = amount or deal.amount_usd

@@ -12,6 +12,7 @@ from genjin.playbook.facts import Stage
 from genjin.stores.records.models import Deal, Inquiry, Sample, SampleEvent, User
 from genjin.trade.milestones import SampleStep
 from genjin.workflows.advance_deal import advance_deal, deal_of
+from genjin.workflows.deal_history import in_order
 from genjin.workflows.home import Home
 from genjin.workflows.people import day_of
 from genjin.workflows.permissions import get_customer
@@ -95,7 +96,7 @@ def request_sample(
 
 
 def _bring_to_sample(home: Home, user: User, deal: Deal, on: date, now: datetime) -> None:
-    stages = list(deal.stages.order_by("on", "id").values_list("stage", flat=True))
+    stages = [each.stage for each in in_order(deal.stages.all())]
     newest = stages[-1] if stages else None
     if newest in _PAST_SAMPLES:
         return

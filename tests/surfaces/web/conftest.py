@@ -11,9 +11,10 @@ from typing import Literal
 import pytest
 from django.db import connection, transaction
 from django.test import Client
+from django.urls import reverse
 from pytest_django import DjangoDbBlocker
 
-from genjin.stores.records.models import Customer, ImportJob, Order, Sample, User
+from genjin.stores.records.models import Customer, ImportJob, Order, Quote, Sample, User
 from genjin.surfaces.documents.problems import described
 from genjin.workflows.add_customer import add_customer
 from genjin.workflows.firm_facts import add_firm_fact
@@ -42,6 +43,20 @@ PRODUCT = {
     "carton_gross_weight_kg": "12",
 }
 """As somebody types it."""
+
+
+FIRM = {
+    "name_en": "Ningbo Lantern Co., Ltd.",
+    "name_zh": "宁波灯笼有限公司",
+    "bank_details": "Bank of Examples\nSWIFT EXAMCNBJ",
+    "port": "Ningbo",
+    "fees_cny_per_order": "3000",
+    "fees_percent": "2",
+    "commission_percent": "3",
+    "floor_margin_percent": "8",
+}
+USD = {"currency": "USD", "cny": "7.1", "on": "2026-01-02", "source": "bank"}
+REBATE = {"hs_prefix": "9405", "percent": "13", "valid_from": "2026-01-01"}
 
 
 @dataclass
@@ -215,3 +230,36 @@ def signed_in(user: User, **options) -> Client:
     client = Client(**options)
     client.force_login(user)
     return client
+
+
+@pytest.fixture
+def priced(book: Book) -> Book:
+    """The book with every figure that a price is reckoned with."""
+    owner = signed_in(book.owner)
+    for name, data in (("pricing", FIRM), ("exchange-add", USD), ("rebate-add", REBATE)):
+        assert owner.post(reverse(name), data).status_code == 302
+    return book
+
+
+def typed(price: str = "9.80", **changed: str) -> dict[str, str]:
+    valid = datetime.now(UTC).date() + timedelta(days=30)
+    return {
+        "do": "save",
+        "currency": "USD",
+        "incoterm": "FOB",
+        "port": "Ningbo",
+        "payment_terms": "30% deposit",
+        "valid_until": valid.isoformat(),
+        "line-0-code": "FL-100",
+        "line-0-description": "LED floodlight 100W",
+        "line-0-quantity-0": "2000",
+        "line-0-price-0": price,
+        **changed,
+    }
+
+
+def quoted(client: Client, customer: Customer, **changed: str) -> Quote:
+    address = reverse("quote-new", kwargs={"customer_id": customer.pk})
+    response = client.post(address, typed(**changed))
+    assert response.status_code == 302, response.content.decode()[-3000:]
+    return Quote.objects.latest("id")

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 from genjin.stores.records.models import (
     CustomerPlan,
@@ -12,6 +13,7 @@ from genjin.stores.records.models import (
     Payment,
     Sample,
 )
+from genjin.trade.incoterms import Incoterm
 from tests.surfaces.web.conftest import Book, signed_in
 
 PART = {"HX-Request": "true"}
@@ -51,6 +53,9 @@ def test_a_wrong_line_is_named_and_nothing_is_kept(book: Book):
     assert "Line 2 needs" in response.content.decode()
     assert client.post(f"{_page(book)}orders/", {**ORDER, "price_1": "much"}).status_code == 400
     assert not Order.objects.filter(number="LX-77").exists()
+    asked = client.post(f"{_page(book)}orders/", {**ORDER, "price_1": "2,350"}, headers=PART)
+    assert asked.status_code == 400
+    assert "<div>“2,350” may be 2350 or 2.35." in asked.content.decode()
 
 
 def test_a_milestone_is_entered_and_taken_back_within_ten_seconds(book: Book):
@@ -90,7 +95,11 @@ def test_a_debt_stands_on_the_page_and_on_today_and_blocks_an_offer(book: Book):
     refused = client.post(f"{where}deal/", offered)
     assert refused.status_code == 403
     assert "USD 43,400.00" in refused.content.decode()
+    assert "sign in with an account" not in refused.content.decode()
     assert client.post(f"{where}offers/", {"reason": ""}).status_code == 400
+    past = client.post(f"{where}offers/", {"reason": "slip seen", "until": "2020-01-01"})
+    assert past.status_code == 400
+    assert 'value="slip seen"' in past.content.decode()
     client.post(f"{where}offers/", {"reason": "slip seen"})
     assert client.post(f"{where}deal/", offered).status_code == 302
     assert "agreed to new offers until" in client.get(where).content.decode()
@@ -154,3 +163,41 @@ def test_the_playbook_page_lists_the_milestones(book: Book):
     text = signed_in(book.owner).get("/playbook/").content.decode()
     assert "The balance is late" in text
     assert "at most 6 times" in text
+
+
+def test_a_refused_order_comes_back_as_it_was_typed(book: Book):
+    client = signed_in(book.teammate)
+    said = {**ORDER, "price_1": "2,350", "buyer_reference": "PO-9", "transit_days": "31"}
+    response = client.post(f"{_page(book)}orders/", said)
+    assert response.status_code == 400
+    page = response.content.decode()
+    assert "may be 2350 or 2.35" in page
+    for typed in ("2,350", "PO-9", "LX-77", "31"):
+        assert f'value="{typed}"' in page
+    assert client.post(f"{_page(book)}orders/", {**said, "price_1": "2,35"}).status_code == 302
+    prices = Order.objects.get(number="LX-77").lines.values_list("price", flat=True)
+    assert Decimal("2.35") in prices
+
+
+def test_a_refused_sample_comes_back_as_it_was_typed(book: Book):
+    client = signed_in(book.teammate)
+    said = {"description": "Brake pad", "fee": "a lot", "courier": "DHL", "is_returned": "yes"}
+    response = client.post(f"{_page(book)}samples/", said)
+    assert response.status_code == 400
+    page = response.content.decode()
+    assert "Fee: “a lot” isn’t a usable number" in page
+    for typed in ("Brake pad", "a lot", "DHL"):
+        assert f'value="{typed}"' in page
+    assert 'value="yes" checked' in page
+    assert not Sample.objects.filter(description="Brake pad").exists()
+
+
+def test_quotes_and_orders_offer_the_same_incoterms(book: Book):
+    client = signed_in(book.owner)
+    customer = book.owners_customer.pk
+    offered = [
+        re.findall(r'<option value="([A-Z]{3})"', client.get(address).content.decode())
+        for address in (f"/customers/{customer}/", f"/customers/{customer}/quotes/new/")
+    ]
+    in_order = [[term for term in terms if term in set(Incoterm)] for terms in offered]
+    assert in_order == [list(Incoterm), list(Incoterm)]

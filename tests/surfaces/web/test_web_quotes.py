@@ -3,16 +3,13 @@
 import io
 import re
 import zipfile
-from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.test import Client
 from django.urls import reverse
 
 from genjin.stores.records.models import (
-    Customer,
     ExchangeRate,
     Order,
     Product,
@@ -20,53 +17,7 @@ from genjin.stores.records.models import (
     RebateRate,
     User,
 )
-from tests.surfaces.web.conftest import PRODUCT, Book, signed_in
-
-FIRM = {
-    "name_en": "Ningbo Lantern Co., Ltd.",
-    "name_zh": "宁波灯笼有限公司",
-    "bank_details": "Bank of Examples\nSWIFT EXAMCNBJ",
-    "port": "Ningbo",
-    "fees_cny_per_order": "3000",
-    "fees_percent": "2",
-    "commission_percent": "3",
-    "floor_margin_percent": "8",
-}
-USD = {"currency": "USD", "cny": "7.1", "on": "2026-01-02", "source": "bank"}
-REBATE = {"hs_prefix": "9405", "percent": "13", "valid_from": "2026-01-01"}
-
-
-@pytest.fixture
-def priced(book: Book) -> Book:
-    """The book with every figure that a price is reckoned with."""
-    owner = signed_in(book.owner)
-    for name, data in (("pricing", FIRM), ("exchange-add", USD), ("rebate-add", REBATE)):
-        assert owner.post(reverse(name), data).status_code == 302
-    return book
-
-
-def typed(price: str = "9.80", **changed: str) -> dict[str, str]:
-    valid = datetime.now(UTC).date() + timedelta(days=30)
-    return {
-        "do": "save",
-        "currency": "USD",
-        "incoterm": "FOB",
-        "port": "Ningbo",
-        "payment_terms": "30% deposit",
-        "valid_until": valid.isoformat(),
-        "line-0-code": "FL-100",
-        "line-0-description": "LED floodlight 100W",
-        "line-0-quantity-0": "2000",
-        "line-0-price-0": price,
-        **changed,
-    }
-
-
-def quoted(client: Client, customer: Customer, **changed: str) -> Quote:
-    address = reverse("quote-new", kwargs={"customer_id": customer.pk})
-    response = client.post(address, typed(**changed))
-    assert response.status_code == 302, response.content.decode()[-3000:]
-    return Quote.objects.latest("id")
+from tests.surfaces.web.conftest import FIRM, PRODUCT, REBATE, USD, Book, quoted, signed_in, typed
 
 
 def test_a_quote_shows_its_margin_is_sent_and_moves_the_deal(priced: Book):
@@ -346,3 +297,28 @@ def test_an_order_takes_no_quote_of_another_customer(priced: Book):
     given = {"number": "X-1", "description_1": "a", "quantity_1": "1", "price_1": "1"}
     assert teammate.post(enter, {**given, "quote": str(quote.pk)}).status_code == 404
     assert not Order.objects.filter(number="X-1").exists()
+
+
+def test_an_invoice_says_what_the_buyers_bank_and_customs_ask_for(priced: Book):
+    client = signed_in(priced.owner)
+    cif = {"incoterm": "CIF", "port": "Callao", "freight": "900", "insurance": "20"}
+    quote = quoted(client, priced.owners_customer, **cif)
+    address = reverse("quote-file", kwargs={"quote_id": quote.pk, "kind": "pi.xlsx"})
+    texts = workbook_text(client.get(f"{address}?q{quote.lines.get().pk}=2501").content)
+    for said in (
+        "SAY US DOLLARS TWENTY-FOUR THOUSAND FIVE HUNDRED AND NINE AND 80/100 ONLY",
+        "251 cartons, G.W. 3,012 kg, 17.570 CBM",
+        "Country of origin",
+        "China",
+        "Port of loading",
+        "Ningbo",
+        "Port of discharge",
+        "Callao",
+        "Authorized signature",
+    ):
+        assert said in texts, said
+    assert "20GP" not in texts
+    quotation = reverse("quote-file", kwargs={"quote_id": quote.pk, "kind": "quotation.xlsx"})
+    texts = workbook_text(client.get(quotation).content)
+    assert "20GP" in texts
+    assert "SAY US" not in texts

@@ -1,7 +1,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from genjin.trade.packing import Carton, containers, quantity_per_container
+from genjin.trade.packing import (
+    Carton,
+    Packed,
+    containers,
+    packed,
+    packed_together,
+    quantity_per_container,
+)
 
 
 def test_light_cartons_are_limited_by_volume_and_heavy_ones_by_weight():
@@ -53,3 +60,18 @@ def test_full_cartons_within_both_limits_and_not_one_more(carton: Carton, kind: 
     if fits_inside:
         one_more = cartons + 1
         assert one_more * volume > container.usable_m3 or one_more * weight > container.payload_kg
+
+
+def test_an_order_fills_whole_cartons_and_a_part_full_one_counts():
+    carton = Carton(10, 50, 40, 35, 12)
+    assert packed(carton, 2000) == Packed(200, 2400, 14)
+    assert packed(carton, 2001) == Packed(201, 2412, 14.07)
+    assert packed(Carton(10, 50, None, 35, None), 25) == Packed(3, None, None)
+    assert packed(Carton(None, 50, 40, 35, 12), 25) is None
+
+
+def test_an_order_of_several_products_is_summed_only_where_each_is_known():
+    one = Packed(200, 2400, 14)
+    assert packed_together([one, Packed(3, 30, 0.21)]) == Packed(203, 2430, 14.21)
+    assert packed_together([one, Packed(3, None, 0.21)]) == Packed(203, None, 14.21)
+    assert packed_together([one, None]) is None

@@ -11,6 +11,7 @@ from genjin.kernel.errors import NotAllowedError, NotFoundError, UnusableInputEr
 from genjin.stores.records.models import CustomerPlan, DealStage, Order, OrderEvent
 from genjin.trade.milestones import OrderStep
 from genjin.workflows.advance_deal import advance_deal
+from genjin.workflows.customer_business import customer_business
 from genjin.workflows.explain import explain
 from genjin.workflows.log_touch import log_touch
 from genjin.workflows.open_milestones import newest_words
@@ -261,3 +262,14 @@ def test_a_past_instant_knows_nothing_of_later_words(home, owner, customer, plac
     record_order_step(home, owner, order.pk, "deposit", now=later)
     then = explain(home, owner, str(customer.pk), now=now + timedelta(days=6))
     assert then.plan.purpose == "ask_deposit"
+
+
+def test_the_deposit_stands_before_the_balance_that_has_no_day_yet(home, owner, enter, now):
+    customer = enter(owner, "Andes Luz")
+    fields = cast("OrderFields", {"number": "LX-7", "payment_terms": FIELDS["payment_terms"]})
+    place_order(home, owner, customer.pk, fields, [LINE], now=now)
+    shown = customer_business(owner, customer, now).orders[0].payments
+    assert [(each.kind, each.due_on is None) for each in shown] == [
+        ("deposit", False),
+        ("balance", True),
+    ]

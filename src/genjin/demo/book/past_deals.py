@@ -19,7 +19,7 @@ _BEFORE_ORDER = (("quoted", 58), ("price_agreed", 41), ("sample", 33))
 _PRODUCT = "LED panel"
 
 _REASONS = (
-    Bilingual("选了本地现货，交期等不了", "Took local stock; couldn't wait for our lead time"),
+    Bilingual("选了本地现货，交货期等不了", "Took local stock; couldn't wait for our lead time"),
     Bilingual("价格谈不拢，差 8%", "Eight per cent apart on the price"),
     Bilingual("项目取消了", "The project was cancelled"),
     Bilingual("样品测试没过：显色指数不够", "The sample failed his test: colour rendering too low"),

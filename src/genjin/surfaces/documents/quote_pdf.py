@@ -78,6 +78,8 @@ def _story(paper: PrintedQuote, width: float) -> list[Any]:
         )
     )
     story += [Spacer(1, 8), _goods(paper, width, plain), Spacer(1, 10)]
+    if said := words.in_words(paper):
+        story += [Paragraph(f"<b>{_marked(said)}</b>", plain), Spacer(1, 8)]
     pairs = words.terms(paper)
     if paper.note:
         pairs.append((words.REMARKS, paper.note))
@@ -88,8 +90,12 @@ def _story(paper: PrintedQuote, width: float) -> list[Any]:
         for label, text in pairs
     ]
     story.append(_table(conditions, [width * 0.2, width * 0.8], framed=False))
-    signed = Paragraph(f"{words.SIGNED}<br/><b>{_marked(paper.seller.name)}</b>", plain)
-    story.append(KeepTogether([Spacer(1, 22), signed]))
+    signatures = [Spacer(1, 22)]
+    signatures.append(Paragraph(f"{words.SIGNED} <b>{_marked(paper.seller.name)}</b>", plain))
+    signatures += [Spacer(1, 20), Paragraph(words.SIGNATURE, plain)]
+    if paper.kind == PrintedKind.PROFORMA_INVOICE:
+        signatures += [Spacer(1, 20), Paragraph(words.ACCEPTED, plain)]
+    story.append(KeepTogether(signatures))
     return story
 
 

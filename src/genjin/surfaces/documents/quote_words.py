@@ -3,7 +3,10 @@
 from datetime import date
 from decimal import Decimal
 
+from genjin.surfaces.documents.amount_in_words import amount_in_words
 from genjin.surfaces.wording.catalogue import words_in
+from genjin.trade.incoterms import Incoterm
+from genjin.trade.packing import Packed
 from genjin.workflows.quotes.printed import PrintedKind, PrintedLine, PrintedQuote
 
 TITLES = {
@@ -14,6 +17,10 @@ BUYER = "To"
 DRAFT = "DRAFT – not yet sent"
 REMARKS, BANK = "Remarks", "Bank details"
 SIGNED = "For and on behalf of"
+SIGNATURE = f"Authorized signature: {'_' * 24}"
+ACCEPTED = f"Accepted by the buyer: {'_' * 24}"
+
+_BY_SEA = (Incoterm.CFR, Incoterm.CIF)  # their place is a port; that of the others may lie inland
 
 
 def number_of(paper: PrintedQuote) -> str:
@@ -57,7 +64,8 @@ def quantity(amount: Decimal | float | None) -> str:
 def terms(paper: PrintedQuote) -> list[tuple[str, str]]:
     """The conditions, as pairs of label and text; what isn't agreed isn't named."""
     place = f"{paper.incoterm} {paper.port}".strip()
-    found = [("Price term", f"{place} (Incoterms® 2020), in {paper.currency}")]
+    found = [("Delivery term", f"{place} (Incoterms® 2020), in {paper.currency}")]
+    found += [(label, text) for label, text in _shipment(paper) if text]
     if paper.payment_terms:
         found.append(("Payment", paper.payment_terms))
     if paper.lead_time_days:
@@ -67,9 +75,39 @@ def terms(paper: PrintedQuote) -> list[tuple[str, str]]:
     return found
 
 
+def _shipment(paper: PrintedQuote) -> list[tuple[str, str]]:
+    """Where the goods are from and go to, and in how many cartons."""
+    return [
+        ("Country of origin", words_in("en").country(paper.origin) if paper.origin else ""),
+        ("Port of loading", paper.loading),
+        (
+            "Port of discharge" if paper.incoterm in _BY_SEA else "Place of delivery",
+            paper.destination,
+        ),
+        ("Packing", cartons(paper.packed) if paper.packed else ""),
+    ]
+
+
+def in_words(paper: PrintedQuote) -> str:
+    """The total of an invoice in words; nothing on a quotation."""
+    return "" if paper.total is None else amount_in_words(paper.total, paper.currency)
+
+
+def cartons(packed: Packed) -> str:
+    """The cartons of an order, with their gross weight and volume where they are known."""
+    parts = [f"{packed.cartons:,} carton" + ("" if packed.cartons == 1 else "s")]
+    if packed.gross_weight_kg is not None:
+        parts.append(f"G.W. {quantity(packed.gross_weight_kg)} kg")
+    if packed.volume_m3 is not None:
+        parts.append(f"{packed.volume_m3:,.3f} CBM")
+    return ", ".join(parts)
+
+
 def loading(line: PrintedLine) -> str:
-    """Packing and how much a container holds."""
+    """Packing, and the cartons of what was ordered or else how much a container holds."""
     parts = [line.packing] if line.packing else []
+    if line.amount is not None:
+        return "\n".join([*parts, *([cartons(line.packed)] if line.packed else [])])
     held = [
         f"{kind}: {quantity(amount)} {unit(line)}"
         for kind, amount in (("20GP", line.quantity_20gp), ("40HQ", line.quantity_40hq))

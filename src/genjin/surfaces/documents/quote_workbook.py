@@ -109,6 +109,7 @@ class _Page:
             )
             self._number(len(headers) - 1, paper.total, self._total)
             self._row += 1
+            self._line(words.in_words(paper), self._loud)
         self._row += 1
 
     def foot(self, paper: PrintedQuote) -> None:
@@ -122,6 +123,11 @@ class _Page:
             self._pair(words.BANK, paper.bank_details)
         self._row += 1
         self._line(f"{words.SIGNED} {paper.seller.name}")
+        self._row += 1
+        self._line(words.SIGNATURE)
+        if paper.kind == PrintedKind.PROFORMA_INVOICE:
+            self._row += 1
+            self._line(words.ACCEPTED)
 
     def _line(self, text: str, style: Any = None) -> None:
         self._sheet.write_string(self._row, 0, neutralised(text), style)

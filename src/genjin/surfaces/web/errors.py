@@ -5,6 +5,7 @@ The tree of `kernel.errors` is mapped to HTTP statuses here, once.
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 
 from django.http import HttpRequest, HttpResponse
 
@@ -18,6 +19,9 @@ from genjin.surfaces.web.rendering import is_part, language_of, render
 from genjin.surfaces.wording.catalogue import words_in
 
 _LOG = logging.getLogger("django.request")
+
+_ADVISED = frozenset({"problem-offer-blocked"})
+"""Problems that say themselves who can do what."""
 
 _BAD_REQUEST = 400
 _FORBIDDEN = 403
@@ -43,8 +47,11 @@ class ErrorPagesMiddleware:
         status = status_of(error)
         if status >= _BROKEN:
             _LOG.error("%s: %s", request.path, error, exc_info=error)
-        happened = words_in(language_of(request)).problem(error.problem)
-        return _answer(request, status, happened)
+        problem = error.problem
+        if problem.file is None and problem.row is None:
+            problem = replace(problem, field=None)  # A form's field, by a name that nobody sees.
+        happened = words_in(language_of(request)).problem(problem)
+        return _answer(request, status, happened, is_advised=problem.id in _ADVISED)
 
 
 def status_of(error: GenjinError) -> int:
@@ -90,13 +97,15 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     return _answer(request, _FORBIDDEN, happened)
 
 
-def _answer(request: HttpRequest, status: int, happened: str | None) -> HttpResponse:
+def _answer(
+    request: HttpRequest, status: int, happened: str | None, *, is_advised: bool = False
+) -> HttpResponse:
     words = words_in(language_of(request))
     context = {
         "status": status,
         "title": words(f"web-error-{status}-title"),
         "happened": happened,
-        "advice": words(f"web-error-{status}-do"),
+        "advice": "" if is_advised else words(f"web-error-{status}-do"),
     }
     if not is_part(request):
         return render(request, "pages/error.html", context, status=status)

@@ -6,10 +6,11 @@ the id of the message that says what would be right.
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from genjin.kernel.problem import Problem
+from genjin.kernel.reason import ParamValue
 from genjin.trade.dates import parse_date
 from genjin.trade.missing import bare_text, is_missing
 from genjin.trade.numbers import parse_number
@@ -41,9 +42,10 @@ _ADDRESS_IN_BRACKETS = re.compile(r"<([^<>]+)>")
 class UnreadableCellError(ValueError):
     """A cell that can't be read; `problem_id` names the message that says what would be right."""
 
-    def __init__(self, problem_id: str) -> None:
+    def __init__(self, problem_id: str, params: Mapping[str, ParamValue] | None = None) -> None:
         super().__init__(problem_id)
         self.problem_id = problem_id
+        self.params = params or {}
 
 
 def is_empty(cell: str) -> bool:

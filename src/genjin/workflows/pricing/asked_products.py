@@ -1,6 +1,6 @@
-"""What our catalogue says of the products that buyers ask for: the minimum order, the floor (M3).
+"""What our catalogue says of the products that buyers ask for: the minimum order, the break-even (M3).
 
-The floor is reckoned as the quote page reckons it: FOB, in US dollars, at the firm's figures and the
+The break-even is reckoned as the quote page reckons it: FOB, in US dollars, at the firm's figures and the
 rates of the day, as an order of the quantity that was asked for.
 """
 
@@ -25,19 +25,19 @@ _CURRENCY = "USD"
 class AskedProduct:
     """Of the product that an inquiry asks for, in the unit of its quantity. None isn't known.
 
-    `floor_price_usd` is the lowest price of one unit: with the firm's floor margin, or that of the
-    break-even where the firm has none.
+    `break_even_price_usd` is the price of one unit at which an order leaves nothing: cost after the
+    tax rebate, fees and commission.
     """
 
     minimum_order_quantity: float | None
-    floor_price_usd: float | None
+    break_even_price_usd: float | None
 
 
 def asked_products(inquiries: Iterable[Inquiry], today: date) -> dict[int, AskedProduct]:
     """What is known of the product of each inquiry that names one of ours, by the inquiry's id.
 
     What isn't known declines nobody: an inquiry in another unit than the product's has no entry,
-    and without a cost, a rate or a fee there is no floor.
+    and without a cost, a rate or a fee there is no break-even.
     """
     naming = [inquiry for inquiry in inquiries if inquiry.catalogue_product_id]
     if not naming:
@@ -49,11 +49,12 @@ def asked_products(inquiries: Iterable[Inquiry], today: date) -> dict[int, Asked
         product = products.get(inquiry.catalogue_product_id or 0)
         if product is None or not _is_in_its_unit(inquiry, product):
             continue
-        floor = None
+        break_even = None
         if inquiry.target_price_usd is not None:
             figures = figures or _Figures.of(today)
-            floor = figures.floor(product, inquiry.quantity or product.minimum_order_quantity)
-        asked[inquiry.pk] = AskedProduct(product.minimum_order_quantity, floor)
+            quantity = inquiry.quantity or product.minimum_order_quantity
+            break_even = figures.break_even(product, quantity)
+        asked[inquiry.pk] = AskedProduct(product.minimum_order_quantity, break_even)
     return asked
 
 
@@ -80,7 +81,7 @@ class _Figures:
             today,
         )
 
-    def floor(self, product: Product, quantity: float | None) -> float | None:
+    def break_even(self, product: Product, quantity: float | None) -> float | None:
         if not quantity or quantity <= 0:
             return None
         costing = Costing(
@@ -95,13 +96,12 @@ class _Figures:
             fees_cny=self.firm.fees_cny_per_order,
             fees_percent=self.firm.fees_percent,
             commission_percent=self.firm.commission_percent,
-            floor_margin_percent=self.firm.floor_margin_percent,
+            floor_margin_percent=None,
         )
         profit = reckon_profit(costing, Decimal(0))
         if not isinstance(profit, Profit):
             return None
-        floor = profit.floor_price or profit.break_even_price
-        return round(float(floor.value), 4)
+        return round(float(profit.break_even_price.value), 4)
 
 
 def _is_in_its_unit(inquiry: Inquiry, product: Product) -> bool:

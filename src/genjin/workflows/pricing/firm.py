@@ -1,11 +1,13 @@
 """Our own firm: what stands at the head of a quotation, and what every price is reckoned with."""
 
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from genjin.kernel.problem import Problem
 from genjin.stores.records.models import Firm, User
+from genjin.trade.typed_numbers import read_typed_number
 from genjin.workflows.customer_lists.cells import UnreadableCellError, read_cell
 from genjin.workflows.permissions import require_manager
 from genjin.workflows.stale_plans import make_asking_stale
@@ -74,14 +76,14 @@ def _text(name: str, text: str, problems: list[Problem]) -> str:
 
 
 def _figure(name: str, text: str, most: Decimal, problems: list[Problem]) -> Any:
-    bare = text.strip().rstrip("%").replace(",", "")
+    bare = text.strip().rstrip("%％").strip()
     if not bare:
         return None
-    try:
-        figure = Decimal(bare)
-    except InvalidOperation:
-        figure = Decimal(-1)
-    if figure.is_finite() and 0 <= figure <= most:
+    figure = read_typed_number(bare, most=float(most))
+    if isinstance(figure, Problem):
+        problems.append(replace(figure, field=name))
+        return None
+    if 0 <= figure <= most:
         return round(figure, 2)
     problems.append(
         Problem("problem-firm-figure", {"most": float(most)}, field=name, value=text[:30])

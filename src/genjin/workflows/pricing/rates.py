@@ -1,19 +1,34 @@
 """Tax rebate rates and exchange rates by date, as people entered them."""
 
+from dataclasses import replace
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
-from genjin.stores.records.models import ExchangeRate, RebateRate, User
+from genjin.stores.records.models import ExchangeRate, Product, RebateRate, User
 from genjin.trade.hs import parse_hs_code
-from genjin.trade.rates import HOME_CURRENCY, Exchange, Rebate, find_exchange, find_rebate
+from genjin.trade.rates import (
+    HOME_CURRENCY,
+    Exchange,
+    Rebate,
+    find_exchange,
+    find_rebate,
+    is_far_off,
+    standard_vat,
+)
+from genjin.trade.typed_numbers import read_typed_number
 from genjin.workflows.permissions import require_manager
 from genjin.workflows.products.reading import parse_currency
 from genjin.workflows.stale_plans import make_asking_stale
 
+FAR_OFF = "problem-rate-far-off"
+"""The problem that a person may pass over once he has seen it."""
+
 _LONGEST_SOURCE = 500
-_MOST_CNY = Decimal(10_000)
+_HUNDRED = Decimal(100)
+_MOST_CNY = Decimal(1000)
+"""More than any currency in use is worth; the dearest is under thirty yuan."""
 
 
 def add_rebate_rate(
@@ -21,16 +36,22 @@ def add_rebate_rate(
 ) -> RebateRate:
     """Enter the rebate of an HS prefix from a day on; the same prefix and day again corrects it.
 
-    Raises UnusableInputError for what is no prefix or no percentage, NotAllowedError for a
+    Raises UnusableInputError for what is no prefix or no percentage, or for more than the VAT that
+    was paid: of the day, or of a product of ours under the prefix. NotAllowedError for a
     salesperson.
     """
     require_manager(user)
     prefix = parse_hs_code(hs_prefix)
     if isinstance(prefix, Problem):
-        raise UnusableInputError(Problem("problem-product-hs", value=hs_prefix[:60]))
-    figure = _decimal(percent.strip().rstrip("%％"))
-    if figure is None or not 0 <= figure <= 100:  # noqa: PLR2004 - percent
-        raise UnusableInputError(Problem("problem-product-percent", value=percent[:30]))
+        raise UnusableInputError(
+            Problem("problem-product-hs", field="hs_prefix", value=hs_prefix[:60])
+        )
+    figure = _figure(percent.strip().rstrip("%％"), "percent", _HUNDRED)
+    if not 0 <= figure <= _HUNDRED:
+        raise UnusableInputError(
+            Problem("problem-product-percent", field="percent", value=percent[:30])
+        )
+    _check_vat(prefix, figure, valid_from)
     rate, _ = RebateRate.objects.update_or_create(
         hs_prefix=prefix,
         valid_from=valid_from,
@@ -46,20 +67,31 @@ def add_rebate_rate(
 
 
 def add_exchange_rate(
-    user: User, *, currency: str, cny: str, on: date, source: str, now: datetime
+    user: User,
+    *,
+    currency: str,
+    cny: str,
+    on: date,
+    source: str,
+    now: datetime,
+    far_seen: bool = False,
 ) -> ExchangeRate:
     """Enter what a currency was worth on a day; the same currency and day again corrects it.
 
-    Raises UnusableInputError for what is no currency or no rate, NotAllowedError for a
-    salesperson.
+    Raises UnusableInputError for what is no currency or no rate, or, until `far_seen`, for a rate
+    far off the one that was known before. NotAllowedError for a salesperson.
     """
     require_manager(user)
     code = parse_currency(currency)
     if code is None or code == HOME_CURRENCY:
-        raise UnusableInputError(Problem("problem-product-currency", value=currency[:30]))
-    figure = _decimal(cny.strip())
-    if figure is None or not 0 < figure <= _MOST_CNY:
-        raise UnusableInputError(Problem("problem-rate-cny", value=cny[:30]))
+        raise UnusableInputError(
+            Problem("problem-product-currency", field="currency", value=currency[:30])
+        )
+    figure = _figure(cny, "cny", _MOST_CNY)
+    if not 0 < figure <= _MOST_CNY:
+        raise UnusableInputError(Problem("problem-rate-cny", field="cny", value=cny[:30]))
+    if not far_seen:
+        _check_distance(code, figure, on)
     rate, _ = ExchangeRate.objects.update_or_create(
         currency=code,
         on=on,
@@ -114,9 +146,54 @@ def converted(amount: Decimal, currency: str, into: str, day: date) -> Decimal |
     return amount * given.cny / wanted.cny
 
 
-def _decimal(text: str) -> Decimal | None:
-    try:
-        figure = Decimal(text.replace(",", ""))
-    except InvalidOperation:
-        return None
-    return figure if figure.is_finite() else None
+def _figure(text: str, field: str, most: Decimal) -> Decimal:
+    found = read_typed_number(text, most=float(most))
+    if isinstance(found, Problem):
+        raise UnusableInputError(replace(found, field=field))
+    return found
+
+
+def _check_vat(prefix: str, percent: Decimal, on: date) -> None:
+    """No more is paid back than was paid."""
+    paid = standard_vat(on)
+    if percent > paid:
+        raise UnusableInputError(
+            Problem(
+                "problem-rebate-above-vat",
+                {"percent": float(percent), "vat": float(paid), "on": on},
+                field="percent",
+            )
+        )
+    lower = Product.objects.filter(
+        hs_code__startswith=prefix, vat_percent__lt=percent, archived_at=None
+    ).first()
+    if lower is not None:
+        of_product = {"percent": float(percent), "vat": float(lower.vat_percent or 0)}
+        raise UnusableInputError(
+            Problem(
+                "problem-rebate-above-product", of_product, field="percent", value=lower.code[:60]
+            )
+        )
+
+
+def _check_distance(currency: str, cny: Decimal, on: date) -> None:
+    """A slip of the decimal mark would be the rate of every quote from now on."""
+    known = ExchangeRate.objects.filter(currency=currency).exclude(on=on)
+    before = (
+        known.filter(on__lt=on).order_by("-on").first()
+        or known.filter(on__gt=on).order_by("on").first()
+        or ExchangeRate.objects.filter(currency=currency, on=on).first()
+    )
+    if before is not None and is_far_off(cny, before.cny):
+        raise UnusableInputError(
+            Problem(
+                FAR_OFF,
+                {
+                    "currency": currency,
+                    "cny": float(cny),
+                    "before": float(before.cny),
+                    "on": before.on,
+                },
+                field="cny",
+            )
+        )

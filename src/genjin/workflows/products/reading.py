@@ -8,8 +8,9 @@ from typing import Any
 
 from genjin.kernel.problem import Problem
 from genjin.trade.hs import parse_hs_code
+from genjin.trade.typed_numbers import read_typed_number
 from genjin.trade.units import parse_unit
-from genjin.workflows.customer_lists.cells import UnreadableCellError, read_cell, read_number
+from genjin.workflows.customer_lists.cells import UnreadableCellError, read_cell
 from genjin.workflows.products.columns import columns
 
 _LONGEST_CODE = 60
@@ -17,6 +18,7 @@ _MOST_CERTIFICATES = 30
 _LONGEST_CERTIFICATE = 60
 _SPECIFICATION = 5000
 _MOST_MONEY = Decimal("1e9")
+_HUNDRED = Decimal(100)
 _CHAPTERS = frozenset(range(1, 98)) - {77}
 """The chapters of the Harmonized System; 77 is reserved, 98 and 99 are nations' own."""
 
@@ -40,7 +42,7 @@ def read_product(fields: Mapping[str, str]) -> tuple[dict[str, Any], tuple[Probl
         try:
             values[name] = _READERS[columns()[name].kind](bare)
         except UnreadableCellError as error:
-            problems.append(Problem(error.problem_id, field=name, value=bare[:100]))
+            problems.append(Problem(error.problem_id, error.params, field=name, value=bare[:100]))
     return values, tuple(problems)
 
 
@@ -90,16 +92,15 @@ def _unit(text: str) -> str:
     return code
 
 
-def _number(text: str, problem_id: str) -> Decimal:
-    try:
-        number = read_number(
-            re.sub(r"^(?:US\$|USD|CNY|RMB|[$¥￥€])\s*", "", text, flags=re.IGNORECASE)
-        )
-    except UnreadableCellError as error:
-        if error.problem_id == "problem-list-number-ambiguous":
-            raise UnreadableCellError("problem-product-ambiguous") from error
-        raise UnreadableCellError(problem_id) from error
-    return Decimal(str(round(number, 4)))
+def _number(
+    text: str, problem_id: str, *, is_quantity: bool = False, most: Decimal = _MOST_MONEY
+) -> Decimal:
+    number = read_typed_number(text, is_quantity=is_quantity, most=float(most))
+    if isinstance(number, Problem):
+        if number.id == "problem-number-either":
+            raise UnreadableCellError(number.id, number.params)
+        raise UnreadableCellError(problem_id)
+    return round(number, 4)
 
 
 def _money(zero: str, negative: str) -> Callable[[str], Decimal]:
@@ -117,8 +118,8 @@ def _money(zero: str, negative: str) -> Callable[[str], Decimal]:
 
 
 def _percent(text: str) -> Decimal:
-    percent = _number(text.rstrip("%％").strip(), "problem-product-percent")
-    if not 0 <= percent <= 100:  # noqa: PLR2004 - percent
+    percent = _number(text.rstrip("%％").strip(), "problem-product-percent", most=_HUNDRED)
+    if not 0 <= percent <= _HUNDRED:
         raise UnreadableCellError("problem-product-percent")
     return round(percent, 2)
 
@@ -130,8 +131,12 @@ def _currency(text: str) -> str:
     return code
 
 
-def _positive(text: str) -> float:
-    number = float(_number(text, "problem-product-positive"))
+def _size(text: str) -> float:
+    return _positive(text, is_quantity=False)
+
+
+def _positive(text: str, *, is_quantity: bool = True) -> float:
+    number = float(_number(text, "problem-product-positive", is_quantity=is_quantity))
     if number <= 0:
         raise UnreadableCellError("problem-product-positive")
     return number
@@ -164,7 +169,7 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "percent": _percent,
     "currency": _currency,
     "quantity": _positive,
-    "size": _positive,
+    "size": _size,
     "days": _days,
     "certificates": _certificates,
 }

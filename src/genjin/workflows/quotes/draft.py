@@ -1,14 +1,15 @@
 """An offer as a person types it: its terms, its lines, and each line's prices by quantity."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from genjin.kernel.problem import Problem
 from genjin.stores.records.models import Product
 from genjin.trade.incoterms import Incoterm
 from genjin.trade.offer import Tier
+from genjin.trade.typed_numbers import read_typed_number
 from genjin.workflows.products.finding import find_product_by_code
 from genjin.workflows.products.reading import parse_currency
 
@@ -60,15 +61,15 @@ def read_quote(given: Mapping[str, str]) -> tuple[QuoteDraft, tuple[Problem, ...
     lines = tuple(
         line for index in range(MOST_LINES) if (line := _line(given, index, problems)) is not None
     )
-    days = _amount(given, "lead_time_days", problems)
+    days = _whole_days(given, "lead_time_days", problems)
     draft = QuoteDraft(
         currency=currency or "USD",
         incoterm=Incoterm(incoterm) if incoterm in set(Incoterm) else Incoterm.FOB,
         port=_text(given, "port", 100),
-        freight=_amount(given, "freight", problems),
-        insurance=_amount(given, "insurance", problems),
+        freight=_figure(given, "freight", problems),
+        insurance=_figure(given, "insurance", problems),
         payment_terms=_text(given, "payment_terms", 300),
-        lead_time_days=int(days) if days is not None else None,
+        lead_time_days=days,
         valid_until=_day(given, "valid_until", problems),
         note=_text(given, "note", _LONGEST_TEXT),
         lines=lines,
@@ -109,8 +110,8 @@ def _line(given: Mapping[str, str], index: int, problems: list[Problem]) -> Line
 def _tiers(given: Mapping[str, str], prefix: str, problems: list[Problem]) -> tuple[Tier, ...]:
     tiers: dict[Decimal, Tier] = {}
     for turn in range(TIERS):
-        quantity = _amount(given, f"{prefix}quantity-{turn}", problems)
-        price = _amount(given, f"{prefix}price-{turn}", problems)
+        quantity = _figure(given, f"{prefix}quantity-{turn}", problems, is_quantity=True)
+        price = _figure(given, f"{prefix}price-{turn}", problems)
         typed = [_text(given, f"{prefix}{what}-{turn}", 0) for what in ("quantity", "price")]
         if quantity is None or price is None:
             if sum(map(bool, typed)) == 1:
@@ -131,21 +132,31 @@ def _text(given: Mapping[str, str], name: str, longest: int) -> str:
     return text[: longest or _LONGEST_TEXT]
 
 
-def _amount(given: Mapping[str, str], name: str, problems: list[Problem]) -> Decimal | None:
-    text = given.get(name, "").strip().replace(",", "")
+def _figure(
+    given: Mapping[str, str], name: str, problems: list[Problem], *, is_quantity: bool = False
+) -> Decimal | None:
+    text = given.get(name, "").strip()
     if not text:
         return None
-    try:
-        figure = Decimal(text)
-    except InvalidOperation:
-        figure = None
-    if figure is None or not figure.is_finite() or figure > _MOST:
+    figure = read_typed_number(text, is_quantity=is_quantity)
+    if isinstance(figure, Problem):
+        problems.append(replace(figure, field=name))
+        return None
+    if figure > _MOST:
         problems.append(_problem("problem-quote-number", name, text))
         return None
     if figure < 0:
         problems.append(_problem("problem-quote-negative", name, text))
         return None
     return figure
+
+
+def _whole_days(given: Mapping[str, str], name: str, problems: list[Problem]) -> int | None:
+    days = _figure(given, name, problems, is_quantity=True)
+    if days is not None and days != int(days):
+        problems.append(_problem("problem-number-typed", name, given[name]))
+        return None
+    return None if days is None else int(days)
 
 
 def _day(given: Mapping[str, str], name: str, problems: list[Problem]) -> date | None:

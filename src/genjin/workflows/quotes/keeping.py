@@ -1,5 +1,6 @@
 """Keep an offer: a new one, a changed draft, or the next version of one that was sent."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
@@ -18,6 +19,7 @@ from genjin.stores.records.models import (
     User,
 )
 from genjin.workflows.advance_deal import advance_deal
+from genjin.workflows.deal_history import newest_open_deal
 from genjin.workflows.home import Home
 from genjin.workflows.overdue_balance import require_offer_allowed
 from genjin.workflows.people import day_of
@@ -25,10 +27,9 @@ from genjin.workflows.permissions import get_customer
 from genjin.workflows.pricing.firm import get_firm
 from genjin.workflows.pricing.rates import exchange_on, rebate_on
 from genjin.workflows.quotes.draft import LineDraft, QuoteDraft, problems_of
-from genjin.workflows.quotes.reckoning import floor_problem, reckon_draft
+from genjin.workflows.quotes.reckoning import floor_problem, reckon_draft, rising_problem
 from genjin.workflows.quotes.typed import containers_of
 
-_ENDED = (Stage.ORDER, Stage.REPEAT, Stage.LOST)
 _TRIES = 5
 _MOST_LISTED = 20
 
@@ -41,18 +42,19 @@ def add_quote(
     *,
     now: datetime,
     deal_id: int | None = None,
-    under_floor_seen: bool = False,
+    seen: Collection[str] = (),
 ) -> tuple[Quote | None, tuple[Problem, ...]]:
     """Keep a new offer to a customer; or what is wrong with it, and nothing is kept.
 
     Without `deal_id` it belongs to the newest deal that is open, or to a new one. A price under
-    the firm's floor is a problem until `under_floor_seen`. Raises NotFoundError for a customer or
+    the firm's floor is a problem until `seen` has "floor", a larger quantity at a higher price until it has
+    "rising". Raises NotFoundError for a customer or
     a deal that isn't there or isn't the person's to see, NotAllowedError while an overdue balance
     stands against an offer.
     """
     customer = get_customer(user, customer_id)
     require_offer_allowed(user, customer, now)
-    problems = _problems(draft, day_of(user, now), under_floor_seen=under_floor_seen)
+    problems = _problems(draft, day_of(user, now), seen)
     if problems:
         return None, problems
     with transaction.atomic():
@@ -66,14 +68,14 @@ def change_quote(
     draft: QuoteDraft,
     *,
     now: datetime,
-    under_floor_seen: bool = False,
+    seen: Collection[str] = (),
 ) -> tuple[Quote | None, tuple[Problem, ...]]:
     """Change an offer: a draft itself; of one that was sent, a new version is made.
 
     Only the newest version can be changed. Else as `add_quote`.
     """
     quote = get_quote(user, quote_id)
-    problems = _problems(draft, day_of(user, now), under_floor_seen=under_floor_seen)
+    problems = _problems(draft, day_of(user, now), seen)
     if problems:
         return None, problems
     with transaction.atomic():
@@ -110,7 +112,7 @@ def newest_quotes(customer: Customer) -> list[Quote]:
     return list(newest.order_by("-at", "-id")[:_MOST_LISTED])
 
 
-def _problems(draft: QuoteDraft, today: date, *, under_floor_seen: bool) -> tuple[Problem, ...]:
+def _problems(draft: QuoteDraft, today: date, seen: Collection[str]) -> tuple[Problem, ...]:
     firm = get_firm()
     problems = problems_of(draft, today)
     # A C or D term names where the goods go, and a new quote begins with where they leave.
@@ -118,10 +120,11 @@ def _problems(draft: QuoteDraft, today: date, *, under_floor_seen: bool) -> tupl
     if draft.incoterm.includes_freight and leaves_here:
         term = {"incoterm": draft.incoterm.value}
         problems = (*problems, Problem("problem-quote-destination", term, field="port"))
-    if not problems and not under_floor_seen:
-        under = floor_problem(reckon_draft(draft, firm, today))
-        return (under,) if under else ()
-    return problems
+    if problems:
+        return problems
+    reckoned = reckon_draft(draft, firm, today)
+    unusual = (floor_problem(reckoned), rising_problem(reckoned))
+    return tuple(each for each in unusual if each is not None and each.field not in seen)
 
 
 def _deal(
@@ -137,21 +140,12 @@ def _deal(
         if found is None:
             raise NotFoundError(Problem("problem-deal-unknown", value=str(deal_id)))
         return found
-    open_deal = open_deal_of(customer)
+    open_deal = newest_open_deal(customer)
     if open_deal is not None:
         return open_deal
     title = draft.lines[0].description.split("\n", maxsplit=1)[0]
     reached = advance_deal(home, user, customer.pk, stage=Stage.INQUIRY, now=now, title=title)
     return reached.deal
-
-
-def open_deal_of(customer: Customer) -> Deal | None:
-    """The customer's newest deal that is neither ordered nor lost."""
-    for deal in customer.deals.order_by("-created_at", "-id"):
-        newest = deal.stages.order_by("on", "id").last()
-        if newest is None or newest.stage not in _ENDED:
-            return deal
-    return None
 
 
 def _numbered(deal: Deal, draft: QuoteDraft, user: User, now: datetime) -> Quote:

@@ -11,12 +11,14 @@ from enum import StrEnum
 
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
-from genjin.stores.records.models import Quote, QuoteLine, User
+from genjin.stores.records.models import Firm, Quote, QuoteLine, User
+from genjin.trade.incoterms import Incoterm
+from genjin.trade.packing import Packed, packed, packed_together
 from genjin.workflows.people import day_of
 from genjin.workflows.pricing.firm import get_firm
 from genjin.workflows.quotes.keeping import get_quote
 from genjin.workflows.quotes.reckoning import reckon_asked_order
-from genjin.workflows.quotes.typed import plain
+from genjin.workflows.quotes.typed import carton_of, plain
 
 _CENT = Decimal("0.01")
 
@@ -49,11 +51,17 @@ class PrintedLine:
     amount: Decimal | None
     quantity_20gp: float | None
     quantity_40hq: float | None
+    packed: Packed | None
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedQuote:
-    """Everything that stands on the paper. `country` is the buyer's, as a code."""
+    """Everything that stands on the paper. `country` is the buyer's, as a code.
+
+    On an invoice `packed` is the whole order in its cartons, and `origin` the country of origin as
+    a code; empty where the remarks name the origin themselves. `loading` and `destination` are the
+    ports that are known.
+    """
 
     kind: PrintedKind
     number: str
@@ -66,6 +74,10 @@ class PrintedQuote:
     currency: str
     incoterm: str
     port: str
+    loading: str
+    destination: str
+    origin: str
+    packed: Packed | None
     lines: tuple[PrintedLine, ...]
     total: Decimal | None
     payment_terms: str
@@ -116,6 +128,10 @@ def printed_quote(
         currency=quote.currency,
         incoterm=quote.incoterm,
         port=quote.port,
+        loading=_loading(quote, firm),
+        destination=quote.port if Incoterm(quote.incoterm).includes_freight else "",
+        origin=_origin(user, quote) if is_invoice else "",
+        packed=packed_together(line.packed for line in lines) if is_invoice else None,
         lines=lines,
         total=sum(amounts, Decimal(0)) if is_invoice else None,
         payment_terms=quote.payment_terms,
@@ -129,17 +145,19 @@ def printed_quote(
 def _lines(
     quote: Quote, *, is_invoice: bool, ordered: Mapping[int, Decimal]
 ) -> tuple[PrintedLine, ...]:
-    kept = list(quote.lines.prefetch_related("tiers"))
+    kept = list(quote.lines.select_related("product").prefetch_related("tiers"))
     asked = reckon_asked_order(quote, quote.deal)
     usual = asked[1] if asked else [None] * len(kept)
     found = []
     for line, quantity in zip(kept, usual, strict=True):
         prices = tuple((Decimal(str(tier.quantity)), tier.price) for tier in line.tiers.all())
-        amount = None
+        amount = in_cartons = None
         if is_invoice:
             wanted = ordered.get(line.pk) or quantity
             prices = (_price_for(line, prices, wanted),)
             amount = (prices[0][0] * prices[0][1]).quantize(_CENT)
+            if line.product is not None and line.product.unit == line.unit:
+                in_cartons = packed(carton_of(line.product), float(prices[0][0]))
         found.append(
             PrintedLine(
                 position=line.position,
@@ -151,6 +169,7 @@ def _lines(
                 amount=amount,
                 quantity_20gp=line.quantity_20gp,
                 quantity_40hq=line.quantity_40hq,
+                packed=in_cartons,
             )
         )
     return tuple(found)
@@ -170,6 +189,20 @@ def _price_for(
             )
         )
     return wanted, reached[-1]
+
+
+def _loading(quote: Quote, firm: Firm) -> str:
+    """Where the goods leave: the port of an F term, else the firm's usual one; not for EXW and FCA."""
+    term = Incoterm(quote.incoterm)
+    if term.includes_freight:
+        return firm.port
+    return quote.port if term in (Incoterm.FOB, Incoterm.FAS) else ""
+
+
+def _origin(user: User, quote: Quote) -> str:
+    """The seller's country, unless the remarks say where the goods are from."""
+    seller = quote.deal.customer.owner or quote.by or user
+    return "" if "origin" in quote.note.casefold() else seller.country
 
 
 def _buyer(quote: Quote) -> PrintedParty:

@@ -30,6 +30,7 @@ class TierReckoned:
 
     tier: Tier
     profit: Reckoned
+    is_rising: bool = False  # it costs more than a smaller quantity does
 
     @property
     def is_under_floor(self) -> bool:
@@ -57,6 +58,11 @@ class QuoteReckoned:
     def is_under_floor(self) -> bool:
         """Whether any price is under the firm's floor."""
         return any(tier.is_under_floor for line in self.lines for tier in line.tiers)
+
+    @property
+    def is_rising(self) -> bool:
+        """Whether a larger quantity costs more for one than a smaller one."""
+        return any(tier.is_rising for line in self.lines for tier in line.tiers)
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -144,6 +150,22 @@ def floor_problem(reckoned: QuoteReckoned) -> Problem | None:
     return Problem("problem-quote-under-floor", {"count": under}, field="floor") if under else None
 
 
+def rising_problem(reckoned: QuoteReckoned) -> Problem | None:
+    """What is said of a larger quantity at a higher price before such a quote is kept."""
+    for line in reckoned.lines:
+        for tier in line.tiers:
+            if tier.is_rising:
+                quantity = {"quantity": float(tier.tier.quantity), "price": float(tier.tier.price)}
+                title = line.title[:60]
+                return Problem("problem-quote-rising", quantity, field="rising", value=title)
+    return None
+
+
+def _prices_before(line: OfferLine) -> list[Decimal | None]:
+    """For each tier the price of the next smaller one."""
+    return [None, *(tier.price for tier in line.tiers)][: len(line.tiers)]
+
+
 def _reckoned(
     currency: str, terms: Terms, lines: Sequence[OfferLine], titles: Sequence[str]
 ) -> QuoteReckoned:
@@ -154,8 +176,10 @@ def _reckoned(
             LineReckoned(
                 title,
                 tuple(
-                    TierReckoned(tier, profit)
-                    for tier, profit in zip(line.tiers, of_line, strict=True)
+                    TierReckoned(tier, profit, is_rising=before is not None and tier.price > before)
+                    for tier, profit, before in zip(
+                        line.tiers, of_line, _prices_before(line), strict=True
+                    )
                 ),
             )
             for title, line, of_line in zip(titles, lines, profits, strict=True)

@@ -11,6 +11,7 @@ from genjin.playbook.facts import Stage
 from genjin.scheduling.situation import Channel, Direction
 from genjin.stores.records.models import Quote, User
 from genjin.workflows.advance_deal import advance_deal
+from genjin.workflows.deal_history import newest_stage
 from genjin.workflows.home import Home
 from genjin.workflows.log_touch import log_touch
 from genjin.workflows.overdue_balance import require_offer_allowed
@@ -53,7 +54,7 @@ def send_quote(
             return get_quote(user, quote_id)  # Somebody sent it at this moment.
         customer_id = quote.deal.customer_id
         _tell_the_deal(quote, day_of(user, now))
-        newest = quote.deal.stages.order_by("on", "id").last()
+        newest = newest_stage(quote.deal)
         if newest is None or newest.stage == Stage.INQUIRY:
             advance_deal(
                 home, user, customer_id, stage=Stage.QUOTED, now=now, deal_id=quote.deal_id

@@ -12,7 +12,7 @@ from genjin.workflows.quotes.printed import PrintedKind, PrintedLine, PrintedPar
 def paper(name: str, lines: int = 1) -> PrintedQuote:
     line = PrintedLine(
         1, "LED 灯 <b>\n100W", "940542", "C62", "10 per carton",
-        ((Decimal(500), Decimal("9.8")), (Decimal(2000), Decimal("9.125"))), None, 3980, 9390,
+        ((Decimal(500), Decimal("9.8")), (Decimal(2000), Decimal("9.125"))), None, 3980, 9390, None,
     )  # fmt: skip
     return PrintedQuote(
         kind=PrintedKind.QUOTATION,
@@ -26,6 +26,10 @@ def paper(name: str, lines: int = 1) -> PrintedQuote:
         currency="USD",
         incoterm="FOB",
         port="Ningbo",
+        loading="Ningbo",
+        destination="",
+        origin="",
+        packed=None,
         lines=(line,) * lines,
         total=None,
         payment_terms="30% T/T",

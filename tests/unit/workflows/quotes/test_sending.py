@@ -48,7 +48,7 @@ def test_a_margin_below_the_rule_declines_the_customer(home, owner, now, enter, 
     customer = enter(
         owner, "Lima Luz SAC", "PE", email="a@limaluz.pe", product="lamp", inquiry_date="2026-03-04"
     )
-    quote = quoted(customer, drafted("7.70"), under_floor_seen=True)
+    quote = quoted(customer, drafted("7.70"), seen=("floor",))
     send_quote(home, owner, quote.pk, now=now)
     plan = CustomerPlan.objects.get(pk=customer.pk)
     assert plan.grade == "decline"
@@ -85,7 +85,9 @@ def test_later_figures_change_no_quote_that_was_kept(owner, now, enter, priced, 
     before = reckon_quote(quote)
     change_product(owner, priced.pk, {"code": "FL-100", "name_en": "LED", "cost_cny": "99"})
     change_firm(owner, {"fees_percent": "20"})
-    add_exchange_rate(owner, currency="USD", cny="5", on=now.date(), source="", now=now)
+    add_exchange_rate(
+        owner, currency="USD", cny="5", on=now.date(), source="", now=now, far_seen=True
+    )
     assert reckon_quote(get_quote(owner, quote.pk)) == before
 
 

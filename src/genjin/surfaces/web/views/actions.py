@@ -1,7 +1,6 @@
 """What is done with one customer from Today or from his page: each is one form and one workflow."""
 
 from datetime import datetime, timedelta
-from decimal import Decimal
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
@@ -188,8 +187,8 @@ def deal(request: HttpRequest, customer_id: int) -> HttpResponse:
         on=typed.day("on"),
         deal_id=int(which) if which.isascii() and which.isdigit() else None,
         title=typed.text("title", 300),
-        amount_usd=_money(typed, "amount_usd"),
-        margin_percent=typed.number("margin_percent", 100),
+        amount_usd=typed.money("amount_usd"),
+        margin_percent=typed.percent("margin_percent"),
         lost_reason=typed.text("lost_reason", 300),
         is_price_agreed=typed.text("price_open", 5) != "yes",
     )
@@ -210,7 +209,7 @@ def inquiry(request: HttpRequest, customer_id: int) -> HttpResponse:
         "quantity_unit": typed.text("quantity_unit", 20),
         "company_details": typed.text("company_details", 500),
         "intent": typed.text("intent", 500),
-        "target_price_usd": _money(typed, "target_price_usd"),
+        "target_price_usd": typed.money("target_price_usd"),
     }
     record_an_inquiry(
         find_home(),
@@ -248,8 +247,3 @@ def _received(request: HttpRequest, typed: Typed, now: datetime) -> datetime:
     if day is None or day == day_of(user, now):
         return now
     return day_starts_at(user, day) + timedelta(hours=_NOON_HOURS)
-
-
-def _money(typed: Typed, name: str) -> Decimal | None:
-    amount = typed.number(name, 1e11)
-    return None if amount is None else Decimal(str(round(amount, 4)))

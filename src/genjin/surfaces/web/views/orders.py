@@ -1,26 +1,30 @@
 """Orders on a customer's page: an order, its milestones, its money, and a manager's agreement."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from genjin.stores.records.models import Quote
+from genjin.kernel.errors import UnusableInputError
+from genjin.kernel.problem import Problem
+from genjin.stores.records.models import Customer, Quote
 from genjin.surfaces.web import clock
 from genjin.surfaces.web.access import signed_in
-from genjin.surfaces.web.forms import Typed
+from genjin.surfaces.web.forms import Typed, raise_first
 from genjin.surfaces.web.rendering import is_part, language_of, render, viewer
 from genjin.surfaces.web.undo import Undo, answer_action
 from genjin.surfaces.wording.catalogue import Words, words_in
+from genjin.trade.incoterms import Incoterm
 from genjin.trade.overdue import money
 from genjin.trade.units import parse_unit
+from genjin.workflows.deal_history import open_deals
 from genjin.workflows.home import find_home
 from genjin.workflows.order_payments import mark_paid, mark_unpaid
 from genjin.workflows.order_steps import record_order_step, take_back_order_step
 from genjin.workflows.overdue_balance import release_offer, take_back_release
 from genjin.workflows.people import day_of
+from genjin.workflows.permissions import get_customer
 from genjin.workflows.place_order import LineEntered, OrderFields
 from genjin.workflows.place_order import place_order as place_an_order
 from genjin.workflows.quotes.keeping import get_quote
@@ -36,17 +40,16 @@ LINES_OFFERED = 12
 UNITS = ("C62", "SET", "PR", "DZN", "MIL", "KGM", "TNE", "MTR", "MTK", "MTQ", "LTR", "CTN", "RO")
 """Units in which orders are usually entered; UN/ECE Recommendation 20."""
 
-INCOTERMS = ("EXW", "FCA", "FOB", "CFR", "CIF", "CPT", "CIP", "DAP", "DPU", "DDP", "FAS")
-"""Incoterms 2020, those of exporters first."""
-
 _LONGEST_DAYS = 730
+_LINE = ("description", "quantity", "price", "product_code")
 
 
 @require_POST
 @signed_in
 def place_order(request: HttpRequest, customer_id: int) -> HttpResponse:
     """Enter an order of the customer's."""
-    typed = Typed(request.POST)
+    problems: list[Problem] = []
+    typed = Typed(request.POST, problems)
     fields: OrderFields = {
         "number": typed.text("number", 60),
         "buyer_reference": typed.text("buyer_reference", 60),
@@ -57,22 +60,25 @@ def place_order(request: HttpRequest, customer_id: int) -> HttpResponse:
         "lead_time_days": typed.whole("lead_time_days", 0, _LONGEST_DAYS),
         "transit_days": typed.whole("transit_days", 0, _LONGEST_DAYS),
     }
-    quote_id = typed.whole("quote", 1)
-    place_an_order(
-        find_home(),
-        viewer(request),
-        customer_id,
-        fields,
-        list(_lines(typed)),
-        placed_on=typed.day("placed_on"),
-        deal_id=typed.whole("deal", 1),
-        quote_id=quote_id,
-        now=clock.now(),
-    )
-    if quote_id is not None and is_part(request):
-        # The form stood on a page of its own: on to the customer's.
-        target = reverse("customer", kwargs={"customer_id": customer_id})
-        return HttpResponse(status=204, headers={"HX-Redirect": target})
+    lines, placed_on = list(_lines(typed)), typed.day("placed_on")
+    deal_id, quote_id = typed.whole("deal", 1), typed.whole("quote", 1)
+    try:
+        raise_first(problems)
+        place_an_order(
+            find_home(),
+            viewer(request),
+            customer_id,
+            fields,
+            lines,
+            placed_on=placed_on,
+            deal_id=deal_id,
+            quote_id=quote_id,
+            now=clock.now(),
+        )
+    except UnusableInputError as error:
+        if is_part(request):
+            raise  # The form still stands on the page that said so.
+        return _again(request, customer_id, quote_id, problems or [error.problem])
     return answer_action(request, customer_id, None)
 
 
@@ -83,14 +89,64 @@ def of_quote(request: HttpRequest, quote_id: int) -> HttpResponse:
     user = viewer(request)
     quote = get_quote(user, quote_id)
     given = order_as_typed(quote, quantities_given(request, quote))
+    return _form(request, quote.deal.customer, quote, {**given, "lines": quote.lines.count()})
+
+
+def _again(
+    request: HttpRequest, customer_id: int, quote_id: int | None, problems: Sequence[Problem]
+) -> HttpResponse:
+    """The form with what was typed and what is wrong with it."""
+    user = viewer(request)
+    customer = get_customer(user, customer_id)
+    quote = get_quote(user, quote_id) if quote_id is not None else None
+    given: dict[str, object] = {name: Typed(request.POST).text(name, 1000) for name in request.POST}
+    typed = [n for n in range(1, MOST_LINES + 1) if any(given.get(f"{part}_{n}") for part in _LINE)]
+    given["lines"] = max(typed, default=1)
+    return _form(request, customer, quote, given, problems)
+
+
+def _form(
+    request: HttpRequest,
+    customer: Customer,
+    quote: Quote | None,
+    given: Mapping[str, object],
+    problems: Sequence[Problem] = (),
+) -> HttpResponse:
+    words = words_in(language_of(request))
     context = {
         "quote": quote,
-        "customer": quote.deal.customer,
-        "given": {**given, "lines": quote.lines.count()},
-        "today_date": day_of(user, clock.now()),
-        **order_choices(words_in(language_of(request))),
+        "customer": customer,
+        "deals": [(quote.deal.pk, str(quote.deal))] if quote else deals_offered(customer, words),
+        "given": given,
+        "problems": problems,
+        "labels": _labels(words),
+        "today_date": day_of(viewer(request), clock.now()),
+        **order_choices(words),
     }
-    return render(request, "pages/order_of_quote.html", context)
+    status = 400 if problems else 200
+    return render(request, "pages/order_form.html", context, status=status)
+
+
+def _labels(words: Words) -> dict[str, str]:
+    """The fields by name, for problems with them; those of lines with the number of the line."""
+    parts = {"quantity": "web-quantity", "price": "web-order-price"}
+    of_lines = {
+        f"{part}_{n}": f"{words('web-order-line', at=n)} · {words(label)}"
+        for n in range(1, MOST_LINES + 1)
+        for part, label in parts.items()
+    }
+    days = {
+        "lead_time_days": words("web-order-lead"),
+        "transit_days": words("web-order-transit"),
+        "placed_on": words("web-order-placed"),
+    }
+    return {**of_lines, **days}
+
+
+def deals_offered(customer: Customer, words: Words) -> list[tuple[object, str]]:
+    """The deals that an order may be of: the open ones, else a new one."""
+    found: list[tuple[object, str]] = [(deal.pk, str(deal)) for deal in open_deals(customer)]
+    return found or [("", words("web-order-new-deal"))]
 
 
 def order_choices(words: Words) -> dict[str, object]:
@@ -98,7 +154,7 @@ def order_choices(words: Words) -> dict[str, object]:
     return {
         "order_units": [(unit, words(f"web-unit-{unit}")) for unit in UNITS],
         "lines_offered": LINES_OFFERED,
-        "incoterms": [(term, term) for term in INCOTERMS],
+        "incoterms": [(term.value, term.value) for term in Incoterm],
     }
 
 
@@ -169,13 +225,24 @@ def unpaid(request: HttpRequest, payment_id: int) -> HttpResponse:
 def release(request: HttpRequest, customer_id: int) -> HttpResponse:
     """A manager agrees to a new offer in spite of an overdue balance."""
     typed, user, now = Typed(request.POST), viewer(request), clock.now()
-    release_offer(
-        user,
-        customer_id,
-        reason=typed.text("reason", 500),
-        until=typed.day("until") or day_of(user, now),
-        now=now,
-    )
+    try:
+        release_offer(
+            user,
+            customer_id,
+            reason=typed.text("reason", 500),
+            until=typed.day("until") or day_of(user, now),
+            now=now,
+        )
+    except UnusableInputError as error:
+        if is_part(request):
+            raise  # The form still stands on the page that said so.
+        context = {
+            "customer": get_customer(user, customer_id),
+            "given": {name: typed.text(name, 500) for name in ("reason", "until")},
+            "problems": [error.problem],
+            "today_date": day_of(user, now),
+        }
+        return render(request, "pages/release_form.html", context, status=400)
     return answer_action(request, customer_id, None)
 
 

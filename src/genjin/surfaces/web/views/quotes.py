@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from genjin.kernel.errors import NotAllowedError, UnusableInputError
 from genjin.kernel.problem import Problem
 from genjin.stores.records.models import Customer, Product, Quote
 from genjin.surfaces.web import clock
@@ -17,14 +18,16 @@ from genjin.surfaces.web.notices import Notice, leave_notice
 from genjin.surfaces.web.rendering import language_of, render, viewer
 from genjin.surfaces.wording.catalogue import words_in
 from genjin.trade.incoterms import Incoterm
+from genjin.workflows.deal_history import newest_open_deal
 from genjin.workflows.home import find_home
+from genjin.workflows.overdue_balance import may_offer, release_offer
 from genjin.workflows.people import day_of
 from genjin.workflows.permissions import get_customer, sees_everything
 from genjin.workflows.pricing.firm import get_firm
 from genjin.workflows.products.finding import find_product_by_code
 from genjin.workflows.products.reading import parse_currency
 from genjin.workflows.quotes.draft import MOST_LINES, TIERS, read_quote
-from genjin.workflows.quotes.keeping import add_quote, change_quote, get_quote, open_deal_of
+from genjin.workflows.quotes.keeping import add_quote, change_quote, get_quote
 from genjin.workflows.quotes.reckoning import reckon_asked_order, reckon_draft, reckon_quote
 from genjin.workflows.quotes.sending import SENT_BY, send_quote
 from genjin.workflows.quotes.typed import line_as_typed, plain, quote_as_typed
@@ -42,6 +45,7 @@ _HEAD = (
     "valid_until",
     "note",
 )
+_UNUSUAL = ("floor", "rising")
 _USUAL_TERMS = "30% deposit by T/T, 70% balance against copy of B/L"
 
 
@@ -53,20 +57,25 @@ def new(request: HttpRequest, customer_id: int) -> HttpResponse:
     if request.method != "POST":
         return _form(request, customer, None, _fresh(request, customer))
     given = _given(request)
+    if request.POST.get("do") == "agree":
+        return _form(request, customer, None, given, _agreed(request, customer))
     if request.POST.get("do") != "save":
         return _form(request, customer, None, *_edited(request, given))
     draft, problems = read_quote(given)
     quote, deal = None, Typed(request.POST).text("deal", 20)
     if not problems:
-        quote, problems = add_quote(
-            find_home(),
-            viewer(request),
-            customer_id,
-            draft,
-            now=clock.now(),
-            deal_id=int(deal) if deal.isascii() and deal.isdigit() else None,
-            under_floor_seen=_is_floor_seen(request),
-        )
+        try:
+            quote, problems = add_quote(
+                find_home(),
+                viewer(request),
+                customer_id,
+                draft,
+                now=clock.now(),
+                deal_id=int(deal) if deal.isascii() and deal.isdigit() else None,
+                seen=_seen(request),
+            )
+        except NotAllowedError as error:
+            problems = (error.problem,)  # An overdue balance: nothing that was typed is lost.
     if quote is None:
         return _form(request, customer, None, given, problems)
     return HttpResponseRedirect(reverse("quote", kwargs={"quote_id": quote.pk}))
@@ -91,7 +100,7 @@ def edit(request: HttpRequest, quote_id: int) -> HttpResponse:
             quote_id,
             draft,
             now=clock.now(),
-            under_floor_seen=_is_floor_seen(request),
+            seen=_seen(request),
         )
     if changed is None:
         return _form(request, customer, quote, given, problems)
@@ -136,8 +145,14 @@ def quote(request: HttpRequest, quote_id: int) -> HttpResponse:
 def send(request: HttpRequest, quote_id: int) -> HttpResponse:
     """Mark the offer as sent; where it was sent just now, by which channel."""
     channel = Typed(request.POST).text("by_channel", 20)
-    sent = send_quote(find_home(), viewer(request), quote_id, now=clock.now(), by_channel=channel)
     words = words_in(language_of(request))
+    try:
+        sent = send_quote(
+            find_home(), viewer(request), quote_id, now=clock.now(), by_channel=channel
+        )
+    except NotAllowedError as error:
+        leave_notice(request, Notice("danger", words.problem(error.problem)))
+        return HttpResponseRedirect(reverse("quote", kwargs={"quote_id": quote_id}))
     title = words("web-quote-sent-notice", number=sent.number, version=sent.version)
     leave_notice(request, Notice("success", title))
     return HttpResponseRedirect(reverse("quote", kwargs={"quote_id": sent.pk}))
@@ -152,8 +167,25 @@ def _given(request: HttpRequest) -> dict[str, str]:
     return given
 
 
-def _is_floor_seen(request: HttpRequest) -> bool:
-    return Typed(request.POST).text("floor_seen", 5) == "yes"
+def _agreed(request: HttpRequest, customer: Customer) -> tuple[Problem, ...]:
+    """Keep a manager's agreement to offers in spite of an overdue balance, or what is wrong with it."""
+    typed, user, now = Typed(request.POST), viewer(request), clock.now()
+    try:
+        release_offer(
+            user,
+            customer.pk,
+            reason=typed.text("release_reason", 500),
+            until=typed.day("release_until") or day_of(user, now),
+            now=now,
+        )
+    except UnusableInputError as error:
+        return (error.problem,)
+    return ()
+
+
+def _seen(request: HttpRequest) -> list[str]:
+    """What is unusual about the prices, and ticked as seen."""
+    return [name for name in _UNUSUAL if Typed(request.POST).text(f"{name}_seen", 5) == "yes"]
 
 
 def _fresh(request: HttpRequest, customer: Customer) -> dict[str, str]:
@@ -166,7 +198,7 @@ def _fresh(request: HttpRequest, customer: Customer) -> dict[str, str]:
         "payment_terms": _USUAL_TERMS,
         "valid_until": (today + timedelta(days=_VALID_DAYS)).isoformat(),
     }
-    deal = open_deal_of(customer)
+    deal = newest_open_deal(customer)
     asked = deal.inquiry if deal else customer.inquiries.last()
     product = asked.catalogue_product if asked else None
     if product is None and asked is not None and asked.model:
@@ -229,7 +261,7 @@ def _reckoned(request: HttpRequest, given: Mapping[str, str]) -> dict[str, Any]:
         "unread": unread,
         "may_set_prices": sees_everything(viewer(request)),
         "confirms_floor": True,
-        "floor_seen": _is_floor_seen(request),
+        "seen": _seen(request),
     }
 
 
@@ -240,16 +272,20 @@ def _form(
     given: dict[str, str],
     problems: tuple[Problem, ...] = (),
 ) -> HttpResponse:
+    user, now = viewer(request), clock.now()
     context = {
         "customer": customer,
         "quote": quote,
         "given": given,
+        "offer": None if quote else may_offer(user, customer, now),
+        "release_reason": Typed(request.POST).text("release_reason", 500),
+        "today_date": day_of(user, now),
         "lines": _line_indexes(given),
         "tiers": range(TIERS),
         "problems": problems,
         "incoterms": [(term.value, term.value) for term in Incoterm],
         "suggested": Product.objects.filter(archived_at=None)[:_MOST_SUGGESTED],
-        "deal": quote.deal if quote else open_deal_of(customer),
+        "deal": quote.deal if quote else newest_open_deal(customer),
         **_reckoned(request, given),
     }
     status = 400 if problems else 200

@@ -1,15 +1,22 @@
 """Samples on a customer's page: a request, a step, and a step taken back."""
 
+from collections.abc import Sequence
+
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
+from genjin.kernel.errors import UnusableInputError
+from genjin.kernel.problem import Problem
 from genjin.surfaces.web import clock
 from genjin.surfaces.web.access import signed_in
-from genjin.surfaces.web.forms import Typed
-from genjin.surfaces.web.rendering import language_of, viewer
+from genjin.surfaces.web.forms import Typed, raise_first
+from genjin.surfaces.web.rendering import is_part, language_of, render, viewer
 from genjin.surfaces.web.undo import Undo, answer_action
 from genjin.surfaces.wording.catalogue import words_in
+from genjin.workflows.deal_history import open_deals
 from genjin.workflows.home import find_home
+from genjin.workflows.people import day_of
+from genjin.workflows.permissions import get_customer
 from genjin.workflows.record_steps import get_sample
 from genjin.workflows.request_sample import SampleFields
 from genjin.workflows.request_sample import request_sample as request_a_sample
@@ -20,7 +27,8 @@ from genjin.workflows.sample_steps import record_sample_step, take_back_sample_s
 @signed_in
 def request_sample(request: HttpRequest, customer_id: int) -> HttpResponse:
     """Enter a sample that the buyer asks for."""
-    typed = Typed(request.POST)
+    problems: list[Problem] = []
+    typed = Typed(request.POST, problems)
     fields: SampleFields = {
         "description": typed.text("description", 500),
         "product_code": typed.text("product_code", 60),
@@ -32,16 +40,42 @@ def request_sample(request: HttpRequest, customer_id: int) -> HttpResponse:
         "courier": typed.text("courier", 60),
         "courier_account": typed.text("courier_account", 60),
     }
-    request_a_sample(
-        find_home(),
-        viewer(request),
-        customer_id,
-        fields,
-        deal_id=typed.whole("deal", 1),
-        on=typed.day("on"),
-        now=clock.now(),
-    )
+    deal_id, on = typed.whole("deal", 1), typed.day("on")
+    try:
+        raise_first(problems)
+        request_a_sample(
+            find_home(),
+            viewer(request),
+            customer_id,
+            fields,
+            deal_id=deal_id,
+            on=on,
+            now=clock.now(),
+        )
+    except UnusableInputError as error:
+        if is_part(request):
+            raise  # The form still stands on the page that said so.
+        return _again(request, customer_id, problems or [error.problem])
     return answer_action(request, customer_id, None)
+
+
+def _again(request: HttpRequest, customer_id: int, problems: Sequence[Problem]) -> HttpResponse:
+    """The form with what was typed and what is wrong with it."""
+    customer, words = get_customer(viewer(request), customer_id), words_in(language_of(request))
+    context = {
+        "customer": customer,
+        "deals": [(deal.pk, str(deal)) for deal in open_deals(customer)],
+        "given": {name: Typed(request.POST).text(name, 1000) for name in request.POST},
+        "problems": problems,
+        "labels": {
+            "quantity": words("web-quantity"),
+            "fee": words("web-sample-fee"),
+            "tooling_fee": words("web-sample-tooling"),
+            "on": words("web-date"),
+        },
+        "today_date": day_of(viewer(request), clock.now()),
+    }
+    return render(request, "pages/sample_form.html", context, status=400)
 
 
 @require_POST

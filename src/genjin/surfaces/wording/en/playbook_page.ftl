@@ -23,7 +23,7 @@ rule-states-intent = the inquiry has a clear intent
 rule-quantity-below-minimum = the quantity is less than { NUMBER($share) }% of our MOQ
 rule-no-option-left = an unusual requirement, and a person has found no option left to offer
 rule-only-compares-prices = a person has said, with the reason, that he only compares prices
-rule-target-below-floor = the target price is below our cost after the tax rebate
+rule-target-below-break-even = the target price is below our break-even price
 rule-market-listed = the country is on your own market list
 rule-regular-import-record = customs data show { NUMBER($shipments) } imports or more, in { NUMBER($months_with_purchases) } of 24 months
 

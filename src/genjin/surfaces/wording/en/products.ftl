@@ -55,7 +55,6 @@ problem-product-text-long = The text is too long.
 problem-product-hs = “{ $value }” isn’t an HS code. It has 2 to 12 digits and begins with a chapter from 01 to 97.
 problem-product-unit = “{ $value }” isn’t a unit that is known. Write pcs, set, pair, dozen, kg, t, m, m², m³ …
 problem-product-number = “{ $value }” isn’t a usable amount. Write digits only: 12.5.
-problem-product-ambiguous = “{ $value }” may be a thousand or one. Write 1000 or 1.
 problem-product-cost-zero = A cost of 0 would make every margin wrong. Leave it empty while the cost isn’t known.
 problem-product-cost-negative = “{ $value }”: a cost can’t be negative.
 problem-product-price-zero = A price of 0 isn’t an offer. Leave it empty while the price isn’t known.

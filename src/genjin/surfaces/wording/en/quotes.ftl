@@ -58,7 +58,7 @@ web-quote-add = Add
 web-quote-add-code = Add a product by its code
 web-quote-add-hint = Brings its description, packing and list price. Without a code you get an empty line; its margin can’t be reckoned.
 web-quote-terms = Terms
-web-incoterm = Price term
+web-incoterm = Incoterm
 web-port = Port or place
 web-port-hint = FOB: port of loading; CFR, CIF: port of destination.
 web-freight = Freight of the order
@@ -106,6 +106,8 @@ web-margin-unknown = Margin not known: see what is missing.
 web-floor-price = Floor price
 web-floor-none = no floor margin set
 web-under-floor = Under the floor
+web-rising = Dearer than a smaller quantity
+web-rising-seen = I have seen that a larger quantity costs more per unit, and offer it all the same.
 web-floor-seen = I have seen that a price is under the floor, and offer it all the same.
 web-break-even = Break-even
 web-exchange-cost = CNY spent per unit earned
@@ -116,8 +118,8 @@ web-missing-cost-cny = the cost of a product (on its page)
 web-missing-vat-percent = the VAT rate of a product
 web-missing-rebate = the tax rebate rate of a product’s HS code (0 if none)
 web-missing-exchange = the exchange rate of the currency
-web-missing-freight = the freight, which this price term includes
-web-missing-insurance = the insurance, which this price term includes
+web-missing-freight = the freight, which this term includes
+web-missing-insurance = the insurance, which this term includes
 web-missing-fees-cny = the firm’s fees per order (0 if none)
 web-missing-fees-percent = the firm’s fees in percent (0 if none)
 web-missing-commission-percent = the commission (0 if none)
@@ -127,6 +129,10 @@ problem-firm-email = “{ $value }” isn’t an e-mail address.
 problem-firm-figure = “{ $value }” can’t be used. Write a number from 0 to { NUMBER($most) }, or leave it empty.
 problem-firm-no-name = The firm’s own name isn’t entered yet. A manager enters it under Settings → Prices & rates; then quotes can be printed.
 problem-firm-no-bank = The bank details aren’t entered yet. A manager enters them under Settings → Prices & rates; then proforma invoices can be printed.
+problem-rebate-above-vat = A rebate of { NUMBER($percent) }% is above the VAT of { NUMBER($vat) }% on { $on }: no more is paid back than was paid. Check the decimal mark.
+problem-rebate-above-product = A rebate of { NUMBER($percent) }% is above the VAT of product { $value }, { NUMBER($vat) }%. Check the rebate, or correct the product’s VAT first.
+problem-rate-far-off = CNY { NUMBER($cny, maximumFractionDigits: 6) } for 1 { $currency } is more than 20% off the rate of { $on }, { NUMBER($before, maximumFractionDigits: 6) }. Check the decimal mark; if the rate is right, tick the box and add it again.
+web-rate-far-seen = I have checked the rate: it is right.
 problem-rate-cny = “{ $value }” isn’t an exchange rate. Write how many yuan one unit is worth, such as 7.1.
 problem-quote-unknown = There is no such quote.
 problem-quote-superseded = This version isn’t the newest. Change version { NUMBER($version) } instead.
@@ -137,17 +143,20 @@ problem-quote-no-price = Each product needs at least one quantity with its price
 problem-quote-no-description = Each product needs a description.
 problem-quote-no-validity = A quote needs the day until which it is valid.
 problem-quote-validity-past = The validity ended on { $on }. Give it a later day.
-problem-quote-no-port = A price term needs its port or place.
+problem-quote-no-port = A delivery term needs its port or place.
 problem-quote-destination = { $incoterm } names the port or place of destination, and this is where your goods leave. Write the buyer’s port.
 problem-quote-half = A quantity and its price belong together: one of the two is missing.
 problem-quote-quantity = “{ $value }”: each quantity must be above zero and stand once.
 problem-quote-price-zero = A price of 0 isn’t an offer.
-problem-quote-number = “{ $value }” isn’t a usable number. Write digits only, such as 1200 or 1.35.
+problem-number-typed = “{ $value }” isn’t a usable number. Type digits, such as 1200 or 2.35.
+problem-number-either = “{ $value }” may be { $grouped } or { $fraction }. Type { $grouped } or { $fraction }.
+problem-quote-number = “{ $value }” is too large: over 1,000,000,000.
 problem-quote-negative = “{ $value }”: quantities and amounts can’t be negative.
 problem-quote-under-floor = { $count ->
     [one] A price is under the floor of the firm. What it leaves stands beside it. Tick there that you have seen it, and save again.
    *[other] { NUMBER($count) } prices are under the floor of the firm. What they leave stands beside them. Tick there that you have seen it, and save again.
  }
+problem-quote-rising = { $value }: from { NUMBER($quantity, maximumFractionDigits: 3) } on, the price of { NUMBER($price, maximumFractionDigits: 4) } is higher than for a smaller quantity. Check the decimal mark; if it is meant, tick that you have seen it beside the form, and save again.
 problem-quote-below-first = Product { NUMBER($line) } has no price for the quantity { $value }: prices begin at { $least }.
 
 reason-profit-revenue = { NUMBER($quantity, maximumFractionDigits: 2) } × { $currency } { NUMBER($price, maximumFractionDigits: 4) } bring CNY { NUMBER($revenue, maximumFractionDigits: 0) }.
@@ -162,7 +171,7 @@ reason-profit-exchange-cost = CNY { NUMBER($spent, maximumFractionDigits: 2) } s
 
 # ── an inquiry about a product of ours ───────────────────────────────────────────────────────────
 web-inquiry-ours = Our product
-web-inquiry-ours-hint = Its code. Left empty, it is found from the model or the product’s name; its minimum order and floor price then count.
+web-inquiry-ours-hint = Its code. Left empty, it is found from the model or the product’s name; its minimum order and break-even price then count.
 
 # ── an order of a quote ──────────────────────────────────────────────────────────────────────────
 web-order-of-quote = Make an order of { $number }

@@ -18,11 +18,11 @@ reason-compares-prices = Only compares prices: “{ $words }”
 reason-compares-unsaid = Nobody has said that he only compares prices
 reason-turns-compares = A person says, with the reason, that he only compares prices
 reason-turns-compares-no-more = He asks for a sample or names a firm quantity and date, or the person takes it back
-reason-floor-unknown = His target price or our cost isn't known, so the target isn't called too low
-reason-target-below = His target of US$ { NUMBER($target_usd, maximumFractionDigits: 4) } is below our cost after the tax rebate, US$ { NUMBER($floor_usd, maximumFractionDigits: 4) } a unit
-reason-target-enough = His target of US$ { NUMBER($target_usd, maximumFractionDigits: 4) } isn't below our cost after the tax rebate, US$ { NUMBER($floor_usd, maximumFractionDigits: 4) } a unit
-reason-turns-target = A target price of US$ { NUMBER($floor_usd, maximumFractionDigits: 4) } a unit or more
-reason-turns-target-drop = A target price below our cost
+reason-break-even-unknown = His target price or our break-even price isn't known, so the target isn't called too low
+reason-target-below = His target of US$ { NUMBER($target_usd, maximumFractionDigits: 4) } is below our break-even price of US$ { NUMBER($break_even_usd, maximumFractionDigits: 4) } a unit
+reason-target-enough = His target of US$ { NUMBER($target_usd, maximumFractionDigits: 4) } isn't below our break-even price of US$ { NUMBER($break_even_usd, maximumFractionDigits: 4) } a unit
+reason-turns-target = A target price of US$ { NUMBER($break_even_usd, maximumFractionDigits: 4) } a unit or more
+reason-turns-target-drop = A target price below our break-even price
 
 ## Chances
 

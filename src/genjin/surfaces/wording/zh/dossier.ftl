@@ -72,8 +72,8 @@ reason-found-aggregates = { $first_date } 至 { $last_date }{ $hs ->
    *[other] ，HS { $hs }{ " " }
 }共 { NUMBER($count) } 条月度汇总（不是逐票记录）
 reason-found-value = 合计 { NUMBER($value_usd) } 美元（{ $basis ->
-    [unknown] 价格条款不明
-    [mixed] 含多种价格条款
+    [unknown] 贸易术语不明
+    [mixed] 含多种贸易术语
    *[other] { $basis }
 }）
 reason-found-weight = 合计 { NUMBER($weight_kg) } 千克；数据没有金额
@@ -137,23 +137,23 @@ reason-next-thin-unseen = 依据较少：数据截至 { $known_until }，已过 
 reason-next-unseen = 数据截至 { $known_until }，已过 { NUMBER($days) } 天，其间可能有未见的采购。
 
 reason-preference-quality = HS { $hs6 } 每{ $unit }成交价（{ $basis ->
-    [unknown] 价格条款不明
+    [unknown] 贸易术语不明
    *[other] { $basis }
 }）比本国同行高 { NUMBER($percent) }%（可比月份 { NUMBER($months) } 个）：可能看重品质。
 reason-preference-price = HS { $hs6 } 每{ $unit }成交价（{ $basis ->
-    [unknown] 价格条款不明
+    [unknown] 贸易术语不明
    *[other] { $basis }
 }）比本国同行低 { NUMBER($percent) }%（可比月份 { NUMBER($months) } 个）：可能看重价格。
 reason-preference-market = HS { $hs6 } 每{ $unit }成交价（{ $basis ->
-    [unknown] 价格条款不明
+    [unknown] 贸易术语不明
    *[other] { $basis }
 }）与本国同行持平，相差 { NUMBER($percent) }%（可比月份 { NUMBER($months) } 个）。
 reason-preference-caution = 仅供参考：HS { $hs6 } 下型号很多，海关申报价又常偏低。
-reason-preference-unclear = 可比数据不足：需要最近一年内至少 { NUMBER($months) } 个月，每月有 { NUMBER($buyers) } 家其他采购商的 { NUMBER($shipments) } 条记录，且单位和价格条款相同。
+reason-preference-unclear = 可比数据不足：需要最近一年内至少 { NUMBER($months) } 个月，每月有 { NUMBER($buyers) } 家其他采购商的 { NUMBER($shipments) } 条记录，且单位和贸易术语相同。
 reason-preference-no-prices = 数据里没有单价，无法判断重品质还是重价格。
 
 reason-preference-mixed = 没有定论：HS { $hs6 } 每{ $unit }（{ $basis ->
-    [unknown] 价格条款不明
+    [unknown] 贸易术语不明
    *[other] { $basis }
 }）的中位价比本国同行{ $side ->
     [above] 高
@@ -208,21 +208,22 @@ reason-talk-silent = 停采时间超过以往任何一次：{ $last_date } 至 {
     [months] 个月
    *[other] 天
 }。用他没见过的东西重新开口：新型号、新规格或一个试单量。
-reason-talk-lost-supplier = 停用了 { NUMBER($count) } 家供应商：{ $supplier } 自 { $date } 后再无供货，此前占他采购的 { NUMBER($percent) }%。主动补这个缺口：同样的货、您的交期、首单数量。
+reason-talk-lost-supplier = 停用了 { NUMBER($count) } 家供应商：{ $supplier } 自 { $date } 后再无供货，此前占他采购的 { NUMBER($percent) }%。主动补这个缺口：同样的货、您的交货期、首单数量。
+reason-talk-lost-supplier = 停用了 { NUMBER($count) } 家供应商：{ $supplier } 自 { $date } 后再无供货，此前占他采购的 { NUMBER($percent) }%。主动补这个缺口：同样的货、你的交货期、首单数量。
 reason-talk-new-supplier = 正在试用 { NUMBER($count) } 家新供应商：{ $supplier } 自 { $date } 起供货（占最近一年 { NUMBER($percent) }%）。趁他还在比较，寄样品并附检测报告。
 reason-talk-origin-switch = 货源正从{ $given_up }（{ NUMBER($given_up_before) }% → { NUMBER($given_up_now) }%）转向{ $gained }（{ NUMBER($gained_before) }% → { NUMBER($gained_now) }%）。给他算一笔到岸成本账：货价、运费、关税，和这两地各比一比。
 reason-talk-price-quality = HS { $hs6 } 每{ $unit }（{ $basis ->
-    [unknown] 价格条款不明
+    [unknown] 贸易术语不明
    *[other] { $basis }
 }）比本国同行多付 { NUMBER($percent) }%（{ NUMBER($months) } 个可比月份）。别先谈降价：把好价钱买到的东西摆出来，如规格、质保、验货报告。
 reason-talk-price-price = HS { $hs6 } 每{ $unit }（{ $basis ->
-    [unknown] 价格条款不明
+    [unknown] 贸易术语不明
    *[other] { $basis }
 }）比本国同行少付 { NUMBER($percent) }%（{ NUMBER($months) } 个可比月份）。报两个配置，一个够到他的价位，一个是您的标配，让他选。
 reason-talk-price-market = HS { $hs6 } 每{ $unit }（{ $basis ->
-    [unknown] 价格条款不明
+    [unknown] 贸易术语不明
    *[other] { $basis }
-}）与本国同行持平（相差 { NUMBER($percent) }%，{ NUMBER($months) } 个可比月份）。光靠价格打不动他：在交期、包装或付款方式上给一个更好的条件。
+}）与本国同行持平（相差 { NUMBER($percent) }%，{ NUMBER($months) } 个可比月份）。光靠价格打不动他：在交货期、包装或付款方式上给一个更好的条件。
 reason-talk-buying-more = 截至 { $until } 的一年里，按{ $measure ->
     [value] 金额
     [weight] 重量

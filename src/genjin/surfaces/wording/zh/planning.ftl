@@ -112,5 +112,5 @@ problem-playbook-holiday-unknown = 那里没有叫“{ $key }”的假日，请�
 web-playbook-holidays = 长假
 web-playbook-holiday-every-year = 每年 { $from } 至 { $to }
 web-playbook-holiday-around = { $name }前 { $before } 天至后 { $after } 天
-web-playbook-order-before = 节前最后下单日：{ $holiday }往前推停工 { NUMBER($closes) } 天、交期 { NUMBER($lead) } 天；在此之前的 { NUMBER($notice) } 天内通知客户，每年一次
+web-playbook-order-before = 节前最后下单日：{ $holiday }往前推停工 { NUMBER($closes) } 天、交货期 { NUMBER($lead) } 天；在此之前的 { NUMBER($notice) } 天内通知客户，每年一次
 web-playbook-answer-days = 离长假不足 { NUMBER($days) } 个工作日时发出的，要等长假后再过这么多个工作日才算没回音。

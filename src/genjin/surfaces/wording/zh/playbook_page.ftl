@@ -20,7 +20,7 @@ rule-states-intent = 询盘意图清楚
 rule-quantity-below-minimum = 数量不到起订量（MOQ）的 { NUMBER($share) }%
 rule-no-option-left = 有特殊要求，而且有人确认过没有替代方案
 rule-only-compares-prices = 有人写明理由，认定他只是比价
-rule-target-below-floor = 目标价低于退税后的成本
+rule-target-below-break-even = 目标价低于保本价
 rule-market-listed = 国家在自己的市场清单上
 rule-regular-import-record = 海关数据里 24 个月内有 { NUMBER($shipments) } 票以上进口，分布在 { NUMBER($months_with_purchases) } 个月以上
 

@@ -55,7 +55,6 @@ problem-product-text-long = 文字太长。
 problem-product-hs = “{ $value }”不是 HS 编码。应为 2 至 12 位数字，开头是 01 至 97 章。
 problem-product-unit = 不认识单位“{ $value }”。可以写：个、件、套、双、打、千克、吨、米、平方米、立方米……
 problem-product-number = “{ $value }”不是可用的金额，请只写数字，例如 12.5。
-problem-product-ambiguous = “{ $value }”可能是一千，也可能是一。请写成 1000 或 1。
 problem-product-cost-zero = 成本填 0，利润全都会算错。还不知道成本时请留空。
 problem-product-cost-negative = “{ $value }”：成本不能是负数。
 problem-product-price-zero = 价格填 0 不算报价。还没定价时请留空。

@@ -17,12 +17,12 @@ reason-turns-option = 对方接受别的规格，或者我们找到了做法
 reason-compares-prices = 只是比价：“{ $words }”
 reason-compares-unsaid = 没有人认定他只是比价
 reason-turns-compares = 有人写明理由，认定他只是比价
-reason-turns-compares-no-more = 对方要打样，或者给出确定的数量和交期；或者撤回这个判断
-reason-floor-unknown = 目标价或我们的成本不清楚，所以不算价格过低
-reason-target-below = 目标价 { NUMBER($target_usd, maximumFractionDigits: 4) } 美元，低于我们退税后的成本 { NUMBER($floor_usd, maximumFractionDigits: 4) } 美元（每单位）
-reason-target-enough = 目标价 { NUMBER($target_usd, maximumFractionDigits: 4) } 美元，不低于我们退税后的成本 { NUMBER($floor_usd, maximumFractionDigits: 4) } 美元（每单位）
-reason-turns-target = 目标价提到每单位 { NUMBER($floor_usd, maximumFractionDigits: 4) } 美元以上
-reason-turns-target-drop = 目标价低于我们的成本
+reason-turns-compares-no-more = 对方要打样，或者给出确定的数量和交货期；或者撤回这个判断
+reason-break-even-unknown = 目标价或我方保本价不清楚，所以不算价格过低
+reason-target-below = 目标价 { NUMBER($target_usd, maximumFractionDigits: 4) } 美元，低于我方保本价 { NUMBER($break_even_usd, maximumFractionDigits: 4) } 美元（每单位）
+reason-target-enough = 目标价 { NUMBER($target_usd, maximumFractionDigits: 4) } 美元，不低于我方保本价 { NUMBER($break_even_usd, maximumFractionDigits: 4) } 美元（每单位）
+reason-turns-target = 目标价提到每单位 { NUMBER($break_even_usd, maximumFractionDigits: 4) } 美元以上
+reason-turns-target-drop = 目标价低于我方保本价
 
 ## 成交可能
 

@@ -1,0 +1,73 @@
+"""How far a deal has come: its stages in the order in which they count (M2, M4)."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import Protocol, TypeVar
+
+from genjin.playbook.facts import Stage
+from genjin.stores.records.models import Customer, Deal, DealStage
+
+ENDED = frozenset({Stage.ORDER, Stage.REPEAT, Stage.LOST})
+"""The stages at which a deal isn't open any longer."""
+
+
+class Entered(Protocol):
+    """A stage with its day; `pk` grows in the order of entering."""
+
+    @property
+    def pk(self) -> int:
+        """Its id."""
+
+    @property
+    def on(self) -> date:
+        """Its day."""
+
+    @property
+    def stage(self) -> str:
+        """Its name."""
+
+
+EnteredStage = TypeVar("EnteredStage", bound=Entered)
+
+
+def in_order(stages: Iterable[EnteredStage]) -> list[EnteredStage]:
+    """The stages, oldest first.
+
+    By day, except that an end comes after all that was entered before it: past business is often
+    entered at one sitting, the quote with today's day and then the order with its own.
+    """
+    entered = sorted(stages, key=lambda each: each.pk)
+    counted: list[tuple[date, int, EnteredStage]] = []
+    for each in entered:
+        latest = max((on for on, _, _ in counted), default=each.on)
+        counts_on = max(each.on, latest) if each.stage in ENDED else each.on
+        counted.append((counts_on, each.pk, each))
+    return [each for _, _, each in sorted(counted, key=lambda of: of[:2])]
+
+
+def newest_stage(deal: Deal) -> DealStage | None:
+    """The stage at which the deal stands; None where it has none yet."""
+    history = in_order(deal.stages.all())
+    return history[-1] if history else None
+
+
+def is_open(deal: Deal) -> bool:
+    """Whether the deal is neither ordered nor lost."""
+    newest = newest_stage(deal)
+    return newest is None or newest.stage not in ENDED
+
+
+def open_deals(customer: Customer) -> list[Deal]:
+    """The customer's deals that are neither ordered nor lost, the newest first; in two queries."""
+    histories: dict[int, list[DealStage]] = defaultdict(list)
+    for stage in DealStage.objects.filter(deal__customer=customer):
+        histories[stage.deal_id].append(stage)
+    deals = customer.deals.order_by("-created_at", "-id")
+    standing = {pk: in_order(history)[-1].stage for pk, history in histories.items()}
+    return [deal for deal in deals if standing.get(deal.pk) not in ENDED]
+
+
+def newest_open_deal(customer: Customer) -> Deal | None:
+    """The customer's newest deal that is neither ordered nor lost."""
+    return next(iter(open_deals(customer)), None)
