@@ -1,0 +1,111 @@
+"""Rolling origin: a forecast is made at an earlier moment of the data and held against what came.
+
+It decides whether the trees are listened to, and how wide an interval of 80 % has to be.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from genjin.buyers.foresight import hazard as trees
+from genjin.buyers.foresight import mbg
+from genjin.buyers.foresight.hazard import Hazard, Market
+from genjin.buyers.foresight.histories import Flags, Floats, Histories, Ints, gaps_of, states_at
+from genjin.buyers.foresight.season import season
+from genjin.buyers.foresight.survival import blended, prior_survival, step_of_share
+
+FEWEST_BUYERS = 200
+GAPS_TO_LEARN = 1_000
+"""Below these the trees aren't tried."""
+COVERAGE = 0.8
+_TAIL = (1 - COVERAGE) / 2
+_TAILS = np.arange(0.02, 0.26, 0.01)
+_FEWEST_CHECKED = 50
+_BUYERS_TO_FIT = 50_000
+_SEED = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Trees or None; and the share to be left out on each side of an interval of 80 %."""
+
+    hazard: Hazard | None
+    tail: float
+
+
+def fitted_to(data: Histories, known: int) -> Market:
+    """The market as it was known at a step."""
+    share = _BUYERS_TO_FIT / max(data.buyers, 1)
+    some = np.random.default_rng(_SEED).random(data.buyers) < share
+    states = states_at(data, known, some)
+    sample = mbg.sample_of(states)
+    gap, same = gaps_of(data)
+    ended = gap[same & (data.at <= known)]
+    plain, _ = mbg.fitted(sample, k=1)
+    return Market(
+        plain=plain,
+        regular=mbg.fitted_market(sample),
+        mean_gap=float(np.mean(ended)) if len(ended) else float(np.mean(states.age) + 1),
+        season=season(data, known),
+    )
+
+
+def trust_in_trees(data: Histories, known: int, horizon: int) -> float:
+    """How far trees are listened to: less, the longer the horizon is beside what they have seen."""
+    span = max(known - data.begins, 1)
+    return span / (span + horizon)
+
+
+def chosen(data: Histories, market: Market, edges: Ints, horizon: int) -> Choice:
+    """What a forecast made earlier teaches; nothing after `data.known` is seen.
+
+    The earlier moment lies the horizon back, at most a third of the data.
+    """
+    enough = np.count_nonzero(gaps_of(data)[1]) >= GAPS_TO_LEARN
+    if data.buyers < FEWEST_BUYERS or not enough:
+        return Choice(None, _TAIL)
+    ahead = max(min(horizon, (data.known - data.begins) // 3), 1)
+    origin = data.known - ahead
+    earlier = fitted_to(data, origin)
+    among = np.random.default_rng(_SEED).random(data.buyers) < trees.PAIRS / data.buyers
+    states = states_at(data, origin, among)
+    place = data.start[states.who] + states.repeats + 1
+    there = place < data.start[states.who + 1]
+    came = data.at[np.minimum(place, len(data.at) - 1)] - origin
+    reached = np.unique(np.append(edges[edges < ahead], ahead))
+    bought = there & (came <= ahead)
+    prior = prior_survival(earlier, states, reached)
+    learned = _learned(data, earlier, edges, horizon, origin)
+    if learned is not None:
+        at_reached = Hazard(earlier, reached, learned.in_bin, learned.count)
+        trust = trust_in_trees(data, origin, horizon)
+        mixed = blended(prior, trees.survival(at_reached, data, states), trust)
+        if _loss(mixed[:, -1], bought) < _loss(prior[:, -1], bought):
+            fitted = _learned(data, market, edges, horizon, data.known)
+            return Choice(fitted, _tail(mixed[bought], reached, came[bought]))
+    return Choice(None, _tail(prior[bought], reached, came[bought]))
+
+
+def _learned(
+    data: Histories, market: Market, edges: Ints, horizon: int, known: int
+) -> Hazard | None:
+    try:
+        return trees.fitted_hazard(data, market, edges, horizon, known)
+    except (ImportError, OSError):  # LightGBM needs a library that the system may not have
+        return None
+
+
+def _tail(left: Floats, edges: Ints, came: Ints) -> float:
+    """The share at each side outside which one in five of the purchases fell."""
+    if len(came) < _FEWEST_CHECKED:
+        return _TAIL
+    off = []
+    for tail in _TAILS:
+        low, high = step_of_share(left, edges, tail), step_of_share(left, edges, 1 - tail)
+        off.append(abs(float(np.mean((low <= came) & (came <= high))) - COVERAGE))
+    return float(_TAILS[int(np.argmin(off))])
+
+
+def _loss(left: Floats, bought: Flags) -> float:
+    left = np.clip(left, 1e-9, 1 - 1e-9)
+    return float(-np.mean(np.where(bought, np.log1p(-left), np.log(left))))

@@ -1,0 +1,122 @@
+"""When each buyer of a market buys next, how often, and whether he is still one (C6).
+
+One procedure for every market: MBG/NBD and MBG/CNBD-k are fitted to all buyers; where there is
+enough to learn from, trees learn what they miss, and a rolling origin inside the data decides
+whether the trees are listened to. Nothing later than `known` is seen.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from genjin.buyers.foresight import hazard as trees
+from genjin.buyers.foresight import mbg
+from genjin.buyers.foresight.choice import chosen, fitted_to, trust_in_trees
+from genjin.buyers.foresight.histories import (
+    Flags,
+    Floats,
+    Histories,
+    Ints,
+    States,
+    gaps_of,
+    states_at,
+)
+from genjin.buyers.foresight.survival import blended, prior_survival, step_of_share
+
+FEWEST_GAPS = 4
+"""With fewer gaps in the whole market nothing is predicted."""
+THIN_GAPS = 2
+"""A buyer with fewer gaps of his own goes by the market's rhythm, and it is said."""
+_LONG_GAP = 0.95
+_RECENT = 3
+_FASTER, _SLOWER = 1 / 1.5, 1.5
+
+
+class Change(StrEnum):
+    """How his last three gaps stand to those before."""
+
+    FASTER = "faster"
+    STEADY = "steady"
+    SLOWER = "slower"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """One number for each buyer, in the order of their numbers.
+
+    `low`, `middle` and `high` are steps after `known`: when he buys if he buys again within
+    `look` steps, with 80 % between low and high. `thin` marks who goes by the market's rhythm.
+    `change` is the mean of his last three gaps over that of the gaps before, NaN where there are
+    too few. `model` names what was chosen.
+    """
+
+    model: str
+    look: int
+    expected: Floats
+    bought: Floats
+    alive: Floats
+    low: Ints
+    middle: Ints
+    high: Ints
+    thin: Flags
+    change: Floats
+
+
+def forecast(data: Histories, horizon: int) -> Forecast | None:
+    """The forecast for `horizon` steps after `data.known`, or None where there is too little."""
+    gap, same = gaps_of(data)
+    if np.count_nonzero(same) < FEWEST_GAPS:
+        return None
+    look = max(horizon, int(np.ceil(np.quantile(gap[same], _LONG_GAP))))
+    edges = trees.bin_edges(horizon, look)
+    now = states_at(data, data.known)
+    market = fitted_to(data, data.known)
+    choice = chosen(data, market, edges, horizon)
+    left = prior_survival(market, now, edges)
+    times = mbg.expected(market.regular, now, float(horizon))
+    names = [market.plain.name]
+    if market.regular.k > 1:
+        names.append(market.regular.name)
+    if choice.hazard is not None:
+        trust = trust_in_trees(data, data.known, horizon)
+        left = blended(left, trees.survival(choice.hazard, data, now), trust)
+        times = times ** (1 - trust) * trees.expected(choice.hazard, data, now, horizon) ** trust
+        names.append("hazard")
+    bought = 1 - left[:, np.searchsorted(edges, horizon)]
+    low, middle, high = (
+        step_of_share(left, edges, share) for share in (choice.tail, 0.5, 1 - choice.tail)
+    )
+    return Forecast(
+        model="+".join(names).lower(),
+        look=look,
+        expected=np.maximum(times, bought),
+        bought=bought,
+        alive=np.maximum(mbg.alive(market.plain, now), bought),
+        low=low,
+        middle=middle,
+        high=high,
+        thin=now.repeats < THIN_GAPS,
+        change=_change(data, now),
+    )
+
+
+def change_of(ratio: float) -> Change:
+    """What a ratio of recent to earlier gaps means."""
+    if np.isnan(ratio):
+        return Change.UNKNOWN
+    if ratio >= _SLOWER:
+        return Change.SLOWER
+    return Change.FASTER if ratio <= _FASTER else Change.STEADY
+
+
+def _change(data: Histories, states: States) -> Floats:
+    """The mean of the last gaps over the mean of those before; NaN with too few of either."""
+    first = data.start[states.who]
+    last = first + states.repeats
+    enough = states.repeats >= 2 * _RECENT
+    turn = np.where(enough, last - _RECENT, first)
+    recent = (data.at[last] - data.at[turn]) / _RECENT
+    earlier = (data.at[turn] - data.at[first]) / np.maximum(turn - first, 1)
+    return np.where(enough, recent / np.maximum(earlier, 1e-9), np.nan)
