@@ -3,14 +3,23 @@
 It decides whether the trees are listened to, and how wide an interval of 80 % has to be.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from genjin.buyers.foresight import hazard as trees
 from genjin.buyers.foresight import mbg
 from genjin.buyers.foresight.hazard import Hazard, Market
-from genjin.buyers.foresight.histories import Flags, Floats, Histories, Ints, gaps_of, states_at
+from genjin.buyers.foresight.histories import (
+    Flags,
+    Floats,
+    Histories,
+    Ints,
+    gaps_of,
+    next_step,
+    seen_by,
+    states_at,
+)
 from genjin.buyers.foresight.season import season
 from genjin.buyers.foresight.survival import blended, prior_survival, step_of_share
 
@@ -27,10 +36,19 @@ _SEED = 1
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Trees or None; and the share to be left out on each side of an interval of 80 %."""
+    """Trees, or None where there is too little to learn from.
+
+    `for_times` and `for_counts` say what they foretold better than the fitted market: when a buyer
+    buys, and how often. `tail` is the share to be left out on each side of an interval of 80 %.
+    """
 
     hazard: Hazard | None
+    for_times: bool
+    for_counts: bool
     tail: float
+
+
+_NO_TREES = Choice(None, for_times=False, for_counts=False, tail=_TAIL)
 
 
 def fitted_to(data: Histories, known: int) -> Market:
@@ -63,27 +81,32 @@ def chosen(data: Histories, market: Market, edges: Ints, horizon: int) -> Choice
     """
     enough = np.count_nonzero(gaps_of(data)[1]) >= GAPS_TO_LEARN
     if data.buyers < FEWEST_BUYERS or not enough:
-        return Choice(None, _TAIL)
+        return _NO_TREES
     ahead = max(min(horizon, (data.known - data.begins) // 3), 1)
     origin = data.known - ahead
     earlier = fitted_to(data, origin)
     among = np.random.default_rng(_SEED).random(data.buyers) < trees.PAIRS / data.buyers
     states = states_at(data, origin, among)
-    place = data.start[states.who] + states.repeats + 1
-    there = place < data.start[states.who + 1]
-    came = data.at[np.minimum(place, len(data.at) - 1)] - origin
+    came = next_step(data, states) - origin
+    bought = came <= ahead
     reached = np.unique(np.append(edges[edges < ahead], ahead))
-    bought = there & (came <= ahead)
-    prior = prior_survival(earlier, states, reached)
+    left = prior_survival(earlier, states, reached)
     learned = _learned(data, earlier, edges, horizon, origin)
-    if learned is not None:
-        at_reached = Hazard(earlier, reached, learned.in_bin, learned.count)
-        trust = trust_in_trees(data, origin, horizon)
-        mixed = blended(prior, trees.survival(at_reached, data, states), trust)
-        if _loss(mixed[:, -1], bought) < _loss(prior[:, -1], bought):
-            fitted = _learned(data, market, edges, horizon, data.known)
-            return Choice(fitted, _tail(mixed[bought], reached, came[bought]))
-    return Choice(None, _tail(prior[bought], reached, came[bought]))
+    if learned is None:
+        return replace(_NO_TREES, tail=_tail(left[bought], reached, came[bought]))
+    trust = trust_in_trees(data, origin, horizon)
+    at_reached = replace(learned, edges=reached)
+    mixed = blended(left, trees.survival(at_reached, data, states), trust)
+    for_times = _loss(mixed[:, -1], bought) < _loss(left[:, -1], bought)
+    times = seen_by(data, data.known)[states.who] - states.repeats - 1
+    fitted = mbg.expected(earlier.regular, states, float(ahead))
+    by_trees = fitted ** (1 - trust) * trees.expected(learned, data, states, ahead) ** trust
+    return Choice(
+        hazard=_learned(data, market, edges, horizon, data.known),
+        for_times=for_times,
+        for_counts=bool(np.mean(np.abs(by_trees - times)) < np.mean(np.abs(fitted - times))),
+        tail=_tail((mixed if for_times else left)[bought], reached, came[bought]),
+    )
 
 
 def _learned(

@@ -40,10 +40,10 @@ def features(data: Histories, states: States, market_gap: float) -> Floats:
     sizes = np.concatenate(([0.0], np.cumsum(data.size)))
     mean_size = (sizes[last + 1] - sizes[first]) / (repeats + 1)
     counts = [
-        repeats + 1 - seen_by(data, states.origin - max(int(round(window * market_gap)), 1))[who]
+        repeats + 1 - seen_by(data, states.origin - max(round(window * market_gap), 1))[who]
         for window in _WINDOWS
     ]
-    since = max(int(round(2 * market_gap)), 1)
+    since = max(round(2 * market_gap), 1)
     lately = np.sum((data.at > states.origin - since) & (data.at <= states.origin))
     before = np.sum((data.at > states.origin - 2 * since) & (data.at <= states.origin - since))
     columns = (

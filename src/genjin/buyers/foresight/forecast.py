@@ -81,9 +81,13 @@ def forecast(data: Histories, horizon: int) -> Forecast | None:
         names.append(market.regular.name)
     if choice.hazard is not None:
         trust = trust_in_trees(data, data.known, horizon)
-        left = blended(left, trees.survival(choice.hazard, data, now), trust)
-        times = times ** (1 - trust) * trees.expected(choice.hazard, data, now, horizon) ** trust
-        names.append("hazard")
+        if choice.for_times:
+            left = blended(left, trees.survival(choice.hazard, data, now), trust)
+            names.append("hazard")
+        if choice.for_counts:
+            by_trees = trees.expected(choice.hazard, data, now, horizon)
+            times = times ** (1 - trust) * by_trees**trust
+            names.append("counts")
     bought = 1 - left[:, np.searchsorted(edges, horizon)]
     low, middle, high = (
         step_of_share(left, edges, share) for share in (choice.tail, 0.5, 1 - choice.tail)

@@ -14,7 +14,15 @@ import numpy.typing as npt
 
 from genjin.buyers.foresight import mbg
 from genjin.buyers.foresight.features import features
-from genjin.buyers.foresight.histories import Floats, Histories, Ints, States, seen_by, states_at
+from genjin.buyers.foresight.histories import (
+    Floats,
+    Histories,
+    Ints,
+    States,
+    next_step,
+    seen_by,
+    states_at,
+)
 from genjin.buyers.foresight.mbg import Mbg
 from genjin.buyers.foresight.season import season_between
 
@@ -155,10 +163,7 @@ def _add_bins(
     edges: Ints,
     known: int,
 ) -> None:
-    place = data.start[states.who] + states.repeats + 1
-    there = place < data.start[states.who + 1]
-    never = np.iinfo(np.int64).max
-    ahead = np.where(there, data.at[np.minimum(place, len(data.at) - 1)] - states.origin, never)
+    ahead = next_step(data, states) - states.origin
     prior = _prior_hazard(market, states, edges)
     for at in range(len(edges) - 1):
         if states.origin + edges[at + 1] > known:

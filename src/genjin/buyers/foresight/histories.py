@@ -20,6 +20,8 @@ BUNCHED = 2.0
 that one shipment is cleared under several declarations."""
 _NEAR, _BEYOND = (1, 3), (4, 10)
 FEWEST_MONTHS = 3
+NEVER = 2**40
+"""A step beyond all."""
 
 
 class Step(StrEnum):
@@ -127,6 +129,14 @@ def states_at(data: Histories, origin: int, among: Flags | None = None) -> State
         silent=(origin - data.at[last]).astype(float),
         log_gaps=logs[last + 1] - logs[first + 1],
     )
+
+
+def next_step(data: Histories, states: States) -> Ints:
+    """The step of each buyer's first purchase after the origin; beyond all steps if there is none."""
+    place = data.start[states.who] + states.repeats + 1
+    there = place < data.start[states.who + 1]
+    found = data.at[np.minimum(place, len(data.at) - 1)]
+    return np.where(there, found, NEVER)
 
 
 def seen_by(data: Histories, origin: int) -> Ints:
