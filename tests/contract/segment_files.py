@@ -19,14 +19,28 @@ from genjin.stores.trade.segment_schema import (
     TABLES,
     by_hs_of,
     cards_of,
+    companies_of,
+    covered_of,
     markets_of,
+    near_quartile_of,
     paid_of,
     party_of,
     words_of,
 )
 
 _PARTIES = {"buyer": "consignee_party", "supplier": "supplier_party", "notify": "notify_party"}
-_COMPANY = list(PARTY_READ).index("company_id")
+_MADE = (
+    "by_hs",
+    "covered",
+    "market",
+    "paid",
+    "near_quartile",
+    "card",
+    "goods_word",
+    "party",
+    "company",
+)
+_COMPANY, _KIND, _PRINTED = map(list(PARTY_READ).index, ("company_id", "kind", "printed"))
 
 
 @dataclass(frozen=True)
@@ -82,12 +96,17 @@ def write_segment(
         key = row.record_key if row.record_key is not None else hash((name, line)) % 2**63
         record |= {"record_key": key, "content_key": key, "grain": row.grain, "flow": "import"}
         record |= {"reporting_country": "PE", "buyer_party": record.get("consignee_party")}
+        for role in ("supplier", "notify"):
+            named = parties.get(record.get(_PARTIES[role], 0))
+            if named and named[_KIND] not in ("missing", "to_order"):
+                record[f"{role}_name"] = named[_PRINTED].split("\n")[0].strip()
+                record[f"{role}_company"] = named[_COMPANY]
         bought = parties.get(record["buyer_party"])
         record["buyer_company"] = bought[_COMPANY] if bought else None
         values.append(tuple(record.get(column) for column in SHIPMENT_COLUMNS))
     with duckdb.connect(str(folder / f"{name}.duckdb")) as database:
         for table, columns in TABLES.items():
-            if table not in ("by_hs", "market", "paid", "card", "goods_word", "party"):
+            if table not in _MADE:
                 database.execute(f"CREATE TABLE {table}({columns})")
         database.execute(f"CREATE TABLE arriving({TABLES['shipment']})")
         _fill(database, "arriving", values)
@@ -99,13 +118,19 @@ def write_segment(
         )
         _fill(database, "read", list(parties.values()))
         database.execute(f"CREATE TABLE party AS {party_of('shipment', 'read')}")
+        database.execute(f"CREATE TABLE company AS {companies_of('party')}")
         _fill(database, "goods", [(id_, *described, None) for described, id_ in goods.items()])
         database.execute(f"UPDATE goods SET folded = {FOLDED_GOODS}")
-        database.execute(f"CREATE TABLE by_hs AS {by_hs_of('shipment', 'party')}")
-        database.execute(f"CREATE TABLE market AS {markets_of('by_hs')}")
-        database.execute(f"CREATE TABLE paid AS {paid_of('by_hs', 'market')}")
-        database.execute(f"CREATE TABLE card AS {cards_of('by_hs')}")
-        database.execute(f"CREATE TABLE goods_word AS {words_of('goods')}")
+        for table, made in (
+            ("by_hs", by_hs_of("shipment", "party")),
+            ("covered", covered_of("by_hs")),
+            ("market", markets_of("by_hs")),
+            ("paid", paid_of("by_hs", "market")),
+            ("near_quartile", near_quartile_of("paid", "market")),
+            ("card", cards_of("by_hs")),
+            ("goods_word", words_of("goods")),
+        ):
+            database.execute(f"CREATE TABLE {table} AS {made}")
         database.execute("CREATE TABLE raw_0 (c0 VARCHAR, c1 VARCHAR)")
         _fill(
             database,

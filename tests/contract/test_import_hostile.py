@@ -20,6 +20,7 @@ from genjin.workflows import import_shipments
 from genjin.workflows.home import Home
 from genjin.workflows.import_report import FileReport
 from genjin.workflows.import_shipments import import_files
+from genjin.workflows.outdated_files import files_to_import_again
 from tests.contract.customs_files import (
     PERU_HEADERS,
     peru_row,
@@ -291,3 +292,32 @@ def test_a_huge_cell_in_the_first_text_file_of_a_process_is_no_crash(tmp_path):
     finally:
         csv.field_size_limit(limit)
     assert (found.imported, found.problem) == (2, None)
+
+
+@pytest.mark.parametrize("at", [2, 5])
+def test_a_quotation_mark_that_is_never_closed_swallows_no_row(tmp_path, at):
+    path = write_csv(tmp_path / "open.csv", peru_rows(5))
+    lines = path.read_text(encoding="utf-8").splitlines()
+    first, comma, rest = lines[at].partition(",")
+    lines[at] = f'{first}{comma}"{rest}'
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    report = imported(tmp_path, path)
+    assert report.rows == 5
+    assert report.imported >= 4
+    assert report.imported + report.rejected == 5
+
+
+def test_what_an_earlier_version_stored_is_kept_and_named(tmp_path):
+    home = Home(tmp_path / "home")
+    old = write_csv(tmp_path / "old.csv", peru_rows(3))
+    imported(tmp_path, old)
+    segment = home.trade / f"{Segment.objects.get().name}.duckdb"
+    with duckdb.connect(str(segment)) as database:
+        database.execute("UPDATE about SET value = '1' WHERE key = 'schema_version'")
+    imported(tmp_path, write_csv(tmp_path / "new.csv", [peru_row(9)]))
+    assert files_to_import_again() == ["old.csv"]
+    assert (home.outdated / segment.name).exists()
+    imported(tmp_path, write_csv(tmp_path / "newer.csv", [peru_row(10)]))
+    assert (home.outdated / segment.name).exists()
+    again = imported(tmp_path, old)
+    assert (again.imported, files_to_import_again()) == (3, [])

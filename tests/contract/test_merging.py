@@ -43,7 +43,7 @@ def answers(store: TradeStore) -> list[object]:
         found.append(store.evidence([row.row_id for row in purchases]))
     found.append(
         store.market_prices(
-            "870422", "PE", [date(2025, 3, 1), date(2025, 5, 1)], date(2025, 12, 31)
+            {"870422": [date(2025, 3, 1), date(2025, 5, 1)]}, "PE", date(2025, 12, 31)
         )
     )
     return [*found, store.shipment_count(), store.find_companies("volvo")]

@@ -274,3 +274,12 @@ def test_a_decided_link_joins_two_companies_and_undoing_it_parts_them(opened: Op
     assert joined.find_buyers(BuyerSearch()).total == 1
     assert len(joined.purchases(id_of("VOLVO"))) == 2
     assert joined.purchases(id_of("VLV IMPORT")) == []
+
+
+def test_a_buyers_name_is_the_commonest_form_over_all_segments(opened: Opened) -> None:
+    often, seldom, between = "VOLVO PERU S.A.", "VOLVO PERU S A", "VOLVO PERU SA"
+    store = opened(
+        *([*[truck(DAY, first)] * 3, *[truck(DAY, between)] * 2] for first in (often, seldom))
+    )
+    found = store.find_buyers(BuyerSearch())
+    assert [buyer.name for buyer in found.buyers] == [between]

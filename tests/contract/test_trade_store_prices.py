@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from genjin.buyers.market_price import MarketPrice
 from genjin.buyers.prices import weighted_quantile
 from genjin.companies.ids import party_id, public_party_id
+from genjin.stores.trade import duckdb_segments
 from genjin.stores.trade.duckdb import DuckDBTradeStore
 from tests.contract.segment_files import Row, id_of, truck, write_segment
 
@@ -59,9 +61,10 @@ def others_paid(rows: Sequence[Row], excluded: frozenset[str]) -> list[MarketPri
 
 
 @settings(max_examples=10, deadline=None)
-@given(first=ROWS, second=ROWS | st.just([]), is_linked=st.booleans(), is_revised=st.booleans())
+@given(first=ROWS, second=ROWS | st.just([]), is_linked=st.booleans(), is_revised=st.booleans(),
+       few=st.sampled_from([0, 200_000]))  # fmt: skip
 def test_others_are_every_company_but_his_whatever_was_merged_linked_or_revised(
-    first: list[Row], second: list[Row], *, is_linked: bool, is_revised: bool
+    first: list[Row], second: list[Row], few: int, *, is_linked: bool, is_revised: bool
 ) -> None:
     first = [replace(first[0], record_key=1), *first[1:]]
     faw = public_party_id(party_id("FAW", "PE"))
@@ -73,6 +76,21 @@ def test_others_are_every_company_but_his_whatever_was_merged_linked_or_revised(
             write_segment(folder, "s1", second, replaced=[1] if is_revised else []),
         ]
         links = {faw: id_of("VOLVO")} if is_linked else {}
-        store = DuckDBTradeStore(folder, names, links)
-        found = store.market_prices("870422", "PE", MONTHS, UNTIL, excluding=id_of("VOLVO"))
+        with patch.object(duckdb_segments, "MOST_WITHDRAWN", few):
+            store = DuckDBTradeStore(folder, names, links)
+        found = store.market_prices({"870422": MONTHS}, "PE", UNTIL, excluding=id_of("VOLVO"))
     assert found == others_paid([*first[1 if is_revised else 0 :], *second], his)
+
+
+def test_a_buyer_who_pays_less_than_all_others_is_taken_out_of_a_large_market(
+    tmp_path: Path,
+) -> None:
+    rows = [
+        truck(MONTHS[0], "VOLVO" if at < 60 else f"BUYER {at}", quantity=1.0, net_weight_kg=None,
+              value_usd=100.0 + at)
+        for at in range(160)
+    ]  # fmt: skip
+    store = DuckDBTradeStore(tmp_path, [write_segment(tmp_path, "s0", rows)], {})
+    for his in (frozenset({"VOLVO"}), frozenset({"BUYER 99"})):
+        found = store.market_prices({"870422": MONTHS}, "PE", UNTIL, excluding=id_of(*his))
+        assert found == others_paid(rows, his)

@@ -95,7 +95,7 @@ def test_market_prices_are_weighted_quartiles_of_what_others_paid(opened: Opened
     ]
     store = opened([*others, *left_out])
     found = store.market_prices(
-        "870422", "PE", [date(2025, 3, 1)], date(2025, 12, 31), excluding=id_of("VOLVO")
+        {"870422": [date(2025, 3, 1)]}, "PE", date(2025, 12, 31), excluding=id_of("VOLVO")
     )
     assert [(one.month, one.unit, one.basis) for one in found] == [(date(2025, 3, 1), "C62", "CIF")]
     assert (found[0].low_usd, found[0].median_usd, found[0].high_usd) == (10, 20, 20)
@@ -106,7 +106,7 @@ def test_market_prices_of_bases_and_units_stay_apart(opened: Opened) -> None:
     store = opened(
         [truck(DAY, "A"), truck(DAY, "B", value_basis="FOB"), truck(DAY, "C", unit="SET")]
     )
-    found = store.market_prices("870422", "PE", [DAY.replace(day=1)], DAY)
+    found = store.market_prices({"870422": [DAY.replace(day=1)]}, "PE", DAY)
     assert {(one.unit, one.basis) for one in found} == {
         ("C62", "CIF"), ("C62", "FOB"), ("SET", "CIF"), ("KGM", "CIF"), ("KGM", "FOB"),
     }  # fmt: skip

@@ -106,6 +106,7 @@ class _Position:
                 "unit": Term("unit-one", self.series.unit),
                 "basis": self.series.basis,
                 "percent": round(abs(self.ratio - 1) * 100),
+                "side": "above" if self.ratio > 1 else "below",
                 "months": len(self.months),
             },
             _rows_of(self.months),

@@ -1,4 +1,4 @@
-"""His person is away: nothing of a rhythm is planned before he is back, and a day at his desk (M5)."""
+"""His person is away: nothing that can wait is planned before he is back, and a day at his desk (M5)."""
 
 from datetime import date
 
@@ -22,6 +22,28 @@ def planned_from(desks: Desks, away: Away) -> date:
     """The first day for a touch: the working day after the one on which he is back."""
     back = desks.days.first_from(away.returns_on)
     return desks.days.nth_shared_working_day(back, 1)
+
+
+def held_until(desks: Desks, situation: Situation, due: date) -> date:
+    """The day of a touch that can wait: `due`, or the first day after an absence that covers it.
+
+    The same day before and after he is back, so that what was held is no later for it.
+    """
+    away = absence_in_force(situation)
+    return due if away is None else max(due, planned_from(desks, away))
+
+
+def goes_on(situation: Situation, desks: Desks, today: date) -> list[Reason]:
+    """Why a touch is made in spite of his absence; nothing if he is there."""
+    first, _ = pause(situation, desks, today)
+    if first is None or situation.away is None:
+        return []
+    params: dict[str, ParamValue] = {
+        "who": situation.away.who,
+        "returns": situation.away.returns_on,
+    }
+    named = "reason-goes-on" if situation.away.who else "reason-goes-on-unnamed"
+    return [Reason(named, params)]
 
 
 def pause(situation: Situation, desks: Desks, today: date) -> tuple[date | None, list[Reason]]:

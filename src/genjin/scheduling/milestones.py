@@ -1,7 +1,8 @@
 """Milestones of samples, quotes and orders: they compete for the customer's one next touch (M5).
 
 Those that are due come before the cadence, the one of most worth first; one that lies ahead comes
-if it is due no later than the cadence's touch. There is never a second touch.
+if it is due no later than the cadence's touch. There is never a second touch. What can wait, waits
+while his person is away; money and goods don't, for somebody stands in for him.
 """
 
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from genjin.kernel.reason import ParamValue, Reason
 from genjin.playbook.milestones import due_day
 from genjin.playbook.rule_files import MilestoneFile
 from genjin.scheduling import explaining
+from genjin.scheduling.away import goes_on, held_until, pause
 from genjin.scheduling.case import Case
 from genjin.scheduling.contacts import last_contact
 from genjin.scheduling.days import Allowed
@@ -107,6 +109,8 @@ def _awaited(case: Case, milestone: OpenMilestone, rule: MilestoneFile) -> Await
             again = desks.days.nth_shared_working_day(desks.today(max(said)), rule.again_after)
             due = max(due, again)
             since = max(since, desks.start_of(due))
+    if not rule.cannot_wait:
+        due = held_until(desks, case.situation, due)
     return AwaitedTouch(milestone, rule, _allowed(case, due, rule.within), since)
 
 
@@ -166,7 +170,11 @@ def _urgency(case: Case, awaited: AwaitedTouch, due: date) -> Reason:
 
 def _touch(case: Case, awaited: AwaitedTouch, others: Sequence[AwaitedTouch]) -> NextTouch:
     """The touch for a milestone, on its day, through the usual channel, in its window."""
-    because = [milestone_reason(awaited.milestone, awaited.rule.id), *_beside(awaited, others)]
+    because = [
+        milestone_reason(awaited.milestone, awaited.rule.id),
+        *_away(case, awaited),
+        *_beside(awaited, others),
+    ]
     if case.policy.declines(case.situation.grade):
         because.append(Reason("reason-milestone-declined"))
     if not case.situation.channels:
@@ -195,6 +203,16 @@ def _touch(case: Case, awaited: AwaitedTouch, others: Sequence[AwaitedTouch]) ->
         because=because,
         missed_on=missed_on,
     )
+
+
+def _away(case: Case, awaited: AwaitedTouch) -> list[Reason]:
+    """What his absence means for the touch: that it was held until he is back, or why it wasn't."""
+    back_on, held = pause(case.situation, case.desks, case.today)
+    if back_on is None or awaited.allowed.earliest > back_on:
+        return []
+    if awaited.rule.cannot_wait:
+        return goes_on(case.situation, case.desks, case.today)
+    return held
 
 
 def _beside(awaited: AwaitedTouch, others: Sequence[AwaitedTouch]) -> list[Reason]:

@@ -16,6 +16,7 @@ from genjin.workflows.link_company import propose_companies
 from genjin.workflows.people import day_of
 from genjin.workflows.permissions import customers_visible_to
 from genjin.workflows.plan_customers import plan_customers
+from genjin.workflows.products.naming import NamedProducts
 
 
 def add_customer(
@@ -39,7 +40,7 @@ def add_customer(
             return None, (_known_already(user, held[0]),)
         customer = Customer(owner=user, name_key=name_key, created_at=now, imported={})
         entry = Entry(customer, is_new=True)
-        merge_row(entry, row.values, Entering(user, now))
+        merge_row(entry, row.values, Entering(user, now, NamedProducts.of_the_catalogue()))
         customer.imported = {}  # A person's own words: no list may change them.
         for thing in (entry.inquiry, entry.deal):
             if thing is not None:

@@ -15,7 +15,7 @@ from genjin.kernel.problem import Problem
 from genjin.kernel.public_holidays import subdivision_code
 from genjin.stores.records.models import CalendarDay, User
 from genjin.workflows.permissions import require_manager
-from genjin.workflows.renew_plans import make_stale
+from genjin.workflows.stale_plans import make_stale
 
 MOST_DAYS = 3_000
 _LONGEST_NAME = 200

@@ -20,10 +20,12 @@ from genjin.workflows.check_playbook import check_playbook
 from genjin.workflows.entered_days import entered_days
 from genjin.workflows.home import Home
 from genjin.workflows.load_playbook import playbook_in_use
+from genjin.workflows.outdated_files import files_to_import_again
 from genjin.workflows.prepare_home import open_home
 
 Verdict = Literal["sound", "notice", "warning", "broken"]
 _YEARS_AHEAD = 2
+_MOST_NAMED = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ def check_health(home: Home, *, now: datetime) -> tuple[Finding, ...]:
         *_records(),
         *_secret(home),
         *_segments(home),
+        *_outdated(),
         *_playbook(home),
         *_time_data(now),
         *_calendars(now),
@@ -126,6 +129,12 @@ def _segments(home: Home) -> Iterator[Finding]:
     if not broken:
         rows = sum(segment.rows for segment in segments)
         yield _finding("trade", "sound", "doctor-trade-sound", segments=len(segments), rows=rows)
+
+
+def _outdated() -> Iterator[Finding]:
+    if again := files_to_import_again():
+        names = ", ".join(again[:_MOST_NAMED])
+        yield _finding("trade", "warning", "doctor-files-outdated", count=len(again), names=names)
 
 
 def _is_whole(home: Home, segment: Segment) -> bool:

@@ -28,6 +28,7 @@ from genjin.scheduling.situation import (
 from genjin.stores.records.models import Contact, Customer, Deal, DealStage, Inquiry
 from genjin.trade.shipment import Grain
 from genjin.workflows.customer_record import CustomerRecord
+from genjin.workflows.pricing.asked_products import AskedProduct
 
 _OPEN = (Stage.INQUIRY, Stage.QUOTED, Stage.PRICE_AGREED, Stage.SAMPLE)
 _ORDERED = (Stage.ORDER, Stage.REPEAT)
@@ -41,9 +42,12 @@ def facts_of(
     today: date,
     listed_markets: Collection[str],
     import_record: ImportRecord | None,
-    floor_price_usd: float | None = None,
+    asked: AskedProduct | None = None,
 ) -> CustomerFacts:
-    """The facts that grade the customer on the seller's `today`."""
+    """The facts that grade the customer on the seller's `today`.
+
+    A minimum order that was agreed with him outranks that of the product he asks for.
+    """
     customer = record.customer
     inquiry = record.inquiries[-1] if record.inquiries else None
     return CustomerFacts(
@@ -60,8 +64,8 @@ def facts_of(
         ),
         open_deals=tuple(_deal(deal, stage) for deal, stage in record.deals_by_stage(*_OPEN)),
         inquiry=_inquiry(inquiry, record.owner.zone) if inquiry else None,
-        minimum_order_quantity=customer.minimum_order_quantity,
-        floor_price_usd=floor_price_usd,
+        minimum_order_quantity=_minimum(customer, asked),
+        floor_price_usd=asked.floor_price_usd if asked else None,
         listed_market=customer.country in listed_markets,
         import_record=import_record,
         override=_override(record),
@@ -180,6 +184,12 @@ def _months_before(day: date, months: int) -> date:
     month = day.year * 12 + day.month - 1 - months
     first = date(month // 12, month % 12 + 1, 1)
     return first.replace(day=min(day.day, 28))
+
+
+def _minimum(customer: Customer, asked: AskedProduct | None) -> float | None:
+    if customer.minimum_order_quantity is not None or asked is None:
+        return customer.minimum_order_quantity
+    return asked.minimum_order_quantity
 
 
 def _inquiry(inquiry: Inquiry, zone: ZoneInfo) -> InquiryFacts:

@@ -27,11 +27,11 @@ from genjin.workflows.customer_facts import (
 )
 from genjin.workflows.customer_record import BATCH, CustomerRecord, load_records
 from genjin.workflows.deal_outcomes import outcomes_up_to
-from genjin.workflows.floor_price import floor_prices
 from genjin.workflows.home import Home
 from genjin.workflows.keep_room import kept_lines
 from genjin.workflows.load_playbook import load_playbook
 from genjin.workflows.people import day_of, get_user, seller_of
+from genjin.workflows.pricing.asked_products import asked_products
 
 FOLLOWED = "followed"
 _MOST_LATER_DAYS = 30
@@ -121,7 +121,7 @@ class Deriving:
         records = load_records(ids, self.now, self._deputy)
         purchases = self._import_records(records)
         newest = [record.inquiries[-1] for record in records if record.inquiries]
-        floors = floor_prices(newest, day_of(self._deputy, self.now))
+        asked = asked_products(newest, day_of(self._deputy, self.now))
         for record in records:
             today = day_of(record.owner, self.now)
             facts = facts_of(
@@ -129,7 +129,7 @@ class Deriving:
                 today,
                 self._listed,
                 purchases.get(record.customer.pk),
-                floors.get(record.inquiries[-1].pk) if record.inquiries else None,
+                asked.get(record.inquiries[-1].pk) if record.inquiries else None,
             )
             graded = grade(facts, self.playbook)
             situation = situation_of(record, graded, self.now)

@@ -268,6 +268,8 @@ def _tell(
                 direction=exchange.direction,
                 at=exchange.at,
                 note=exchange.note.in_language(language),
+                purpose=exchange.purpose,
+                minutes=exchange.minutes,
                 now=now,
             )
             new += not logged.was_known

@@ -83,13 +83,8 @@ def _market(
     for row in purchases:
         if (code := hs6(row)) is not None:
             months.setdefault(code, set()).add(first_of_month(row.date))
-    return [
-        price
-        for code in products_to_compare(purchases)
-        for price in store.market_prices(
-            code, company.country, sorted(months[code]), until, excluding=company.company_id
-        )
-    ]
+    asked = {code: months[code] for code in products_to_compare(purchases)}
+    return store.market_prices(asked, company.country, until, excluding=company.company_id)
 
 
 def _firm(company: Company) -> Firm:

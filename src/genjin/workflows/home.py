@@ -29,6 +29,11 @@ class Home:
         return self.path / "trade"
 
     @property
+    def outdated(self) -> Path:
+        """Segments that an earlier version wrote and this one can't read: kept, never used."""
+        return self.trade / "outdated"
+
+    @property
     def problems(self) -> Path:
         """The problems files of imports."""
         return self.path / "problems"

@@ -29,6 +29,7 @@ from genjin.workflows.load_playbook import grade_titles
 from genjin.workflows.people import day_of
 from genjin.workflows.permissions import sees_everything
 from genjin.workflows.plan_customers import plan_customers
+from genjin.workflows.products.naming import NamedProducts
 
 _PROGRESS_EVERY = 1000
 
@@ -83,7 +84,8 @@ def import_customers(  # noqa: PLR0913 - the request, its person and its clock a
     header_line, heading = find_heading(sheet, chosen_columns(sheet, said), said.country)
     rows = list(list_rows(sheet, heading, header_line, day_of(by, now), said.country))
     with nullcontext() if dry_run else transaction.atomic():
-        listing = _Listing(Entering(by, now), owner or by, grade_titles(home), sheet.file, heading)
+        entering = Entering(by, now, NamedProducts.of_the_catalogue())
+        listing = _Listing(entering, owner or by, grade_titles(home), sheet.file, heading)
         listing.expect(rows)
         for done, row in enumerate(rows, start=1):
             listing.take(row)

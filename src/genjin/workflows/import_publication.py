@@ -6,7 +6,7 @@ import re
 import shutil
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -102,7 +102,8 @@ def _is_segment(path: Path) -> bool:
 def retire_outdated(home: Home, now: datetime) -> None:
     """Retire the segments that an earlier version's schema wrote. Call it as the only importer.
 
-    They can't be read any more; the same customs files can be imported again.
+    They can't be read any more. Their files are kept apart, with the printed rows in them, until
+    somebody removes them; `workflows.outdated_files` names the customs files to import again.
     """
     for segment in Segment.objects.filter(retired_at=None):
         try:
@@ -110,6 +111,10 @@ def retire_outdated(home: Home, now: datetime) -> None:
         except duckdb.Error:
             continue  # It is missing or damaged, which whoever reads is told, and may restore.
         if not current:
+            home.outdated.mkdir(mode=0o700, exist_ok=True)
+            kept = home.outdated / f"{segment.name}.duckdb"
+            with suppress(FileExistsError):  # A retirement that was interrupted goes on.
+                kept.hardlink_to(home.trade / kept.name)
             segment.retired_at = now
             segment.save(update_fields=["retired_at"])
 

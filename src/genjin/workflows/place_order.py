@@ -9,7 +9,7 @@ from typing import TypedDict
 from django.db import transaction
 from django.db.models import F
 
-from genjin.kernel.errors import UnusableInputError
+from genjin.kernel.errors import NotFoundError, UnusableInputError
 from genjin.kernel.problem import Problem
 from genjin.playbook.facts import Stage
 from genjin.stores.records.models import (
@@ -27,6 +27,7 @@ from genjin.trade.milestones import OrderStep, PaymentKind
 from genjin.trade.payment_terms import amounts, due_on, parse_payment_terms
 from genjin.workflows.advance_deal import advance_deal, deal_of
 from genjin.workflows.home import Home
+from genjin.workflows.order_margin import order_margin
 from genjin.workflows.order_steps import add_word
 from genjin.workflows.people import day_of
 from genjin.workflows.permissions import get_customer
@@ -72,12 +73,14 @@ def place_order(  # noqa: PLR0913 - an order has this many facts
     now: datetime,
     placed_on: date | None = None,
     deal_id: int | None = None,
+    quote_id: int | None = None,
 ) -> Order:
     """Enter an order, what is to be paid when, and its milestones, and plan the customer again.
 
     The deal (his newest open one, or a new one) comes to `order`, or to `repeat` where he had
-    ordered before. The days of the milestones are a proposal from the lead time and the terms; a
-    newer word corrects each. Raises UnusableInputError without a number, with one that exists,
+    ordered before. It is of the quote that is named, else of the newest that was sent for the deal.
+    The days of the milestones are a proposal from the lead time and the terms; a
+    newer word corrects each. The deal gets the order's amount and margin, where they can be reckoned. Raises UnusableInputError without a number, with one that exists,
     without a line, for a line that lacks something, or for a day ahead.
     """
     customer = get_customer(user, customer_id)
@@ -88,14 +91,15 @@ def place_order(  # noqa: PLR0913 - an order has this many facts
     currency = read_currency(fields.get("currency", ""))
     total = _total(read)
     with transaction.atomic():
-        deal = deal_of(customer, deal_id, now)
+        quote = _quote_named(customer, quote_id)
+        deal = quote.deal if quote else deal_of(customer, deal_id, now)
         before = _order_days(customer, deal, day)
         if deal.pk is None:
             deal.title = read[0].description[:300]
             deal.save()
         order = Order.objects.create(
             deal=deal,
-            quote=_newest_quote(deal),
+            quote=quote or _newest_quote(deal),
             number=number,
             buyer_reference=fields.get("buyer_reference", "").strip()[:60],
             placed_on=day,
@@ -111,7 +115,7 @@ def place_order(  # noqa: PLR0913 - an order has this many facts
         OrderLine.objects.bulk_create(rows)
         _expect(order, _with_lead_time(fields, rows), total, before, user, now)
         _answer_earlier_orders(customer, order, user, now)
-        _bring_to_order(home, user, deal, order, total, now, is_repeat=bool(before))
+        _bring_to_order(home, user, deal, order, rows, now, is_repeat=bool(before))
         plan_customers(home, [customer.pk], now=now)
     return order
 
@@ -219,18 +223,21 @@ def _bring_to_order(
     user: User,
     deal: Deal,
     order: Order,
-    total: Decimal,
+    rows: Sequence[OrderLine],
     now: datetime,
     *,
     is_repeat: bool,
 ) -> None:
     """The deal stands at `order` or `repeat`; one that was there already, by a list, stays so."""
+    total = sum((Decimal(str(row.quantity)) * row.price for row in rows), Decimal(0))
     amount = total.quantize(Decimal("0.01")) if order.currency == "USD" else None
+    margin = order_margin(order, rows)
     newest = deal.stages.order_by("on", "id").last()
     is_its_first = not deal.orders.exclude(pk=order.pk).exists()
     if newest is not None and newest.stage in _ORDERED and is_its_first:
         deal.amount_usd = amount or deal.amount_usd
-        deal.save(update_fields=["amount_usd"])
+        deal.margin_percent = deal.margin_percent if margin is None else margin
+        deal.save(update_fields=["amount_usd", "margin_percent"])
         return
     advance_deal(
         home,
@@ -240,6 +247,7 @@ def _bring_to_order(
         on=order.placed_on,
         deal_id=deal.pk,
         amount_usd=amount,
+        margin_percent=margin,
         now=now,
     )
     deal.refresh_from_db()
@@ -252,6 +260,17 @@ def _order_days(customer: Customer, deal: Deal, placed_on: date) -> list[date]:
     if not is_new and not deal.orders.exists():
         stages = stages.exclude(deal=deal)  # Its stage tells of this very order.
     return sorted(set(stages.values_list("on", flat=True)))
+
+
+def _quote_named(customer: Customer, quote_id: int | None) -> Quote | None:
+    if quote_id is None:
+        return None
+    quote = (
+        Quote.objects.select_related("deal").filter(pk=quote_id, deal__customer=customer).first()
+    )
+    if quote is None:
+        raise NotFoundError(Problem("problem-quote-unknown", value=str(quote_id)))
+    return quote
 
 
 def _newest_quote(deal: Deal) -> Quote | None:

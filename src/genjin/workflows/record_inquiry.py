@@ -12,6 +12,8 @@ from genjin.stores.records.models import Inquiry, User
 from genjin.workflows.home import Home
 from genjin.workflows.permissions import get_customer
 from genjin.workflows.plan_customers import plan_customers
+from genjin.workflows.products.naming import NamedProducts
+from genjin.workflows.read_money import find_product
 
 
 class InquiryFields(TypedDict, total=False):
@@ -38,10 +40,13 @@ def record_inquiry(
     *,
     now: datetime,
     received_at: datetime | None = None,
+    product_code: str = "",
 ) -> Inquiry:
     """Record the inquiry and plan the customer: a new inquiry has its own, short deadline.
 
-    Raises UnusableInputError for an inquiry that says nothing or comes from the future.
+    It is about our product with `product_code`; without one, about that which its words name.
+    Raises UnusableInputError for an inquiry that says nothing, comes from the future, or names a
+    code that we don't have.
     """
     customer = get_customer(user, customer_id)
     arrived = received_at or now
@@ -49,11 +54,18 @@ def record_inquiry(
         raise UnusableInputError(Problem("problem-inquiry-in-future", {"at": arrived, "now": now}))
     if not any(value for name, value in fields.items() if name != "source"):
         raise UnusableInputError(Problem("problem-inquiry-empty"))
+    product = find_product(product_code)
+    named = product.pk if product else NamedProducts.of_the_catalogue().find(*_naming(fields))
     with transaction.atomic():
         inquiry = Inquiry.objects.create(
             customer=customer,
             received_at=arrived,
+            catalogue_product_id=named,
             **{"source": customer.source, **fields},
         )
         plan_customers(home, [customer.pk], now=now)
     return inquiry
+
+
+def _naming(fields: InquiryFields) -> tuple[str, str]:
+    return fields.get("model", ""), fields.get("product", "")

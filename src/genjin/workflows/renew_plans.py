@@ -1,19 +1,17 @@
 """Renew the plans that no longer hold: at each person's midnight, at a start, after a change (M1)."""
 
 import logging
-from collections.abc import Callable, Collection
-from datetime import UTC, datetime
+from collections.abc import Callable
+from datetime import datetime
 
 from django.db import DatabaseError
 from django.db.models import Q
 
 from genjin.kernel.errors import GenjinError
-from genjin.stores.records.models import Customer, CustomerPlan, User
+from genjin.stores.records.models import Customer, User
 from genjin.workflows.home import Home
 from genjin.workflows.people import day_of, day_starts_at, get_user
 from genjin.workflows.plan_customers import plan_customers, plan_stale_customers
-
-_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 _log = logging.getLogger(__name__)
 
@@ -36,19 +34,6 @@ def renew_plans(home: Home, *, now: datetime, is_over: Callable[[], bool] = lamb
     if not is_over():
         renewed += plan_customers(home, _without_owner(now), now=now)
     return renewed
-
-
-def make_stale(countries: Collection[str]) -> int:
-    """Mark the plans in which these countries' calendars are counted; how many there are.
-
-    They are read as derived from now on, and renewed in the background.
-    """
-    ids = Customer.objects.filter(
-        Q(country__in=countries)
-        | Q(contacts__country__in=countries)
-        | Q(owner__country__in=countries)
-    ).values("pk")
-    return CustomerPlan.objects.filter(pk__in=ids).update(planned_at=_NEVER)
 
 
 def _without_owner(now: datetime) -> list[int]:

@@ -11,6 +11,7 @@ from genjin.workflows.firm_facts import add_firm_fact
 from genjin.workflows.home import Home
 from genjin.workflows.order_steps import record_order_step
 from genjin.workflows.place_order import LineEntered, place_order
+from genjin.workflows.products.finding import find_product_by_code
 from genjin.workflows.request_sample import request_sample
 from genjin.workflows.sample_steps import record_sample_step
 
@@ -101,7 +102,12 @@ def _tell_order(home: Home, by: User, stored: Customer, told: DemoOrder) -> None
             "transit_days": told.transit_days,
         },
         [
-            LineEntered(each.description, each.pieces, Decimal(each.price_usd))
+            LineEntered(
+                each.description,
+                each.pieces,
+                Decimal(each.price_usd),
+                product_code=each.model if find_product_by_code(each.model) else "",
+            )
             for each in told.lines
         ],
         placed_on=told.placed_on,

@@ -58,6 +58,9 @@ def tell_demo_in(home: Home, language: Language, *, by: User, now: datetime) -> 
 def _told(stored: Customer, told: DemoCustomer, language: Language, other: Language) -> int:
     touches = list(_retold(stored, told, language, other))
     Touch.objects.bulk_update(touches, ["note", "fingerprint"])
+    if told.away is not None:
+        said = told.away.note
+        stored.absences.filter(note=said.in_language(other)).update(note=said.in_language(language))
     if told.override is None:
         return len(touches)
     reason = told.override.reason

@@ -1,5 +1,7 @@
 """A product entered, a quote made from it with its margin in view, and the PDF that the buyer gets."""
 
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -48,6 +50,15 @@ def test_a_quote_is_made_from_a_product_and_printed(served: Served, browser: Bro
     expect(page.get_by_text("is marked as sent")).to_be_visible()
     page.get_by_role("link", name="Lima Luz SAC").click()
     expect(page.get_by_text("Quoted").first).to_be_visible()
+    watched.check()
+
+    page.get_by_role("link", name="Q20260304-01").click()
+    page.get_by_role("button", name="Make an order of it").click()
+    expect(page.get_by_label("Unit price").first).to_have_value("9.5")
+    watched.check()
+    page.get_by_role("button", name="Enter the order").click()
+    expect(page.locator("#orders")).to_contain_text("Q20260304-01")
+    expect(page).to_have_url(re.compile(r"/customers/\d+/$"))
     watched.check()
     assert watched.complaints == []
     context.close()

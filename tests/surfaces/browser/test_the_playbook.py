@@ -25,6 +25,8 @@ def test_an_edit_is_seen_before_it_is_saved_and_can_be_taken_back(
     page.goto(f"{served.root}/import/?kind=customers")
     page.set_input_files("input[type=file]", files.customers)
     page.get_by_role("button", name="Start the import").click()
+    page.get_by_role("link", name="Look and import").click(timeout=IMPORT_MILLISECONDS)
+    page.get_by_role("button", name=re.compile(r"Import \d+ rows")).click()
     expect(page.locator("article.job dl.account")).to_be_visible(timeout=IMPORT_MILLISECONDS)
 
     # Two key accounts have just been written to, so their rhythm decides when they are next.

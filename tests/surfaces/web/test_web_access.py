@@ -104,6 +104,7 @@ ELSEWHERE = {
     "exchange-remove",
     "quote",
     "quote-edit",
+    "quote-order",
     "quote-look",
     "quote-send",
     "quote-file",

@@ -11,7 +11,15 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from genjin.stores.records.models import Customer, ExchangeRate, Product, Quote, RebateRate, User
+from genjin.stores.records.models import (
+    Customer,
+    ExchangeRate,
+    Order,
+    Product,
+    Quote,
+    RebateRate,
+    User,
+)
 from tests.surfaces.web.conftest import PRODUCT, Book, signed_in
 
 FIRM = {
@@ -298,3 +306,43 @@ def workbook_text(content: bytes, part: str = "") -> str:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         name = f"xl/worksheets/{part}.xml" if part else "xl/sharedStrings.xml"
         return re.sub(r"&apos;|&#39;", "'", archive.read(name).decode())
+
+
+TIERS = {"line-0-quantity-1": "5000", "line-0-price-1": "9.40"}
+
+
+def test_a_quote_fills_the_form_of_its_order_at_the_tier_of_the_quantity(priced: Book):
+    client = signed_in(priced.owner)
+    quote = quoted(client, priced.owners_customer, **TIERS)
+    line = quote.lines.get()
+    address = reverse("quote-order", kwargs={"quote_id": quote.pk})
+    page = client.get(address, {f"q{line.pk}": "6000"}).content.decode()
+    for value in (quote.number, "FL-100", "6000", "9.4", "30% deposit", "Ningbo", "FOB"):
+        assert f'value="{value}"' in page
+    entered = dict(re.findall(r'<input[^>]* name="([^"]+)"[^>]* value="([^"]*)"', page))
+    entered |= {"deal": str(quote.deal.pk), "incoterm": "FOB", "unit_1": "C62"}
+    enter = reverse("enter-order", kwargs={"customer_id": priced.owners_customer.pk})
+    assert client.post(enter, entered).status_code == 302
+    order = Order.objects.get(number=quote.number)
+    assert (order.quote, order.deal, order.port) == (quote, quote.deal, "Ningbo")
+    ordered = order.lines.get()
+    assert (ordered.quantity, ordered.price) == (6000, Decimal("9.4"))
+    assert 'name="number" type="text" value=""' in client.get(address).content.decode()
+
+
+def test_below_the_first_tier_the_price_is_left_to_the_person(priced: Book):
+    client = signed_in(priced.owner)
+    quote = quoted(client, priced.owners_customer)
+    address = reverse("quote-order", kwargs={"quote_id": quote.pk})
+    page = client.get(address, {f"q{quote.lines.get().pk}": "10"}).content.decode()
+    assert re.search(r'name="price_1" type="text" value=""', page)
+
+
+def test_an_order_takes_no_quote_of_another_customer(priced: Book):
+    quote = quoted(signed_in(priced.owner), priced.owners_customer)
+    teammate = signed_in(priced.teammate)
+    assert teammate.get(reverse("quote-order", kwargs={"quote_id": quote.pk})).status_code == 404
+    enter = reverse("enter-order", kwargs={"customer_id": priced.teammates_customer.pk})
+    given = {"number": "X-1", "description_1": "a", "quantity_1": "1", "price_1": "1"}
+    assert teammate.post(enter, {**given, "quote": str(quote.pk)}).status_code == 404
+    assert not Order.objects.filter(number="X-1").exists()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from genjin.scheduling.milestones import milestone_reason
 from genjin.scheduling.plan_ahead import plan_ahead
 from genjin.scheduling.planned import ANSWER, MILESTONE, RESEARCH, NextTouch
-from genjin.scheduling.situation import Snooze
+from genjin.scheduling.situation import Away, Snooze
 from genjin.surfaces.wording.catalogue import words_in
 from genjin.trade.open_milestones import Awaited, OpenMilestone
 from tests.unit.scheduling.situations import (
@@ -184,3 +184,30 @@ def test_whatever_is_open_the_plan_reaches_an_end_and_never_has_two_touches_on_a
     dues = [each.due for each in ahead]
     assert dues == sorted(set(dues))
     assert all(each.closes > now for each in ahead)
+
+
+AWAY = Away("Frau Brandt", date(2026, 3, 12), at("2026-03-04 20:00"))
+FEEDBACK = milestone(Awaited.ARRIVED, "2026-02-26", row="o9")
+
+
+def test_what_can_wait_is_held_until_a_working_day_after_his_return() -> None:
+    situation = replace(KEY, milestones=(FEEDBACK,), away=AWAY)
+    assert touch(replace(situation, away=None)).due == date(2026, 3, 5)
+    planned = touch(situation)
+    assert (planned.phase, planned.due) == (MILESTONE, date(2026, 3, 13))
+    assert "reason-away" in why(planned)
+    once_back = touch(situation, now=at("2026-03-13 09:30"))
+    assert (once_back.due, once_back.missed_on) == (date(2026, 3, 13), None)
+
+
+def test_money_and_goods_are_asked_for_also_while_he_is_away_and_it_says_why() -> None:
+    planned = touch(replace(KEY, milestones=(DEPOSIT, FEEDBACK), away=AWAY))
+    assert (planned.purpose, planned.due) == ("ask_deposit", date(2026, 3, 5))
+    assert "reason-goes-on" in why(planned)
+    assert "reason-milestone-too" not in why(planned)
+
+
+def test_an_answer_from_him_ends_the_absence() -> None:
+    answered = (ours("2026-03-03 16:00"), his("2026-03-04 21:00"), ours("2026-03-04 21:30"))
+    planned = touch(replace(KEY, touches=answered, milestones=(FEEDBACK,), away=AWAY))
+    assert planned.due <= date(2026, 3, 12)

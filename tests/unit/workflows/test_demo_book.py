@@ -1,6 +1,8 @@
 """The whole demo, filled once for the module; these tests only read it."""
 
+import re
 from datetime import datetime
+from pathlib import Path
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
@@ -14,27 +16,39 @@ from genjin.stores.records.models import (
     Customer,
     CustomerCompany,
     CustomerPlan,
+    Deal,
     FirmFact,
     Order,
     Sample,
     Touch,
     User,
 )
+from genjin.surfaces.wording.catalogue import words_in
 from genjin.trade.milestones import SampleStep
 from genjin.workflows.fill_demo import DemoFilled, fill_demo
 from genjin.workflows.home import Home
 from genjin.workflows.make_home import make_home
 from genjin.workflows.open_milestones import newest_words
 from genjin.workflows.overdue_balance import overdue_of
+from genjin.workflows.report import Report, report
 from genjin.workflows.today import Today, today
+from genjin.workflows.upcoming import Upcoming, upcoming
 
 pytestmark = pytest.mark.django_db  # pytest-django makes the tables only for tests that say so
 NOW = datetime(2026, 3, 5, 9, 30, tzinfo=ZoneInfo("Asia/Shanghai"))
 
 
+TUTORIALS = {"en": "tutorial.md", "zh": "tutorial.zh-CN.md"}
+ROW = re.compile(
+    r"^\| ([^|]+) \| (2026-\d\d-\d\d) \| ([^|]+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", re.MULTILINE
+)
+
+
 class Book(NamedTuple):
     filled: DemoFilled
     day: Today
+    coming: Upcoming
+    report: Report
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +68,12 @@ def book(
             describe=lambda problem: Bilingual(problem.id, problem.id),
             rows=1_500,
         )
-        yield Book(filled, today(home, owner, now=NOW))
+        yield Book(
+            filled,
+            today(home, owner, now=NOW),
+            upcoming(home, owner, days=30, now=NOW),
+            report(home, owner, now=NOW, person=owner),
+        )
         transaction.set_rollback(True)
 
 
@@ -107,7 +126,7 @@ def test_it_has_customers_of_every_grade():
 
 def test_its_day_is_believable(book):
     due = (*book.day.items, *book.day.deferred)
-    assert 12 <= len(due) <= 24
+    assert 12 <= len(due) <= 26
     assert len({item.touch.channel for item in due}) >= 3
     assert len({item.plan.buyer_zone for item in due}) >= 6
     assert sum(item.touch.purpose == "answer_reply" for item in due) >= 3
@@ -145,7 +164,9 @@ def test_its_orders_ask_for_touches_of_different_kinds(book):
     due = (*book.day.items, *book.day.deferred)
     purposes = {item.touch.purpose for item in due if item.touch.phase == "milestone"}
     assert len(purposes) >= 4
-    assert Order.objects.count() == 9
+    assert Order.objects.count() >= 9
+    known = [deal.margin_percent for deal in Deal.objects.exclude(orders=None)]
+    assert sum(margin is not None for margin in known) > len(known) / 2
 
 
 @pytest.mark.usefixtures("book")
@@ -153,3 +174,37 @@ def test_what_its_firms_are_has_a_source_and_a_date():
     facts = FirmFact.objects.all()
     assert {"business", "size", "brands", "certificates"} <= {fact.kind for fact in facts}
     assert all(fact.source and fact.on < NOW.date() for fact in facts)
+
+
+def test_its_report_says_where_orders_came_from_and_that_the_method_was_mostly_kept(book):
+    told = book.report
+    assert told.few is not None
+    assert told.few.by_amount
+    assert told.few.time_share is not None
+    assert told.few.time_share < 0.25 < told.few.worth_share
+    assert told.kept.touches > 4 * told.broken.touches > 0
+    assert len(told.breaches) >= 3
+    assert sum(grade.profit_usd for grade in told.grades) > 0
+    assert all(grade.estimated < grade.touches / 2 for grade in told.grades)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_worked_example_of_the_tutorial_is_what_the_plan_says(book, language):
+    page = Path(__file__).parents[3] / "docs" / TUTORIALS[language]
+    shown = ROW.findall(page.read_text(encoding="utf-8"))
+    firms = dict.fromkeys(row[0] for row in shown)
+    assert len(firms) == 5
+    words = words_in(language)
+    planned = [
+        (
+            item.customer.name,
+            touch.due.isoformat(),
+            f"{touch.opens:%H:%M}–{touch.closes:%H:%M}",
+            f"{touch.opens.astimezone(zone):%H:%M}–{touch.closes.astimezone(zone):%H:%M}",
+            words(f"channel-{touch.channel}"),
+            words(f"purpose-{touch.purpose.replace('_', '-')}"),
+        )
+        for item in book.coming.items
+        for touch, zone in [(item.touch, ZoneInfo(item.plan.buyer_zone))]
+    ]
+    assert shown == [row for firm in firms for row in planned if row[0] == firm]

@@ -10,6 +10,7 @@ from genjin.stores.records.models import (
     CustomerPlan,
     Deal,
     ExchangeRate,
+    Firm,
     Inquiry,
     Product,
     RebateRate,
@@ -108,9 +109,10 @@ def test_a_target_below_the_cost_after_the_rebate_is_declined(home, owner, custo
     )
     Inquiry.objects.update(catalogue_product=product, target_price_usd=Decimal("0.5"))
     plan_customers(home, [customer.pk], now=now)
-    assert plan_of(customer).grade == "b"  # The rebate and the rate aren't known yet.
+    assert plan_of(customer).grade == "b"  # The rebate, the rate and the fees aren't known yet.
     RebateRate.objects.create(hs_prefix="85", percent=13, valid_from=day, by=owner, at=now)
     ExchangeRate.objects.create(currency="USD", cny=Decimal("7.1"), on=day, by=owner, at=now)
+    Firm.objects.create(fees_cny_per_order=0, fees_percent=0, commission_percent=0)
     plan_customers(home, [customer.pk], now=now)
     # 4.52 with 13 % VAT is 4.00 without; the rebate of 13 % leaves 4.00, which are US$ 0.5634.
     assert plan_of(customer).grade == "decline"

@@ -1,6 +1,6 @@
 """Samples, orders and facts of the demo's customers, dated from the day that it is made for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cache
@@ -20,6 +20,14 @@ _ENTERED_AT = time(9, 0)
 """The salesperson enters in the morning what he then writes about."""
 
 _A_MOMENT = timedelta(minutes=30)
+_A_WEEK = 7
+_A_QUARTER = timedelta(days=95)
+
+_AS_ORDERS_GO = (
+    ("deposit", 2), ("pre_production_sample", 6), ("inspection", 15), ("shipped", 18),
+    ("shipping_papers", 19), ("balance", 22), ("arrived", 34), ("feedback", 40),
+)  # fmt: skip
+"""Days after the order on which its steps happen where all goes well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +44,7 @@ class DemoStep:
 class DemoLine:
     """So many pieces of a model, at its price in US dollars."""
 
+    model: str
     description: str
     pieces: int
     price_usd: str
@@ -95,11 +104,11 @@ class DemoBusiness:
 
 def demo_business(customer: DemoCustomer, now: datetime) -> DemoBusiness:
     """The samples, orders and facts of a customer as they stand at `now` (in his seller's zone)."""
-    entry = _entries().get(customer.company_name or customer.name)
-    if entry is None:
-        return DemoBusiness()
+    entry = _entries().get(customer.company_name or customer.name, {})
+    orders = [_order(customer, each, now) for each in entry.get("orders", ())]
+    orders += [_finished(customer, day, now) for day in _days_between(customer, orders, now)]
     return DemoBusiness(
-        orders=tuple(_order(customer, each, now) for each in entry.get("orders", ())),
+        orders=tuple(sorted(orders, key=lambda each: each.placed_on)),
         samples=tuple(_sample(each, now) for each in entry.get("samples", ())),
         facts=tuple(_fact(each, now) for each in entry.get("facts", ())),
     )
@@ -126,9 +135,44 @@ def _order(customer: DemoCustomer, entry: Mapping[str, Any], now: datetime) -> D
     )
 
 
+def _days_between(
+    customer: DemoCustomer, told: Sequence[DemoOrder], now: datetime
+) -> Iterator[date]:
+    """The days of this quarter's orders that `business.yaml` doesn't tell of."""
+    for day in customer.order_dates:
+        is_told = any(abs((order.placed_on - day).days) <= _A_WEEK for order in told)
+        if customer.model and now.date() - day <= _A_QUARTER and not is_told:
+            yield day
+
+
+def _finished(customer: DemoCustomer, placed_on: date, now: datetime) -> DemoOrder:
+    """An earlier order of his usual goods, which went as such orders go."""
+    product = get_product(customer.model)
+    pieces = (customer.usual_order_usd or 0) * 10_000 // product.price_e4 // 100 * 100
+    steps = [
+        DemoStep(step, day, is_expected=False, entered_at=_morning(day, now))
+        for step, days in _AS_ORDERS_GO
+        if (day := placed_on + timedelta(days=days)) < now.date()
+    ]
+    return DemoOrder(
+        number=f"LX{placed_on:%y%m%d}-{customer.code.rpartition('-')[2]}",
+        buyer_reference="",
+        placed_on=placed_on,
+        placed_at=_morning(placed_on, now),
+        payment_terms="30% deposit, 70% against copy of B/L",
+        incoterm="FOB",
+        port="Ningbo",
+        lead_time_days=16,
+        transit_days=16,
+        lines=(_line(customer.model, max(pieces, 100)),),
+        steps=tuple(steps),
+    )
+
+
 def _line(model: str, pieces: int) -> DemoLine:
     product = get_product(model)
     return DemoLine(
+        model,
         f"{product.model} {product.english} {product.specification}",
         pieces,
         f"{product.price_e4 / 10_000:.4f}",

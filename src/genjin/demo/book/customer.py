@@ -58,13 +58,18 @@ class Business:
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """A touch that happened, with what a salesperson would note of it; `is_quote` sent a quote."""
+    """A touch that happened, with what a salesperson would note of it; `is_quote` sent a quote.
+
+    `purpose` is the step that one of ours was, if it was one, and `minutes` what it took.
+    """
 
     at: datetime
     direction: str
     channel: str
     note: Bilingual
     is_quote: bool = False
+    purpose: str = ""
+    minutes: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +101,9 @@ class Override:
 class DemoCustomer:
     """A customer. `company_name` is set where he is a buyer of the demo's trade.
 
-    `link_confirmed` is true where the salesperson has confirmed that. `unusual` is what can't be made
-    of what he asks for, in his words; `comparing` why the salesperson believes that he only compares.
+    `link_confirmed` is true where the salesperson has confirmed that. `model` is what he usually
+    orders. `unusual` is what can't be made of what he asks for, in his words; `comparing` why the
+    salesperson believes that he only compares.
     """
 
     code: str
@@ -114,6 +120,7 @@ class DemoCustomer:
     product_hs: str = ""
     minimum_order_quantity: int | None = None
     usual_order_usd: int | None = None
+    model: str = ""
     order_dates: tuple[date, ...] = ()
     asked: Asked | None = None
     business: Business | None = None

@@ -20,8 +20,9 @@ from genjin.demo.book.customer import (
     Override,
     Person,
 )
+from genjin.demo.book.exchanges import told_exchanges
 from genjin.demo.book.reach import mail_address, phone_number, site_of
-from genjin.demo.book.workdays import moment, shanghai, working_days_before
+from genjin.demo.book.workdays import shanghai, working_days_before
 from genjin.demo.buyers import buyer, buyer_name
 from genjin.demo.chance import chance, pick
 from genjin.demo.products import get_product
@@ -76,11 +77,12 @@ def _written(seed: int, now: datetime, index: int, entry: Mapping[str, Any]) -> 
         product_hs=entry["hs"],
         minimum_order_quantity=entry.get("moq"),
         usual_order_usd=entry.get("usual"),
+        model=entry.get("model", "") if "usual" in entry else "",
         order_dates=_order_dates(seed, today, entry),
         asked=_asked(today, entry, name),
         business=_business(today, entry),
         override=_override(entry),
-        exchanges=_exchanges(chance(seed, "touches", index), now, country, entry),
+        exchanges=_exchanges(chance(seed, "touches", index), now, entry["place"], entry),
         unusual=entry.get("unusual", {}).get("words", ""),
         comparing=Bilingual(**entry["comparing"]) if "comparing" in entry else None,
         away=_away(today, entry),
@@ -105,6 +107,7 @@ def _prospects(seed: int, now: datetime, first: int) -> Iterator[DemoCustomer]:
         name = _as_typed(who.names[0])
         introduced = _INTRODUCED[turn % len(_INTRODUCED)]
         entry = {"touches": [[introduced, "out", "mail", "introduced"]] if introduced else []}
+        city = pick(chance(seed, "city", country, index), who.market.cities).title()
         mailbox = _BUYING_MAILBOXES[turn % len(_BUYING_MAILBOXES)]
         person = Person(
             name="",
@@ -119,14 +122,16 @@ def _prospects(seed: int, now: datetime, first: int) -> Iterator[DemoCustomer]:
             name=name,
             country=country,
             subdivision="",
-            city=pick(chance(seed, "city", country, index), who.market.cities).title(),
+            city=city,
             website=f"https://www.{site_of(name)}",
             source="customs_data",
             people=(person,),
             company_name=who.names[0],
             link_confirmed=turn % 2 == 0,
             product_hs=who.products[0].hs6,
-            exchanges=_exchanges(chance(seed, "touches", first + turn), now, country, entry),
+            exchanges=_exchanges(
+                chance(seed, "touches", first + turn), now, (country, "", city), entry
+            ),
         )
 
 
@@ -238,41 +243,22 @@ def _worth(entry: Mapping[str, Any]) -> int | None:
 
 
 def _exchanges(
-    random: Random, now: datetime, country: str, entry: Mapping[str, Any]
+    random: Random, now: datetime, place: Sequence[str], entry: Mapping[str, Any]
 ) -> tuple[Exchange, ...]:
     said = entry.get("said", {})
-    model = entry.get("model") or said.get("model") or said.get("product", "")
     words = {
-        "model": model,
+        "model": entry.get("model") or said.get("model") or said.get("product", ""),
         "quantity": entry.get("quantity") or said.get("quantity", ""),
         "price": said.get("target", ""),
     }
-    found = []
-    for days, direction, channel, kind in entry.get("touches", ()):
-        at = moment(random, working_days_before(now.date(), days), direction, country, now)
-        note = _notes()[kind]
-        found.append(
-            Exchange(
-                at,
-                direction,
-                channel,
-                Bilingual(zh=note["zh"].format(**words), en=note["en"].format(**words)),
-                is_quote=kind == "quote_sent",
-            )
-        )
-    return tuple(sorted(found, key=lambda each: each.at))
+    country, subdivision, city = entry.get("office", place)
+    return told_exchanges(random, now, (country, subdivision, city), entry, words)
 
 
 @cache
 def _entries() -> Sequence[Mapping[str, Any]]:
     entries: Sequence[Mapping[str, Any]] = _load("customers.yaml")
     return entries
-
-
-@cache
-def _notes() -> Mapping[str, Mapping[str, str]]:
-    notes: Mapping[str, Mapping[str, str]] = _load("notes.yaml")
-    return notes
 
 
 def _load(name: str) -> Any:

@@ -53,7 +53,7 @@ def past_deals(customers: Sequence[DemoCustomer], today: date) -> Iterator[PastD
         each for each in customers if each.asked and not each.order_dates and each.business is None
     ]
     for turn, customer in enumerate(quiet[: _LOST_LATE + _LOST_EARLY]):
-        end = today - timedelta(days=150 + 17 * turn)
+        end = today - timedelta(days=56 + 9 * turn)
         way = _BEFORE_ORDER if turn < _LOST_LATE else _BEFORE_ORDER[:1]
         before = [(stage, end - timedelta(days=days - 20)) for stage, days in way]
         reason = _REASONS[turn % len(_REASONS)]

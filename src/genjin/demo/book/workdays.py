@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 from genjin.demo.chance import between
 
 _WORKING_DAYS = 5
-_OUR_HOURS = (13 * 60 + 5, 17 * 60 + 20)
 _HOURS_HEARD_FROM = {  # minutes after midnight in China at which a buyer's morning falls
     "Americas": (21 * 60 + 30, 23 * 60 + 40),
     "Europe": (15 * 60 + 30, 18 * 60 + 30),
@@ -17,7 +16,6 @@ _AMERICAS = frozenset({"US", "MX", "CO", "PE", "CL", "BR"})
 _EUROPE_AND_AFRICA = frozenset(
     {"DE", "NO", "GB", "FR", "IT", "PL", "EG", "MA", "NG", "KE", "AE", "SA", "OM"}
 )
-_JUST_NOW = timedelta(minutes=25)
 
 
 def working_days_before(today: date, days: int) -> date:
@@ -32,22 +30,16 @@ def working_days_before(today: date, days: int) -> date:
     return day
 
 
-def moment(random: Random, day: date, direction: str, country: str, now: datetime) -> datetime:
-    """When on that day a touch happened: in our afternoon, or when the buyer is at work.
-
-    In the zone of `now`, and never later than a few minutes before it.
-    """
-    if direction == "out":
-        first, last = _OUR_HOURS
-    elif country in _AMERICAS:
+def heard_at(random: Random, day: date, country: str, now: datetime) -> datetime:
+    """When on that day a buyer was heard: while he is at work. In the zone of `now`."""
+    if country in _AMERICAS:
         first, last = _HOURS_HEARD_FROM["Americas"]
     elif country in _EUROPE_AND_AFRICA:
         first, last = _HOURS_HEARD_FROM["Europe"]
     else:
         first, last = _HOURS_HEARD_FROM["Asia"]
     minute = between(random, first, last)
-    at = datetime.combine(day, time(minute // 60, minute % 60), now.tzinfo)
-    return min(at, now - _JUST_NOW)
+    return datetime.combine(day, time(minute // 60, minute % 60), now.tzinfo)
 
 
 def shanghai(now: datetime) -> datetime:

@@ -27,7 +27,8 @@ class MilestoneFile(RuleFile):
 
     The touch is due `days` after the milestone's day, or before it where `days` is negative,
     and may wait for `within` shared working days. It is made once; with `again_after` it is made
-    again so many days after our last word, until the milestone has happened.
+    again so many days after our last word, until the milestone has happened. One that `cannot_wait`
+    is made also while the buyer's person is away.
     """
 
     waits_for: Awaited
@@ -36,6 +37,7 @@ class MilestoneFile(RuleFile):
     within: Annotated[int, Field(ge=0, le=20)] = 0
     again_after: Annotated[int, Field(ge=1, le=60)] | None = None
     times: Annotated[int, Field(ge=1, le=20)] = 4
+    cannot_wait: bool = False
     purpose: Purpose
     urgency: Annotated[float, Field(ge=1, le=20)]
     cases: Annotated[tuple[MilestoneCase, ...], Field(min_length=1)]

@@ -51,7 +51,7 @@ def open_text(path: Path, longest_line: int = LONGEST_LINE) -> list[Sheet]:
         ):
             lines = _lines(stream, longest_line, path.name)
             try:
-                yield from csv.reader(lines, delimiter=delimiter)
+                yield from _records(lines, delimiter)
             except csv.Error as error:
                 raise UnusableInputError(
                     Problem("problem-import-damaged", {"detail": str(error)[:200]}, file=path.name)
@@ -107,6 +107,36 @@ def delimiter_of(sample: str) -> str:
         _DELIMITERS,
         key=lambda delimiter: sum(len(row) for row in csv.reader(whole, delimiter=delimiter)),
     )
+
+
+def _records(lines: Iterator[str], delimiter: str) -> Iterator[Row]:
+    """The rows. A quotation mark that is never closed would swallow all that follows it.
+
+    There each line is a row of its own, and the mark stands in its cell.
+    """
+    taken: list[str] = []
+
+    def remembered() -> Iterator[str]:
+        for line in lines:
+            taken.append(line)
+            yield line
+
+    for row in csv.reader(remembered(), delimiter=delimiter):
+        # Only the end of the file ends a row whose mark is open.
+        if (len(taken) > 1 or taken[0].count('"') % 2) and _is_open(taken, delimiter):
+            yield from csv.reader(taken, delimiter=delimiter, quoting=csv.QUOTE_NONE)
+        else:
+            yield row
+        taken.clear()
+
+
+def _is_open(lines: list[str], delimiter: str) -> bool:
+    try:
+        for _ in csv.reader(lines, delimiter=delimiter, strict=True):
+            pass
+    except csv.Error as error:
+        return "end of data" in str(error)
+    return False
 
 
 def _lines(stream: TextIO, longest_line: int, file: str) -> Iterator[str]:

@@ -3,7 +3,7 @@
 The contract tests in `tests/contract/` run one suite over each store.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, Protocol
@@ -156,15 +156,15 @@ class TradeStore(Protocol):
 
     def market_prices(
         self,
-        hs6: str,
+        months: Mapping[str, Collection[date]],
         country: str,
-        months: Sequence[date],
         until: date,
         excluding: str | None = None,
     ) -> list[MarketPrice]:
-        """What others in the country paid for the product in each of the months, up to a day.
+        """What others in the country paid for each product in its months, up to a day.
 
-        A month is named by its first day.
+        `months` has the months of each HS6, named by their first days; the prices come in the order
+        of the products, those of one by month, unit and basis.
         """
         ...
 

@@ -5,7 +5,7 @@ a store object shows the segments that were published when it was opened, for as
 is used.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -71,14 +71,13 @@ class DuckDBTradeStore:
 
     def market_prices(
         self,
-        hs6: str,
+        months: Mapping[str, Collection[date]],
         country: str,
-        months: Sequence[date],
         until: date,
         excluding: str | None = None,
     ) -> list[MarketPrice]:
-        """What others in the country paid for the product in each of the months, up to a day."""
-        return duckdb_prices.market_prices(self._segments, hs6, country, months, until, excluding)
+        """What others in the country paid for each product in its months, up to a day."""
+        return duckdb_prices.market_prices(self._segments, months, country, until, excluding)
 
     def evidence(self, row_ids: Sequence[str]) -> list[EvidenceRow]:
         """The rows behind a figure, in the order asked for; unknown ids are left out."""

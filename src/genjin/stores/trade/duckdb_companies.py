@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from genjin.companies.ids import public_company_id
 from genjin.companies.name_key import name_keys
@@ -68,6 +69,20 @@ GROUP BY 1, 2 ORDER BY rows DESC, 2
 """
 
 
+_COMMONEST = """
+SELECT company_id, name, rows, others FROM company
+WHERE company_id IN (SELECT unnest($companies::UBIGINT[]))
+"""
+
+
+class Commonest(NamedTuple):
+    """The commonest form of a company in a segment."""
+
+    name: str
+    rows: int
+    others: int
+
+
 def find_companies(
     segments: AttachedSegments, text: str, limit: int, as_of: date | None = None
 ) -> list[CompanyFound]:
@@ -105,7 +120,33 @@ def find_companies_by_key(
 
 def company_names(segments: AttachedSegments, companies: Sequence[int]) -> dict[int, str]:
     """The commonest printed form of each company, verbatim, its ends trimmed."""
-    return {company: forms[0] for company, (forms, _) in _named(segments, companies).items()}
+    found: dict[int, list[Commonest]] = {}
+    for company, *commonest in segments.rows(_COMMONEST, {"companies": list(companies)}):
+        found.setdefault(company, []).append(Commonest(*commonest))
+    names = {
+        company: name
+        for company, each in found.items()
+        if company not in segments.linked_companies and (name := commonest_of_all(each)) is not None
+    }
+    unsure = [company for company in companies if company not in names]
+    counted = _named(segments, unsure).items()
+    return names | {company: forms[0] for company, (forms, _) in counted}
+
+
+def commonest_of_all(each: Sequence[Commonest]) -> str | None:
+    """The commonest form over all segments, or None where their forms have to be counted.
+
+    A form is commonest in some segments, and in these another has at most `others` rows.
+    """
+    names = {one.name for one in each}
+    if len(names) == 1:
+        return names.pop()
+    for name in names:
+        least = sum(one.rows for one in each if one.name == name)
+        most_of_another = sum(one.others if one.name == name else one.rows for one in each)
+        if least > most_of_another:
+            return name
+    return None
 
 
 def _companies_found(

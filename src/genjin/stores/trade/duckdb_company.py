@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date
 from typing import Any
 
-from genjin.buyers.months import first_of_month, last_of_month
+from genjin.buyers.months import last_of_month
 from genjin.stores.trade.contract import Company
 from genjin.stores.trade.duckdb_companies import ALIASES_SHOWN
 from genjin.stores.trade.duckdb_segments import (
@@ -14,7 +14,7 @@ from genjin.stores.trade.duckdb_segments import (
     after_prefix,
     find_number,
 )
-from genjin.stores.trade.segment_schema import PRINTED_NAME
+from genjin.stores.trade.segment_schema import NAMELESS_KINDS, PRINTED_NAME
 from genjin.trade.shipment import Grain
 
 ADDRESSES_SHOWN = 20
@@ -26,7 +26,7 @@ _MOST_ROWS_KEPT = 20_000
 
 _FORMS = f"""
 SELECT segment, party_id, {PRINTED_NAME} AS name, country, address, first_sold,
-    company_id AS keyed
+    company_id AS keyed, kind NOT IN ({NAMELESS_KINDS}) AS is_named
 FROM {{party}} WHERE {{where}}
 """
 
@@ -36,9 +36,8 @@ ORDER BY date, segment, source, line
 """
 
 _COVERED = """
-SELECT max(if(grain = 'aggregate', last_day(date), date)) FROM by_hs
-WHERE hs_code >= $from_{at} AND hs_code < $before_{at} AND reporting_country = $country_{at}
-    AND date >= $since
+SELECT max(last_date) FROM covered
+WHERE hs6 >= $from_{at} AND hs6 < $before_{at} AND reporting_country = $country_{at}
 """
 
 _NEWEST = "SELECT max(if(grain = 'aggregate', last_day(date), date)) FROM {shipment} WHERE {his}"
@@ -90,6 +89,7 @@ def _company_rows(
         keyed=tuple(sorted({row["keyed"] for row in found})),
         segments=tuple(sorted({row["segment"] for row in found})),
         forms={row["party_id"]: row["name"] for row in found},
+        buyers={(row["segment"], row["party_id"]): row["name"] for row in found if row["is_named"]},
         addresses={row["party_id"]: row["address"] for row in found if row["address"]},
         sold_by=frozenset(
             row["name"] for row in found if row["first_sold"] and row["first_sold"] <= until
@@ -161,8 +161,7 @@ def known_until(segments: AttachedSegments, company_id: str, as_of: date | None)
         if row.hs_code is not None
     )
     most = sorted(bought, key=lambda what: (-bought[what], *what))[:PRODUCTS_COVERED]
-    # Earlier days say nothing beside his own; an aggregate of this month lasts to its end.
-    days = _covered(segments, most, first_of_month(rows[-1].date)) if most else []
+    days = _covered(segments, most) if most else []
     if as_of is None:
         days += [
             last_of_month(row.date) if row.grain == Grain.AGGREGATE else row.date for row in rows
@@ -173,11 +172,9 @@ def known_until(segments: AttachedSegments, company_id: str, as_of: date | None)
     return min(until, as_of) if until and as_of else until
 
 
-def _covered(
-    segments: AttachedSegments, bought: list[tuple[str, str]], since: date
-) -> list[date | None]:
+def _covered(segments: AttachedSegments, bought: list[tuple[str, str]]) -> list[date | None]:
     """The last day of the data on each of the goods in the country that reports it, if any."""
-    asked: dict[str, str | date] = {"since": since}
+    asked: dict[str, str] = {}
     for at, (code, country) in enumerate(bought):
         asked |= {
             f"country_{at}": country,

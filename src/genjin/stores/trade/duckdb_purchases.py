@@ -1,25 +1,17 @@
 """A company's purchases."""
 
-from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Mapping
 from datetime import date
 
 from genjin.buyers.purchase import Purchase
 from genjin.companies.ids import public_company_id
 from genjin.stores.trade.duckdb_company import company_shipments, find_company_rows
 from genjin.stores.trade.duckdb_segments import AttachedSegments, ShipmentRow
-from genjin.stores.trade.segment_schema import PRINTED_NAME
 from genjin.trade.shipment import Grain, ValueBasis
 
 _NO_GOODS = (None, None)
-_NO_PARTY = (None, None)
 _GRAINS = {grain.value: grain for grain in Grain}
 _BASES: dict[str | None, ValueBasis] = {basis.value: basis for basis in ValueBasis}
-
-_NAMES = """
-SELECT segment, party_id, {name} AS name, company_id, kind FROM {party}
-WHERE party_id IN (SELECT unnest($parties::UBIGINT[]))
-"""
 
 
 def purchases(segments: AttachedSegments, company_id: str, as_of: date | None) -> list[Purchase]:
@@ -28,13 +20,9 @@ def purchases(segments: AttachedSegments, company_id: str, as_of: date | None) -
     if known is None:
         return []
     rows = company_shipments(segments, company_id, as_of)
-    parties = {
-        party for row in rows for party in (row.buyer_party, row.supplier_party, row.notify_party)
-    }
-    named = _named_parties(segments, known.segments, parties - {None})
     goods = _goods(segments, rows)
     return [
-        _purchase(segments, row, goods.get((row.segment, row.goods_id), _NO_GOODS), named)
+        _purchase(segments, row, goods.get((row.segment, row.goods_id), _NO_GOODS), known.buyers)
         for row in rows
     ]
 
@@ -47,45 +35,29 @@ def _goods(
     for row in rows:
         if row.goods_id is not None:
             ids.setdefault(row.segment, set()).add(row.goods_id)
-    return {
-        (segment, goods_id): (product, brand)
-        for segment, numbers in ids.items()
-        # As a parameter: hundreds of numbers written out take longer to plan than to look up.
-        for goods_id, product, brand in segments.rows(
-            f"SELECT goods_id, product, brand FROM s{segment}.goods "
-            "WHERE goods_id IN (SELECT unnest($numbers::INTEGER[]))",
-            {"numbers": list(numbers)},
-        )
-    }
-
-
-def _named_parties(
-    segments: AttachedSegments, positions: Sequence[int], parties: AbstractSet[int | None]
-) -> Mapping[tuple[int, int | None], tuple[str | None, str | None]]:
-    """Name and company id of each party; what only says "missing" or "to order" isn't one."""
-    if not parties:
-        return {}
-    sql = _NAMES.format(name=PRINTED_NAME, party=segments.table("party", positions))
-    return {
-        (row["segment"], row["party_id"]): (row["name"], public_company_id(row["company_id"]))
-        for row in segments.records(sql, {"parties": list(parties)})
-        if row["kind"] not in {"missing", "to_order"}
-    }
+    # As parameters: hundreds of numbers written out take longer to plan than to look up.
+    every = " UNION ALL ".join(
+        f"SELECT {segment}, goods_id, product, brand FROM s{segment}.goods "
+        f"WHERE goods_id IN (SELECT unnest($numbers_{segment}::INTEGER[]))"
+        for segment in ids
+    )
+    asked = {f"numbers_{segment}": list(numbers) for segment, numbers in ids.items()}
+    found = segments.rows(every, asked) if every else []
+    return {(segment, goods_id): (product, brand) for segment, goods_id, product, brand in found}
 
 
 def _purchase(
     segments: AttachedSegments,
     row: ShipmentRow,
     goods: tuple[str | None, str | None],
-    named: Mapping[tuple[int, int | None], tuple[str | None, str | None]],
+    buyers: Mapping[tuple[int, int], str],
 ) -> Purchase:
-    supplier, supplier_id = named.get((row.segment, row.supplier_party), _NO_PARTY)
     return Purchase(
         row_id=segments.row_id(row.segment, row.source, row.line),
         date=row.date,
         grain=_GRAINS[row.grain],
-        supplier=supplier,
-        supplier_id=supplier_id,
+        supplier=row.supplier_name,
+        supplier_id=_supplier_id(segments, row),
         origin_country=row.origin_country,
         purchase_country=row.purchase_country,
         hs_code=row.hs_code,
@@ -104,9 +76,15 @@ def _purchase(
         transport=row.transport,
         incoterm=row.incoterm,
         supplier_country=row.supplier_country,
-        buyer=named.get((row.segment, row.buyer_party), _NO_PARTY)[0],
+        buyer=buyers.get((row.segment, row.buyer_party)),
         buyer_address=row.buyer_address,
-        notify=named.get((row.segment, row.notify_party), _NO_PARTY)[0],
+        notify=row.notify_name,
         forwarder=row.forwarder,
         buyer_rule=row.buyer_rule,
     )
+
+
+def _supplier_id(segments: AttachedSegments, row: ShipmentRow) -> str | None:
+    if row.supplier_company is None:
+        return None
+    return public_company_id(segments.company_of(row.supplier_party, row.supplier_company))

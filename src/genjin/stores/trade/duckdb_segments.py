@@ -12,7 +12,14 @@ import duckdb
 from genjin.kernel.errors import BrokenStoreError
 from genjin.kernel.problem import Problem
 from genjin.stores.trade.contract import StoredFile
-from genjin.stores.trade.segment_schema import SCHEMA_VERSION, TABLES, cards_of
+from genjin.stores.trade.segment_schema import (
+    MARKET_KEYS,
+    SCHEMA_VERSION,
+    TABLES,
+    cards_of,
+    covered_of,
+    priced_of,
+)
 
 MEMORY_LIMIT = "1GB"
 THREADS = 2
@@ -27,9 +34,22 @@ _CONFIG: dict[str, str | bool | int | float | list[str]] = {
     # A reading command never writes, not even what doesn't fit into memory.
     "temp_directory": "",
 }
-_VIEWS = ("shipment", "by_hs", "market", "card", "goods", "goods_word", "party", "keyed_party")
+_VIEWS = (
+    "shipment",
+    "by_hs",
+    "market",
+    "card",
+    "goods",
+    "goods_word",
+    "party",
+    "keyed_party",
+    "company",
+)
 _ROWS = ("shipment", "by_hs")
 """The tables with one row for each record, of which those that were revised are left out."""
+
+_WITHDRAWN = "market INTEGER, company UBIGINT, size DOUBLE, price_usd DOUBLE"
+MOST_WITHDRAWN = 200_000
 
 _SEGMENT_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _PUBLIC_ID = re.compile(r"[pc][0-9a-f]{16}")
@@ -51,13 +71,15 @@ class CompanyRows:
 
     `keyed` are the companies of the parties by their name keys: shipments lie in their order.
     Queries list both as literal values, since these let a scan skip by the physical order, and
-    read these segments only.
+    read these segments only. `forms` has the name that each party prints, `buyers` by segment
+    those that name somebody.
     """
 
     parties: tuple[int, ...]
     keyed: tuple[int, ...]
     segments: tuple[int, ...]
     forms: Mapping[int, str]
+    buyers: Mapping[tuple[int, int], str]
     addresses: Mapping[int, str]
     sold_by: frozenset[str]
     country: str | None
@@ -83,8 +105,10 @@ class ShipmentRow(NamedTuple):
     buyer_address: str | None
     buyer_tax_id: str | None
     supplier_party: int | None
+    supplier_company: int | None
+    supplier_name: str | None
     supplier_country: str | None
-    notify_party: int | None
+    notify_name: str | None
     forwarder: str | None
     origin_country: str | None
     purchase_country: str | None
@@ -123,10 +147,14 @@ class AttachedSegments:
             self._attach(position, folder / f"{name}.duckdb", name)
         # Everything that is to be read is open now; from here on no file can be opened.
         self._database.execute("SET enable_external_access = false")
-        self.has_links = self._overlay(links)
+        self._company_of = self._overlay(links)
+        self.has_links = bool(self._company_of)
+        self.linked_companies = self._find_linked_companies()
+        """The companies that lost or won a party by a decision."""
         self._find_sources()
         self._leave_out_replaced()
         self._find_revised_markets()
+        self._find_covered()
         self._make_views()
         self._database.execute("SET lock_configuration = true")
         self.rows_of_company: dict[tuple[str, date | None], CompanyRows | None] = {}
@@ -145,6 +173,10 @@ class AttachedSegments:
             cursor.execute(sql, dict(parameters))
             columns = [column[0] for column in cursor.description or ()]
             return [dict(zip(columns, row, strict=True)) for row in cursor.fetchall()]
+
+    def company_of(self, party: int | None, keyed: int) -> int:
+        """The company of a party: as somebody decided, else the one given, by the name key."""
+        return self._company_of.get(party, keyed) if party is not None else keyed
 
     def source_place(self) -> str:
         """The place of a row's source in `sources`, as SQL."""
@@ -188,7 +220,7 @@ class AttachedSegments:
         if dict(about).get("schema_version") != SCHEMA_VERSION:
             raise BrokenStoreError(Problem("problem-segment-version", file=file.name))
 
-    def _overlay(self, links: Mapping[str, str]) -> bool:
+    def _overlay(self, links: Mapping[str, str]) -> Mapping[int, int]:
         self._database.execute(
             "CREATE TABLE company_link (party_id UBIGINT PRIMARY KEY, company_id UBIGINT)"
         )
@@ -202,7 +234,17 @@ class AttachedSegments:
         ]
         if decided:
             self._database.executemany("INSERT INTO company_link VALUES (?, ?)", decided)
-        return bool(decided)
+        return dict(decided)
+
+    def _find_linked_companies(self) -> frozenset[int]:
+        if not self.has_links:
+            return frozenset()
+        every = " UNION ".join(
+            f"SELECT company_id FROM s{position}.party SEMI JOIN company_link USING (party_id)"
+            for position in range(len(self.names))
+        )
+        lost = self._database.execute(every).fetchall() if every else []
+        return frozenset(self._company_of.values()) | {company for (company,) in lost}
 
     def _find_sources(self) -> None:
         self.files: dict[str, StoredFile] = {}
@@ -246,18 +288,74 @@ class AttachedSegments:
         )
 
     def _find_revised_markets(self) -> None:
-        """Find the markets whose sums hold rows that are left out."""
+        """Find the markets whose sums hold rows that are left out, and what these rows bought.
+
+        Where a great many are left out, only the markets are named: what was bought would take
+        the memory that queries need.
+        """
         self._database.execute(
             "CREATE TABLE revised_market (hs6 VARCHAR, country VARCHAR, month DATE)"
         )
-        self.has_revised = bool(self._incomplete)
+        self._database.execute(f"CREATE TABLE withdrawn (segment INTEGER, {_WITHDRAWN})")
+        are_few = self._count("left_out") <= MOST_WITHDRAWN
+        self.has_revised = bool(self._incomplete) and not are_few
+        for position in self._incomplete:
+            left_out = (
+                f"(SELECT b.* FROM s{position}.by_hs b SEMI JOIN (SELECT source, line "
+                f"FROM left_out WHERE segment = {position}) USING (source, line))"
+            )
+            self._database.execute(
+                f"INSERT INTO withdrawn WITH left_out_goods AS MATERIALIZED {left_out} "
+                f"SELECT {position}, market, company, p.size, price_usd "
+                f"FROM ({priced_of('left_out_goods')}) p JOIN s{position}.market USING ({MARKET_KEYS})"
+                if are_few
+                else "INSERT INTO revised_market SELECT DISTINCT left(hs_code, 6), buyer_country, "
+                f"date_trunc('month', date)::DATE FROM {left_out}"
+            )
+        self.withdrawn_from = frozenset(
+            self._database.execute("SELECT DISTINCT segment, market FROM withdrawn").fetchall()
+        )
+        """The segments and numbers of the markets in which rows are left out."""
+
+    def _count(self, table: str) -> int:
+        return int(self._database.execute(f"SELECT count(*) FROM {table}").fetchall()[0][0])
+
+    def _find_covered(self) -> None:
+        """Make `covered` of all segments; what it owes to rows that are left out is read anew."""
+        self._database.execute(f"CREATE TABLE covered ({TABLES['covered']})")
+        self._database.execute(
+            "CREATE TABLE revised_cover (segment INTEGER, hs6 VARCHAR, reporting_country VARCHAR)"
+        )
         for position in self._incomplete:
             self._database.execute(
-                "INSERT INTO revised_market "
-                "SELECT DISTINCT left(hs_code, 6), buyer_country, date_trunc('month', date)::DATE "
-                f"FROM s{position}.by_hs SEMI JOIN (SELECT source, line FROM left_out "
-                f"WHERE segment = {position}) USING (source, line)"
+                f"INSERT INTO revised_cover SELECT DISTINCT {position}, c.hs6, c.reporting_country "
+                f"FROM s{position}.by_hs b SEMI JOIN (SELECT source, line FROM left_out "
+                f"WHERE segment = {position}) o ON o.source = b.source AND o.line = b.line "
+                f"JOIN s{position}.covered c ON c.hs6 = left(b.hs_code, 6) "
+                "AND c.reporting_country = b.reporting_country "
+                "AND c.last_date = if(b.grain = 'aggregate', last_day(b.date), b.date)"
             )
+        owed = "(SELECT hs6, reporting_country FROM revised_cover WHERE segment = {})"
+        for position in range(len(self.names)):
+            self._database.execute(
+                f"INSERT INTO covered FROM s{position}.covered "
+                f"ANTI JOIN {owed.format(position)} USING (hs6, reporting_country)"
+            )
+        for position in self._incomplete:
+            # A revision tells of the same day, most often: then nothing is left to be read.
+            later = (
+                f"SELECT c.hs6, c.reporting_country FROM s{position}.covered c "
+                f"SEMI JOIN {owed.format(position)} USING (hs6, reporting_country) "
+                "WHERE NOT EXISTS (FROM covered o WHERE o.hs6 = c.hs6 "
+                "AND o.reporting_country = c.reporting_country AND o.last_date >= c.last_date)"
+            )
+            open_ = self._database.execute(later).fetchall()
+            if open_:
+                rows = (
+                    f"(SELECT * FROM ({self._part('by_hs', position)}) "
+                    f"WHERE (left(hs_code, 6), reporting_country) IN ({later}))"
+                )
+                self._database.execute(f"INSERT INTO covered {covered_of(rows)}")
 
     def _make_views(self) -> None:
         for name in _VIEWS:

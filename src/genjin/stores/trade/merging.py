@@ -19,7 +19,11 @@ from genjin.stores.trade.segment_schema import (
     TABLES,
     by_hs_of,
     cards_of,
+    companies_of,
+    covered_of,
+    if_named,
     markets_of,
+    near_quartile_of,
     paid_of,
     party_of,
     words_of,
@@ -143,9 +147,13 @@ def _write(database: duckdb.DuckDBPyConnection, count: int) -> int:
         f"UNION ALL {_renumbered(_rows(count, 'former'))}"
     )
     database.execute(f"CREATE TABLE merged.party AS {party_of('merged.shipment', 'party')}")
+    database.execute(f"CREATE TABLE merged.company AS {companies_of('merged.party')}")
     database.execute(f"CREATE TABLE merged.by_hs AS {by_hs_of('merged.shipment', 'merged.party')}")
+    database.execute(f"CREATE TABLE merged.covered AS {covered_of('merged.by_hs')}")
     database.execute(f"CREATE TABLE merged.market AS {markets_of('merged.by_hs')}")
     database.execute(f"CREATE TABLE merged.paid AS {paid_of('merged.by_hs', 'merged.market')}")
+    near = near_quartile_of("merged.paid", "merged.market")
+    database.execute(f"CREATE TABLE merged.near_quartile AS {near}")
     database.execute(f"CREATE TABLE merged.card AS {cards_of('merged.by_hs')}")
     database.execute(f"CREATE TABLE merged.goods AS SELECT *, {FOLDED_GOODS} AS folded FROM goods")
     database.execute(f"CREATE TABLE merged.goods_word AS {words_of('merged.goods')}")
@@ -175,11 +183,16 @@ def _renumbered(rows: str) -> str:
         "source": "source_of.number",
         "goods_id": "goods_of.number",
         "buyer_company": "bought.company_id",
+        "supplier_company": if_named("sold", "sold.company_id"),
+        "supplier_name": if_named("sold", "e.supplier_name"),
+        "notify_name": if_named("notified", "e.notify_name"),
     }
     columns = ", ".join(f"{special.get(name, f'e.{name}')} AS {name}" for name in SHIPMENT_COLUMNS)
     return (
         f"SELECT {columns} FROM ({rows}) e "
         "JOIN source_of ON source_of.member = e.member AND source_of.source = e.source "
         "LEFT JOIN goods_of ON goods_of.member = e.member AND goods_of.goods_id = e.goods_id "
-        "LEFT JOIN party bought ON bought.party_id = e.buyer_party"
+        "LEFT JOIN party bought ON bought.party_id = e.buyer_party "
+        "LEFT JOIN party sold ON sold.party_id = e.supplier_party "
+        "LEFT JOIN party notified ON notified.party_id = e.notify_party"
     )

@@ -6,22 +6,25 @@ name and its line in the customs file, in whatever segment it lies.
 
 * `source`: the customs files, with `headers` and `first_line`, the line of their first row.
 * `shipment`: the rows, by (`buyer_company`, `buyer_party`, `date`): one buyer's purchases lie
-  together, however his name is spelt.
+  together, however his name is spelt. They name those who stand in them.
 * `former`: rows that a later file revised, as they were.
 * `by_hs`: a narrow copy by (`hs_code`, `date`): who buys these goods.
 * `market`: what is bought in one country in one month at comparable prices, numbered by
   (`hs6`, `country`, `month`, `unit`, `basis`), with its sums.
 * `paid`: the sizes bought in each market by price, with the size that they reach together.
+* `near_quartile`: those rows of `paid` at which a quartile of a market lies, and those near it.
 * `card`: sums of the rows that agree in all but their date, by `goods_id`: who buys these words.
 * `goods`, `goods_word`: each distinct description, and the words that it holds, by word.
 * `party`: each printed text and country, with its company, by `company_id`.
+* `covered`: the last day that the rows tell of, for each subheading and reporting country.
+* `company`: the commonest printed form of each company, by `company_id`.
 * `replaced`: keys of records, in segments published before, that this one revises.
 * `raw_0`, `raw_1`, …: every row of source 0, 1, … as it was printed, in the order of the file.
 """
 
 from genjin.companies.party_kind import PartyKind
 
-SCHEMA_VERSION = "4"
+SCHEMA_VERSION = "5"
 
 SHIPMENT_COLUMNS: dict[str, str] = {
     "source": "USMALLINT",
@@ -39,9 +42,12 @@ SHIPMENT_COLUMNS: dict[str, str] = {
     "buyer_address": "VARCHAR",
     "buyer_country": "VARCHAR",
     "supplier_party": "UBIGINT",
+    "supplier_company": "UBIGINT",  # by the name key; NULL where the paper names nobody
+    "supplier_name": "VARCHAR",  # as printed, likewise
     "supplier_address": "VARCHAR",
     "supplier_country": "VARCHAR",
     "notify_party": "UBIGINT",
+    "notify_name": "VARCHAR",
     "forwarder": "VARCHAR",
     "hs_code": "VARCHAR",
     "goods_id": "INTEGER",
@@ -93,10 +99,19 @@ CARD_KEYS = (
 )  # fmt: skip
 """What the rows of a card have in common."""
 
-_MARKET_KEYS = "hs6, country, month, unit, basis"
+QUARTILES = (0.25, 0.50, 0.75)
+NEAR = 1 / 32
+"""So far from a quartile, as a share of its market's size, rows count as near it."""
+WHOLE_MARKET_ROWS = 64
+"""A market with so few rows is near its quartiles as a whole."""
+
+MARKET_KEYS = "hs6, country, month, unit, basis"
 
 TRADING_KINDS = f"'{PartyKind.COMPANY}', '{PartyKind.NAMED_ORDER}'"
 """The kinds of party that name a firm which trades, as a list of SQL."""
+
+NAMELESS_KINDS = f"'{PartyKind.MISSING}', '{PartyKind.TO_ORDER}'"
+"""The kinds of party that name nobody."""
 
 PARTY_READ: dict[str, str] = {
     "party_id": "UBIGINT",
@@ -141,9 +156,12 @@ TABLES: dict[str, str] = {
         "rows BIGINT, size DOUBLE, buyers BIGINT"
     ),
     "paid": "market INTEGER, company UBIGINT, size DOUBLE, price_usd DOUBLE, reached DOUBLE",
+    "near_quartile": "market INTEGER, price_usd DOUBLE, reached DOUBLE",
     "goods": "goods_id INTEGER, product VARCHAR, brand VARCHAR, folded VARCHAR",
     "goods_word": "word VARCHAR, goods_id INTEGER",
     "party": ", ".join(f"{name} {kind}" for name, kind in PARTY_COLUMNS.items()),
+    "covered": "hs6 VARCHAR, reporting_country VARCHAR, last_date DATE",
+    "company": "company_id UBIGINT, name VARCHAR, rows BIGINT, others BIGINT",
     "replaced": "record_key UBIGINT",
     "about": "key VARCHAR, value VARCHAR",
 }
@@ -169,11 +187,11 @@ def by_hs_of(shipment: str, party: str) -> str:
 def markets_of(by_hs: str) -> str:
     """The query for `market` from a narrow table. `size` and `rows` are sums over the market."""
     return f"""
-        SELECT row_number() OVER (ORDER BY {_MARKET_KEYS})::INTEGER AS market, *
+        SELECT row_number() OVER (ORDER BY {MARKET_KEYS})::INTEGER AS market, *
         FROM (
-            SELECT {_MARKET_KEYS}, count(*) AS rows, sum(size) AS size,
+            SELECT {MARKET_KEYS}, count(*) AS rows, sum(size) AS size,
                 count(DISTINCT company) AS buyers
-            FROM ({_priced(by_hs)}) GROUP BY {_MARKET_KEYS}
+            FROM ({priced_of(by_hs)}) GROUP BY {MARKET_KEYS}
         ) ORDER BY market
     """
 
@@ -188,12 +206,29 @@ def paid_of(by_hs: str, market: str) -> str:
     return f"""
         SELECT market, company, priced.size, price_usd, sum(priced.size) OVER (
             PARTITION BY market ORDER BY price_usd ROWS UNBOUNDED PRECEDING) AS reached
-        FROM ({_priced(by_hs)}) priced JOIN {market} USING ({_MARKET_KEYS})
+        FROM ({priced_of(by_hs)}) priced JOIN {market} USING ({MARKET_KEYS})
         ORDER BY market, reached
     """
 
 
-def _priced(by_hs: str) -> str:
+def near_quartile_of(paid: str, market: str) -> str:
+    """The query for `near_quartile` from what was paid in each market.
+
+    Without one buyer, a quartile lies near that of all. Small markets are here with all of their
+    rows. Rows just beyond the bounds do no harm: a price is looked for by the size reached.
+    """
+    near = " OR ".join(
+        f"(reached >= {level - NEAR} * m.size "
+        f"AND reached - p.size <= {(level + NEAR) * (1 + 1e-9)} * m.size)"
+        for level in QUARTILES
+    )
+    return f"""
+        SELECT market, price_usd, reached FROM {paid} p JOIN {market} m USING (market)
+        WHERE m.rows <= {WHOLE_MARKET_ROWS} OR {near} ORDER BY market, reached
+    """
+
+
+def priced_of(by_hs: str) -> str:
     """What was bought at which price, per unit of quantity and per kilogram.
 
     A size of zero has no price. The kilogram is measured by weight, whatever the unit of quantity.
@@ -270,6 +305,32 @@ def party_of(shipment: str, party: str) -> str:
     """
 
 
+def covered_of(by_hs: str) -> str:
+    """The query for `covered` from a narrow table. An aggregate tells of its whole month."""
+    return f"""
+        SELECT left(hs_code, 6) AS hs6, reporting_country,
+            max(if(grain = 'aggregate', last_day(date), date)) AS last_date
+        FROM {by_hs} WHERE hs_code IS NOT NULL GROUP BY ALL ORDER BY ALL
+    """
+
+
+def companies_of(party: str) -> str:
+    """The query for `company` from the parties: its name, and how many rows print it.
+
+    `others` are the rows of its next form: no other has more. So the names of several segments
+    can mostly be put together without their forms.
+    """
+    return f"""
+        SELECT company_id, arg_min(name, (-rows, name)) AS name, max(rows) AS rows,
+            coalesce(max(rows, 2)[2], 0) AS others
+        FROM (
+            SELECT company_id, {PRINTED_NAME} AS name,
+                sum(bought_rows + sold_rows)::BIGINT AS rows
+            FROM {party} GROUP BY company_id, {PRINTED_NAME}
+        ) WHERE rows > 0 GROUP BY company_id ORDER BY company_id
+    """
+
+
 def words_of(goods: str) -> str:
     """The query for `goods_word`: the words of each description, and pairs of Chinese signs.
 
@@ -298,6 +359,12 @@ def words_of(goods: str) -> str:
 
 PRINTED_NAME = "trim(split_part(printed, chr(10), 1), chr(32) || chr(9) || chr(13) || chr(160))"
 """The name as it is printed: some sources print the address in the lines below it."""
+
+
+def if_named(party: str, value: str) -> str:
+    """A value of a party, NULL where its text only says that nobody is named."""
+    return f"CASE WHEN {party}.kind NOT IN ({NAMELESS_KINDS}) THEN {value} END"
+
 
 SIGN = r"[\x{3040}-\x{30ff}\x{3400}-\x{9fff}\x{ac00}-\x{d7af}]"
 """A Chinese, Japanese or Korean sign, as a regular expression of DuckDB."""

@@ -15,7 +15,10 @@ from genjin.stores.trade.segment_schema import (
     TABLES,
     by_hs_of,
     cards_of,
+    companies_of,
+    covered_of,
     markets_of,
+    near_quartile_of,
     paid_of,
     party_of,
     words_of,
@@ -27,6 +30,7 @@ from genjin.trade.shipment import ValueBasis
 
 _OWN_BASIS = {"fob_usd": ValueBasis.FOB, "cif_usd": ValueBasis.CIF}
 _GOODS_FIELDS = ("product", "brand")
+_SORTED_AS_NAMES = frozenset({"supplier_name", "notify_name"})
 _SORTED_AS_CODES = frozenset(
     {"hs_code", "unit", "origin_country", "purchase_country", *TEXT_FIELDS}
 )
@@ -58,11 +62,15 @@ def write_segment(
     _make_shipment(staging, fields, parties, has_goods=has_goods)
     parties_seen = party_of("segment.shipment", "party")
     database.execute(f"CREATE TABLE segment.party AS {parties_seen}")
+    database.execute(f"CREATE TABLE segment.company AS {companies_of('segment.party')}")
     database.execute(
         f"CREATE TABLE segment.by_hs AS {by_hs_of('segment.shipment', 'segment.party')}"
     )
+    database.execute(f"CREATE TABLE segment.covered AS {covered_of('segment.by_hs')}")
     database.execute(f"CREATE TABLE segment.market AS {markets_of('segment.by_hs')}")
     database.execute(f"CREATE TABLE segment.paid AS {paid_of('segment.by_hs', 'segment.market')}")
+    near = near_quartile_of("segment.paid", "segment.market")
+    database.execute(f"CREATE TABLE segment.near_quartile AS {near}")
     if has_goods:
         database.execute(
             f"CREATE TABLE segment.goods AS SELECT *, {FOLDED_GOODS} AS folded FROM goods"
@@ -150,6 +158,8 @@ def _make_shipment(staging: Staging, fields: Fields, parties: Parties, *, has_go
         ),
         parties.joins(),
         f"LEFT JOIN party bought ON bought.party_id = {parties.buyer()}",
+        f"LEFT JOIN named sold ON sold.party_id = {parties.party('supplier')}",
+        f"LEFT JOIN named notified ON notified.party_id = {parties.party('notify')}",
     ]
     fate = ""
     if staging.count("fate"):
@@ -168,6 +178,9 @@ def _make_shipment(staging: Staging, fields: Fields, parties: Parties, *, has_go
         "date": "k.date",
         "buyer_party": parties.buyer(),
         "buyer_company": "bought.company_id",
+        "supplier_company": "sold.company_id",
+        "supplier_name": "sold.name",
+        "notify_name": "notified.name",
         "buyer_rule": "buyer_rule.rule",
         "consignee_party": parties.party("buyer"),
         "supplier_party": parties.party("supplier"),
@@ -190,7 +203,8 @@ def _make_shipment(staging: Staging, fields: Fields, parties: Parties, *, has_go
     values |= {column: fields.code(column) for column in coded}
     sorted_ = ", ".join(f"{values[column]} AS {column}" for column in values)
     columns = ", ".join(
-        f"${column}[{column}] AS {column}" if column in coded
+        f"{column}::VARCHAR AS {column}" if column in _SORTED_AS_NAMES
+        else f"${column}[{column}] AS {column}" if column in coded
         else column if column in values
         else f"{same_for_all[column]} AS {column}"
         for column in SHIPMENT_COLUMNS

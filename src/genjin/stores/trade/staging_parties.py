@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+import duckdb
+
 from genjin.companies.ids import company_id, party_id
 from genjin.companies.name import PartyKind, parse_party_name
 from genjin.companies.shipment_buyer import BUYER_RULES
-from genjin.stores.trade.segment_schema import PARTY_READ
+from genjin.stores.trade.segment_schema import PARTY_READ, PRINTED_NAME, if_named
 from genjin.stores.trade.staging import Staging, quoted
 from genjin.stores.trade.staging_fields import PARTY_FIELDS, Fields
 from genjin.trade.shipment import Flow
@@ -60,7 +62,7 @@ class Parties:
 
 
 def read_parties(staging: Staging, fields: Fields) -> Parties:
-    """Make `party`, the tables from text to party, and `buyer_rule`.
+    """Make `party`, `named`, the tables from text to party, and `buyer_rule`.
 
     A buyer in an import declaration is at home in the reporting country, as is the exporter of an
     export declaration, unless the row says another. Whom the goods are notified to is where the
@@ -99,7 +101,27 @@ def read_parties(staging: Staging, fields: Fields) -> Parties:
         )
         staging.add_rows(table, *rows)
     staging.add_rows("party", *columns)
+    _name_parties(staging.database)
     return parties
+
+
+def _name_parties(database: duckdb.DuckDBPyConnection) -> None:
+    """Make `named(party_id, company_id, name)`: the parties that name somebody.
+
+    A name is an ENUM, so that a sort of all rows carries its number and not the text.
+    """
+    named, company = (if_named("party", value) for value in (PRINTED_NAME, "company_id"))
+    database.execute(
+        "CREATE TABLE printed AS "
+        f"SELECT party_id, {company} AS company_id, {named} AS text FROM party"
+    )
+    database.execute(
+        "CREATE TYPE party_name AS ENUM (SELECT DISTINCT text FROM printed WHERE text IS NOT NULL)"
+    )
+    database.execute(
+        "CREATE TABLE named AS SELECT party_id, company_id, text::party_name AS name FROM printed"
+    )
+    database.execute("DROP TABLE printed")
 
 
 def _make_buyer_rule(staging: Staging, *, is_declared: bool) -> None:

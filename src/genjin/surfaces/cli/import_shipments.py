@@ -17,9 +17,13 @@ from genjin.workflows.home import Home
 from genjin.workflows.import_report import FileReport
 from genjin.workflows.import_shipments import import_files
 from genjin.workflows.merge_segments import merge_small_segments, segments_wait
+from genjin.workflows.outdated_files import files_to_import_again
 
 _MOST_SEGMENTS = 8
 """A running server merges earlier; who only uses the command line waits for it rarely."""
+
+
+_MOST_NAMED = 20
 
 
 @command("import", uses="user now")
@@ -64,6 +68,10 @@ def import_command(
             _as_text(each, words, session.home) for each in report.files if each.problem is None
         ),
     )
+    if again := files_to_import_again():
+        session.note(
+            words("cli-files-outdated", count=len(again), names=", ".join(again[:_MOST_NAMED]))
+        )
     if not dry_run and segments_wait(session.home, _MOST_SEGMENTS):
         session.note(words("cli-merging"))
         merge_small_segments(session.home, now=session.now, most=_MOST_SEGMENTS)

@@ -63,6 +63,7 @@ urlpatterns: list[URLPattern] = [
     path("quotes/look/", quotes.look, name="quote-look"),
     path("quotes/<int:quote_id>/", quotes.quote, name="quote"),
     path("quotes/<int:quote_id>/edit/", quotes.edit, name="quote-edit"),
+    path("quotes/<int:quote_id>/order/", orders.of_quote, name="quote-order"),
     path("quotes/<int:quote_id>/send/", quotes.send, name="quote-send"),
     path("quotes/<int:quote_id>/files/<str:kind>/", quote_files.quote_file, name="quote-file"),
     path("products/", products.products, name="products"),

@@ -17,6 +17,7 @@ from genjin.playbook.facts import Stage
 from genjin.scheduling.situation import Channel, Direction
 from genjin.stores.records.models import Contact, Customer, Deal, DealStage, Inquiry, Touch, User
 from genjin.workflows.customer_lists.cells import Value, split_quantity
+from genjin.workflows.products.naming import NamedProducts
 
 _CUSTOMER = (
     "name",
@@ -76,10 +77,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Entering:
-    """Who enters the list, and when: the instant and the date that undated facts get."""
+    """Who enters the list, and when: the instant and the date that undated facts get.
+
+    `products` are ours, to find which of them an inquiry asks for.
+    """
 
     by: User
     now: datetime
+    products: NamedProducts
 
     @property
     def zone(self) -> ZoneInfo:
@@ -183,6 +188,8 @@ def _merge_inquiry(
     elif arrived:
         inquiry.received_at = _instant(str(arrived), entering)
     _take(inquiry, given, news, imported)
+    named = entering.products.find(inquiry.model, inquiry.product)
+    inquiry.catalogue_product_id = named or inquiry.catalogue_product_id
     if inquiry.pk:
         entry.changed[id(inquiry)] = inquiry
     return True

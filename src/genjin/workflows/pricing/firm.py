@@ -8,6 +8,7 @@ from genjin.kernel.problem import Problem
 from genjin.stores.records.models import Firm, User
 from genjin.workflows.customer_lists.cells import UnreadableCellError, read_cell
 from genjin.workflows.permissions import require_manager
+from genjin.workflows.stale_plans import make_asking_stale
 
 TEXTS = ("name_zh", "name_en", "address", "phone", "email", "website", "bank_details", "port")
 FIGURES = {
@@ -45,6 +46,7 @@ def change_firm(user: User, fields: Mapping[str, str]) -> tuple[Firm | None, tup
         return None, tuple(problems)
     firm.pk = firm.pk or 1  # The one row.
     firm.save()
+    make_asking_stale()
     return firm, ()
 
 

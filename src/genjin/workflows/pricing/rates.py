@@ -10,6 +10,7 @@ from genjin.trade.hs import parse_hs_code
 from genjin.trade.rates import HOME_CURRENCY, Exchange, Rebate, find_exchange, find_rebate
 from genjin.workflows.permissions import require_manager
 from genjin.workflows.products.reading import parse_currency
+from genjin.workflows.stale_plans import make_asking_stale
 
 _LONGEST_SOURCE = 500
 _MOST_CNY = Decimal(10_000)
@@ -40,6 +41,7 @@ def add_rebate_rate(
             "at": now,
         },
     )
+    make_asking_stale()
     return rate
 
 
@@ -68,6 +70,7 @@ def add_exchange_rate(
             "at": now,
         },
     )
+    make_asking_stale()
     return rate
 
 
@@ -75,12 +78,14 @@ def remove_rebate_rate(user: User, rate_id: int) -> None:
     """Remove a rate that was entered by mistake; quotes keep what they were reckoned with."""
     require_manager(user)
     RebateRate.objects.filter(pk=rate_id).delete()
+    make_asking_stale()
 
 
 def remove_exchange_rate(user: User, rate_id: int) -> None:
     """Remove a rate that was entered by mistake; quotes keep what they were reckoned with."""
     require_manager(user)
     ExchangeRate.objects.filter(pk=rate_id).delete()
+    make_asking_stale()
 
 
 def rebate_on(hs_code: str, day: date) -> Rebate | None:

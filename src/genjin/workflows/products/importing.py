@@ -20,6 +20,7 @@ from genjin.workflows.customer_lists.sheet import load_list
 from genjin.workflows.home import Home
 from genjin.workflows.products.columns import columns, find_header, unknown_headers
 from genjin.workflows.products.reading import read_product
+from genjin.workflows.stale_plans import make_asking_stale
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,7 @@ class _Taking:
             setattr(product, name, value)
         if changed:
             product.save(update_fields=list(changed))
+            make_asking_stale(product.pk)
         self.counts["updated" if changed else "duplicate"] += 1
 
     def _refusal(self, row: int, values: Mapping[str, Any]) -> Problem | None:

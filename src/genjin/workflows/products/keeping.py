@@ -11,6 +11,7 @@ from genjin.kernel.problem import Problem
 from genjin.stores.records.models import Product, User
 from genjin.workflows.products.columns import columns
 from genjin.workflows.products.reading import read_product
+from genjin.workflows.stale_plans import make_asking_stale
 
 _NAMES = ("name_zh", "name_en")
 
@@ -47,7 +48,10 @@ def change_product(
     for name in columns():
         if name in fields:
             setattr(product, name, values.get(name, _empty(name)))
-    return _saved(product)
+    kept, problems = _saved(product)
+    if kept is not None:
+        make_asking_stale(kept.pk)
+    return kept, problems
 
 
 def archive_product(user: User, product_id: int, *, is_archived: bool, now: datetime) -> Product:

@@ -219,6 +219,7 @@ def inquiry(request: HttpRequest, customer_id: int) -> HttpResponse:
         fields,
         now=now,
         received_at=_received(request, typed, now),
+        product_code=typed.text("product_code", 60),
     )
     return answer_action(request, customer_id, None)
 

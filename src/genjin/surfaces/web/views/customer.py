@@ -15,7 +15,7 @@ from genjin.surfaces.web.access import signed_in
 from genjin.surfaces.web.chips import grade_chips
 from genjin.surfaces.web.rendering import is_part, language_of, render, viewer
 from genjin.surfaces.web.undo import Undo
-from genjin.surfaces.web.views.orders import INCOTERMS, MOST_LINES, UNITS
+from genjin.surfaces.web.views.orders import order_choices
 from genjin.surfaces.wording.catalogue import Words, words_in
 from genjin.workflows.customer_business import customer_business
 from genjin.workflows.customer_page import CustomerPage, customer_page
@@ -26,9 +26,11 @@ from genjin.workflows.home import Home, find_home
 from genjin.workflows.judge_request import newest_judgements
 from genjin.workflows.load_playbook import load_playbook
 from genjin.workflows.people import day_of
+from genjin.workflows.products.finding import ProductFilter, list_products
 from genjin.workflows.quotes.keeping import newest_quotes
 
 _OPEN_STAGES = (Stage.INQUIRY, Stage.QUOTED, Stage.PRICE_AGREED, Stage.SAMPLE)
+_MOST_SUGGESTED = 200
 
 
 @require_safe
@@ -61,6 +63,7 @@ def desk(request: HttpRequest, customer_id: int, *, undo: Undo | None) -> HttpRe
         "open_deals": [deal for deal in deals if deal[1][-1].stage in _OPEN_STAGES],
         "ended_deals": [deal for deal in deals if deal[1][-1].stage not in _OPEN_STAGES],
         "quotes": newest_quotes(page.customer),
+        "our_products": list_products(ProductFilter(limit=_MOST_SUGGESTED)).products,
         "business": customer_business(user, page.customer, now),
         **_choices(words),
         "today_date": today_date,
@@ -73,9 +76,7 @@ def desk(request: HttpRequest, customer_id: int, *, undo: Undo | None) -> HttpRe
 def _choices(words: Words) -> dict[str, Any]:
     """What the forms for orders and facts offer to choose from."""
     return {
-        "order_units": [(unit, words(f"web-unit-{unit}")) for unit in UNITS],
-        "most_lines": MOST_LINES,
-        "incoterms": [(term, term) for term in INCOTERMS],
+        **order_choices(words),
         "firm_fact_kinds": [(kind, words(f"firm-fact-{kind}")) for kind in FirmFact.Kind.values],
         "firm_businesses": {each: words(f"firm-business-{each}") for each in FIRM_BUSINESSES},
     }

@@ -12,6 +12,7 @@ from genjin.kernel.problem import Problem
 from genjin.stores.records.models import ImportedFile
 from genjin.surfaces.web.access import signed_in
 from genjin.workflows.home import find_home
+from genjin.workflows.outdated_files import files_to_import_again
 from genjin.workflows.trade_files import get_imported_file, imported_files
 
 _SHOWN = 200
@@ -19,18 +20,22 @@ _SHOWN = 200
 
 @dataclass(frozen=True, slots=True)
 class FilesShown:
-    """The newest files, those of them that have a file of problems, and how many there are in all."""
+    """The newest files, those of them that have a file of problems, and how many there are in all.
+
+    `again` names those that an earlier version stored, to be imported again.
+    """
 
     files: tuple[ImportedFile, ...]
     with_problems: frozenset[int]
     total: int
+    again: tuple[str, ...]
 
 
 def files_shown() -> FilesShown:
     """The list as the import page shows it."""
     files, total = imported_files(_SHOWN)
     with_problems = frozenset(each.pk for each in files if _problems_file(each) is not None)
-    return FilesShown(tuple(files), with_problems, total)
+    return FilesShown(tuple(files), with_problems, total, tuple(files_to_import_again()))
 
 
 @require_safe

@@ -30,7 +30,7 @@ from genjin.workflows.import_jobs import queue_import
 from genjin.workflows.own_layouts import list_layouts
 from genjin.workflows.watch_imports import get_import, imports_seen_by
 
-_MOST_FILES = 20
+_MOST_FILES = 100
 _MOST_MEMBERS = 200
 _ACCOUNT = ("rows", "imported", "created", "updated", "revised", "duplicate", "rejected")
 _MOVING = (ImportJob.State.WAITING, ImportJob.State.RUNNING)

@@ -1,7 +1,5 @@
 """The papers of an offer: quotation and proforma invoice, as PDF and as a workbook."""
 
-from decimal import Decimal
-
 from django.http import HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
@@ -13,8 +11,8 @@ from genjin.surfaces.documents.quote_words import number_of
 from genjin.surfaces.documents.quote_workbook import quote_workbook
 from genjin.surfaces.web import clock
 from genjin.surfaces.web.access import signed_in
-from genjin.surfaces.web.forms import Typed
 from genjin.surfaces.web.rendering import viewer
+from genjin.surfaces.web.views.orders import quantities_given
 from genjin.workflows.quotes.keeping import get_quote
 from genjin.workflows.quotes.printed import PrintedKind, printed_quote
 
@@ -34,12 +32,8 @@ def quote_file(request: HttpRequest, quote_id: int, kind: str) -> HttpResponse:
     name, _, suffix = kind.partition(".")
     if name not in set(PrintedKind) or suffix not in _TYPES:
         raise NotFoundError(Problem("problem-quote-unknown", value=kind[:40]))
-    user, typed = viewer(request), Typed(request.GET)
-    quantities: dict[int, Decimal] = {}
-    for line in get_quote(user, quote_id).lines.all():
-        ordered = typed.number(f"q{line.pk}", 1e9)
-        if ordered:
-            quantities[line.pk] = Decimal(str(ordered))
+    user = viewer(request)
+    quantities = quantities_given(request, get_quote(user, quote_id))
     paper = printed_quote(user, quote_id, PrintedKind(name), now=clock.now(), quantities=quantities)
     content = quote_pdf(paper) if suffix == "pdf" else quote_workbook(paper)
     response = HttpResponse(content, content_type=_TYPES[suffix])

@@ -178,7 +178,10 @@ reason-preference-no-prices = The source gives no unit prices, so nothing can be
 reason-preference-mixed = No clear answer: his median per { $unit } ({ $basis ->
     [unknown] price basis not given
    *[other] { $basis }
-}) for HS { $hs6 } is { NUMBER($percent) } % away from that of others in his country over { NUMBER($months) } months, but the figures below don’t bear a verdict out.
+}) for HS { $hs6 } is { NUMBER($percent) } % { $side ->
+    [above] above
+   *[below] below
+} that of others in his country over the { NUMBER($months) } newest comparable months, but the figures below don’t bear a verdict out.
 reason-preference-consistency = He paid more than they did in { NUMBER($above) } of the { NUMBER($months) } months, each with at least { NUMBER($buyers) } other buyers.
 
 reason-supplier-new = New: first seen on { $since }, while purchases are known since { $buyer_since }. New means within the last half year of the data.

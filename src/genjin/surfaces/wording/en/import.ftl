@@ -63,3 +63,15 @@ buyer-rule-nobody-forwarder = Only forwarders are named: the buyer stands behind
 buyer-rule-nobody-missing = The buyer isn’t disclosed
 problem-date-future = The date “{ $value }” is after { $latest }, when this can’t have happened yet; the row was left out. Check the year
 problem-import-header-twice = The header “{ $value }” stands over { $count } columns. In each row the first of them with a value was read
+web-files-again = { $count ->
+    [one] One file was
+   *[other] { $count } files were
+} stored by an earlier version and can't be read by this one; import again (what was stored is kept):
+cli-files-outdated = { $count ->
+    [one] One file was
+   *[other] { $count } files were
+} stored by an earlier version and can't be read by this one; import again: { $names }
+doctor-files-outdated = { $count ->
+    [one] One customs file was
+   *[other] { $count } customs files were
+} stored by an earlier version and can't be read by this one; import again: { $names }

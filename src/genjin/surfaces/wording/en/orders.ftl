@@ -110,7 +110,7 @@ problem-fact-in-future = { $on } is still ahead: give the day on which you found
 ## The customer's page: samples
 
 web-samples = Samples
-web-samples-none = No sample yet.
+web-samples-none = None yet.
 web-sample-add = Enter a sample request
 web-sample-what = Sample of
 web-sample-fee = Fee
@@ -127,7 +127,7 @@ web-product-number = Our product number
 ## The customer's page: orders
 
 web-orders = Orders
-web-orders-none = No order entered yet. With an order come its milestones: deposit, inspection, balance, papers.
+web-orders-none = None yet.
 web-order-add = Enter an order
 web-order-number = Our order number
 web-order-po = His PO number
@@ -189,7 +189,7 @@ web-overdue-agreed = Agreed
 ## The customer's page: what the firm is
 
 web-firm-facts = About the firm
-web-firm-facts-none = Nothing noted yet: what it is (importer, wholesaler, retailer, maker), its size, its brands.
+web-firm-facts-none = Importer, wholesaler, maker? Size, brands?
 web-firm-fact-add = Add a fact
 web-firm-fact-kind = About
 web-firm-fact-value = What you found

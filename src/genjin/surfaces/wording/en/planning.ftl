@@ -15,6 +15,8 @@ reason-silence-away = { $count ->
 } made while { $who } was away or just before (until { $last }): not counted as unanswered yet
 reason-away = { $who } is away and back on { $returns }; the next touch comes from { $first } on, a working day later
 reason-away-unnamed = His person is away and back on { $returns }; the next touch comes from { $first } on, a working day later
+reason-goes-on = { $who } is away until { $returns }, but money and goods can’t wait: copy in whoever stands in for that person
+reason-goes-on-unnamed = His person is away until { $returns }, but money and goods can’t wait: copy in whoever stands in for that person
 reason-order-season = The factory closes for { $holiday } ({ $starts }): orders by { $order_by } still ship before it, and he hasn't been told yet
 reason-before-rhythm = The rhythm would wait until { $due }, which is too late for that
 reason-holidays-unknown = The public holidays of { $country } aren't known for { $year }: only weekends are left out
@@ -51,7 +53,6 @@ cli-today-escalated = Inquiries of colleagues' that nobody has answered: { NUMBE
 
 ## Away
 
-web-away = Away
 web-away-title = Out of office
 web-away-hint = His out-of-office answer says when he is back. Nothing is planned until then, and a working day more; a reply from him ends it.
 web-away-until = Back on

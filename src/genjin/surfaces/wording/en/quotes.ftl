@@ -41,7 +41,7 @@ web-rate-removed = Rate removed. Quotes keep the one they were made with.
 web-rate-remove-one = Remove { $what }
 
 web-quotes = Quotes
-web-quotes-none = None yet. A quote shows your margin while you write it, and is printed as a quotation or PI.
+web-quotes-none = None yet.
 web-quote-new = New quote
 web-quote-edit = Change quote { $number }
 web-quote-new-version = Was sent already, so this becomes version { NUMBER($version) }
@@ -159,3 +159,14 @@ reason-profit-voyage = { $incoterm }: { $currency } { NUMBER($amount, maximumFra
 reason-profit-commission = Commission { NUMBER($percent, maximumFractionDigits: 2) }% of the price.
 reason-profit-floor = The firm’s floor margin is { NUMBER($percent, maximumFractionDigits: 2) }% of the price.
 reason-profit-exchange-cost = CNY { NUMBER($spent, maximumFractionDigits: 2) } spent at home, after the rebate, earn { $currency } { NUMBER($earned, maximumFractionDigits: 2) }. Below the exchange rate, the order pays.
+
+# ── an inquiry about a product of ours ───────────────────────────────────────────────────────────
+web-inquiry-ours = Our product
+web-inquiry-ours-hint = Its code. Left empty, it is found from the model or the product’s name; its minimum order and floor price then count.
+
+# ── an order of a quote ──────────────────────────────────────────────────────────────────────────
+web-order-of-quote = Make an order of { $number }
+web-order-of-quote-text = The lines, the price of the quantity, the terms and the port are those of the quote. Correct what was agreed otherwise.
+web-quote-ordering = He orders
+web-quote-ordering-text = The price is that of the quantity. It goes into the proforma invoice and into the order.
+web-quote-make-order = Make an order of it

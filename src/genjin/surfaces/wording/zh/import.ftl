@@ -63,3 +63,6 @@ buyer-rule-nobody-forwarder = 单上只有货代，真正的买方在其背后
 buyer-rule-nobody-missing = 买方未公开
 problem-date-future = 日期“{ $value }”晚于 { $latest }，不可能已经发生，这一行没有导入。请检查年份
 problem-import-header-twice = 表头“{ $value }”出现在 { $count } 列上。每行取其中第一个有值的
+web-files-again = { $count } 个文件是旧版本存的，新版本读不了，请再导入一次（旧数据原样留着）：
+cli-files-outdated = { $count } 个文件是旧版本存的，新版本读不了，请再导入一次：{ $names }
+doctor-files-outdated = { $count } 个海关数据文件是旧版本存的，新版本读不了，请再导入一次：{ $names }

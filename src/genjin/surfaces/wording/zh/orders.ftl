@@ -124,7 +124,7 @@ web-product-number = 我方产品编号
 ## 客户页：订单
 
 web-orders = 订单
-web-orders-none = 还没有录入订单。录入后自动带出节点：定金、验货、尾款、单据。
+web-orders-none = 还没有订单。
 web-order-add = 录入订单
 web-order-number = 我方订单号
 web-order-po = 客户 PO 号
@@ -180,7 +180,7 @@ web-overdue-agreed = 已同意
 ## 客户页：这家公司
 
 web-firm-facts = 公司背景
-web-firm-facts-none = 还没有记录：进口商、批发商、零售商还是工厂，规模多大，做什么品牌。
+web-firm-facts-none = 进口商、批发商还是工厂？规模、品牌？
 web-firm-fact-add = 添一条
 web-firm-fact-kind = 哪方面
 web-firm-fact-value = 内容

@@ -9,6 +9,8 @@ reason-silence-holiday = 有 { NUMBER($count) } 次跟进赶上长假或临近�
 reason-silence-away = 有 { NUMBER($count) } 次跟进赶上{ $who }休假或临近休假（到 { $last }），暂不算没回音
 reason-away = { $who }休假，{ $returns } 回来上班；再过一个工作日，从 { $first } 起跟进
 reason-away-unnamed = 对方休假，{ $returns } 回来上班；再过一个工作日，从 { $first } 起跟进
+reason-goes-on = { $who }休假到 { $returns } 才回来，但款和货等不得：请抄送其代理人
+reason-goes-on-unnamed = 对方休假，{ $returns } 才回来，但款和货等不得：请抄送其代理人
 reason-order-season = 工厂{ $holiday }放假（{ $starts }）：{ $order_by } 前下单节前还能出货，今年还没通知他
 reason-before-rhythm = 按节奏要等到 { $due }，那就来不及了
 reason-holidays-unknown = 没有{ $country } { $year } 年公众假期的数据，只避开了周末
@@ -33,7 +35,6 @@ cli-today-escalated = 同事没回的询盘：{ NUMBER($count) } 条
 
 ## 休假
 
-web-away = 休假
 web-away-title = 休假回复
 web-away-hint = 对方的自动回复会写哪天回来。在那之前不安排跟进，回来后再留一个工作日；他一回信就结束。
 web-away-until = 哪天回来

@@ -41,7 +41,7 @@ web-rate-removed = 已删除。已做的报价保留当时的数字。
 web-rate-remove-one = 删除 { $what }
 
 web-quotes = 报价
-web-quotes-none = 还没有报价。写报价时就能看到利润，可打印成报价单或形式发票（PI）。
+web-quotes-none = 还没有报价。
 web-quote-new = 新报价
 web-quote-edit = 修改报价 { $number }
 web-quote-new-version = 已发出，保存后成为第 { NUMBER($version) } 版
@@ -156,3 +156,14 @@ reason-profit-voyage = { $incoterm }：运费、保险费 { $currency } { NUMBER
 reason-profit-commission = 佣金为售价的 { NUMBER($percent, maximumFractionDigits: 2) }%。
 reason-profit-floor = 公司底线利润率为售价的 { NUMBER($percent, maximumFractionDigits: 2) }%。
 reason-profit-exchange-cost = 国内净支出（退税后）{ NUMBER($spent, maximumFractionDigits: 2) } 元，换回 { $currency } { NUMBER($earned, maximumFractionDigits: 2) }。低于汇率才有利润。
+
+# ── an inquiry about a product of ours ───────────────────────────────────────────────────────────
+web-inquiry-ours = 我方产品
+web-inquiry-ours-hint = 填我方产品编号；留空则按型号或品名自动匹配。匹配后按该产品的起订量和底价判断。
+
+# ── an order of a quote ──────────────────────────────────────────────────────────────────────────
+web-order-of-quote = 由 { $number } 转订单
+web-order-of-quote-text = 产品、对应数量的单价、付款方式和港口都取自报价，谈定有出入的请改。
+web-quote-ordering = 客户下单
+web-quote-ordering-text = 单价按数量档次取，用于形式发票和订单。
+web-quote-make-order = 转为订单

@@ -366,7 +366,6 @@ web-link-question = 海关数据里有一家名称相同的公司，是他吗？
 web-link-yes = 是他
 web-link-no = 不是
 web-link-no-longer = 不是这家公司
-web-link-none = 还没有对应到海关数据里的公司。可以按名称查找：
 web-linking = 在找这位客户对应的公司：
 
 web-import-what = 导入什么
@@ -374,7 +373,7 @@ web-import-shipments = 海关数据
 web-import-customers = 客户表
 web-import-drop-shipments = 把海关数据文件拖到这里，或点击选择
 web-import-drop-customers = 把客户表拖到这里，或点击选择
-web-import-formats-shipments = XLSX、XLS、CSV、Parquet，或装有这些文件的 ZIP，不用改表头
+web-import-formats-shipments = XLSX、XLS、CSV、Parquet，或装有这些文件的 ZIP，不用改表头；一次最多 100 个文件
 web-import-formats-customers = XLSX、XLS 或 CSV，第一行是列名
 web-import-columns = 至少要有“客户名称”和“国家”两列；联系人、邮箱、电话、询盘、最近联系日期等有就认。
 web-import-country = 哪国海关（文件里没写时才用）
