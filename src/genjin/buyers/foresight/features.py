@@ -3,7 +3,7 @@
 import numpy as np
 
 from genjin.buyers.foresight.gap_shape import own_gap
-from genjin.buyers.foresight.histories import Floats, Histories, States, gaps_of, seen_by
+from genjin.buyers.foresight.histories import Floats, Histories, Ints, States, gaps_of, seen_by
 
 RECENT_GAPS = 3
 """So many of his last gaps stand beside his mean: whether he speeds up or slows down."""
@@ -21,7 +21,7 @@ NAMES = (
 def features(data: Histories, states: States, market_gap: float) -> Floats:
     """One row for each state, one column for each of `NAMES`. Rests on nothing after the origin."""
     who, repeats = states.who, states.repeats
-    gap, same = gaps_of(data)
+    gap, _ = gaps_of(data)
     first = data.start[who]
     last = first + repeats
     own = own_gap(market_gap, states)
@@ -36,7 +36,7 @@ def features(data: Histories, states: States, market_gap: float) -> Floats:
     last_gap = np.where(repeats > 0, gap[last], np.nan)
     back = np.minimum(repeats, RECENT_GAPS)
     recent = (data.at[last] - data.at[last - back]) / np.where(back > 0, back, np.nan)
-    longest = _longest_gap(data, states, gap * same)
+    longest = _longest_gap(data, states, gap)
     sizes = np.concatenate(([0.0], np.cumsum(data.size)))
     mean_size = (sizes[last + 1] - sizes[first]) / (repeats + 1)
     counts = [
@@ -69,7 +69,7 @@ def features(data: Histories, states: States, market_gap: float) -> Floats:
     return np.column_stack([np.asarray(column, dtype=np.float32) for column in columns])
 
 
-def _longest_gap(data: Histories, states: States, gap: Floats) -> Floats:
+def _longest_gap(data: Histories, states: States, gap: Ints) -> Floats:
     """Each buyer's longest gap up to the origin, 0 where he has none."""
     seen = data.at <= states.origin
     return np.maximum.reduceat(np.where(seen, gap, 0), data.start[:-1])[states.who].astype(float)

@@ -2,17 +2,19 @@
 
 One procedure for every market: MBG/NBD and MBG/CNBD-k are fitted to all buyers; where there is
 enough to learn from, trees learn what they miss, and a rolling origin inside the data decides
-whether the trees are listened to. Nothing later than `known` is seen.
+whether the trees are listened to. Nothing later than the data's `known` is seen.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import isnan
 
 import numpy as np
 
 from genjin.buyers.foresight import hazard as trees
 from genjin.buyers.foresight import mbg
-from genjin.buyers.foresight.choice import chosen, fitted_to, trust_in_trees
+from genjin.buyers.foresight.choice import Choice, chosen, fitted_to, trust_in_trees
+from genjin.buyers.foresight.hazard import Market
 from genjin.buyers.foresight.histories import (
     Flags,
     Floats,
@@ -43,17 +45,42 @@ class Change(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Procedure:
+    """What was fitted to a market for a horizon: ready to be asked, then and for some weeks after.
+
+    `look` is how many steps ahead the next purchase is looked for, `edges` the bins up to there.
+    """
+
+    horizon: int
+    look: int
+    edges: Ints
+    market: Market
+    choice: Choice
+    trust: float
+
+    @property
+    def name(self) -> str:
+        """What was chosen: the models' names, those of the probability of buying first."""
+        names = [self.market.plain.name]
+        if self.market.regular.k > 1:
+            names.append(self.market.regular.name)
+        if self.choice.for_times:
+            names.append("hazard")
+        if self.choice.for_counts:
+            names.append("counts")
+        return "+".join(names).lower()
+
+
+@dataclass(frozen=True, slots=True)
 class Forecast:
     """One number for each buyer, in the order of their numbers.
 
-    `low`, `middle` and `high` are steps after `known`: when he buys if he buys again within
-    `look` steps, with 80 % between low and high. `thin` marks who goes by the market's rhythm.
-    `change` is the mean of his last three gaps over that of the gaps before, NaN where there are
-    too few. `model` names what was chosen.
+    `low`, `middle` and `high` are steps after `known`: when he buys if he buys again within the
+    procedure's `look`, with 80 % between low and high. `thin` marks who goes by the market's
+    rhythm. `change` is the mean of his last three gaps over that of the gaps before, NaN where
+    there are too few.
     """
 
-    model: str
-    look: int
     expected: Floats
     bought: Floats
     alive: Floats
@@ -64,37 +91,40 @@ class Forecast:
     change: Floats
 
 
-def forecast(data: Histories, horizon: int) -> Forecast | None:
-    """The forecast for `horizon` steps after `data.known`, or None where there is too little."""
+def fitted_procedure(data: Histories, horizon: int) -> Procedure | None:
+    """The procedure for `horizon` steps after `data.known`, or None where there is too little."""
     gap, same = gaps_of(data)
     if np.count_nonzero(same) < FEWEST_GAPS:
         return None
     look = max(horizon, int(np.ceil(np.quantile(gap[same], _LONG_GAP))))
     edges = trees.bin_edges(horizon, look)
-    now = states_at(data, data.known)
     market = fitted_to(data, data.known)
-    choice = chosen(data, market, edges, horizon)
-    left = prior_survival(market, now, edges)
-    times = mbg.expected(market.regular, now, float(horizon))
-    names = [market.plain.name]
-    if market.regular.k > 1:
-        names.append(market.regular.name)
-    if choice.hazard is not None:
-        trust = trust_in_trees(data, data.known, horizon)
-        if choice.for_times:
-            left = blended(left, trees.survival(choice.hazard, data, now), trust)
-            names.append("hazard")
-        if choice.for_counts:
-            by_trees = trees.expected(choice.hazard, data, now, horizon)
-            times = times ** (1 - trust) * by_trees**trust
-            names.append("counts")
-    bought = 1 - left[:, np.searchsorted(edges, horizon)]
+    return Procedure(
+        horizon=horizon,
+        look=look,
+        edges=edges,
+        market=market,
+        choice=chosen(data, market, edges, horizon),
+        trust=trust_in_trees(data, data.known, horizon),
+    )
+
+
+def forecast(procedure: Procedure, data: Histories) -> Forecast:
+    """What the procedure says of each buyer from `data.known` on."""
+    market, choice, trust = procedure.market, procedure.choice, procedure.trust
+    now = states_at(data, data.known)
+    left = prior_survival(market, now, procedure.edges)
+    times = mbg.expected(market.regular, now, float(procedure.horizon))
+    if choice.hazard is not None and choice.for_times:
+        left = blended(left, trees.survival(choice.hazard, data, now), trust)
+    if choice.hazard is not None and choice.for_counts:
+        by_trees = trees.expected(choice.hazard, data, now, procedure.horizon)
+        times = times ** (1 - trust) * by_trees**trust
+    bought = 1 - left[:, np.searchsorted(procedure.edges, procedure.horizon)]
     low, middle, high = (
-        step_of_share(left, edges, share) for share in (choice.tail, 0.5, 1 - choice.tail)
+        step_of_share(left, procedure.edges, share) for share in (choice.tail, 0.5, 1 - choice.tail)
     )
     return Forecast(
-        model="+".join(names).lower(),
-        look=look,
         expected=np.maximum(times, bought),
         bought=bought,
         alive=np.maximum(mbg.alive(market.plain, now), bought),
@@ -108,7 +138,7 @@ def forecast(data: Histories, horizon: int) -> Forecast | None:
 
 def change_of(ratio: float) -> Change:
     """What a ratio of recent to earlier gaps means."""
-    if np.isnan(ratio):
+    if isnan(ratio):
         return Change.UNKNOWN
     if ratio >= _SLOWER:
         return Change.SLOWER

@@ -170,7 +170,7 @@ def _put_together(buyer: Ints, at: Ints, size: Floats, days: int) -> tuple[Ints,
     if days:
         begins = _group_starts(buyer, at, days)
     group = np.cumsum(begins) - 1
-    return buyer[begins], at[begins], np.bincount(group, weights=size)
+    return buyer[begins], at[begins], np.bincount(group, weights=size).astype(float)
 
 
 def _group_starts(buyer: Ints, at: Ints, days: int) -> Flags:

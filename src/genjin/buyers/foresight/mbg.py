@@ -54,7 +54,8 @@ def sample_of(states: States) -> Sample:
     """The states of buyers as a sample to fit."""
     table = np.column_stack((states.repeats, states.active, states.age, states.log_gaps.round(6)))
     rows, weight = np.unique(table, axis=0, return_counts=True)
-    return Sample(*rows.T, weight.astype(float))
+    repeats, active, age, log_gaps = rows.T
+    return Sample(repeats, active, age, log_gaps, weight.astype(float))
 
 
 def log_likelihood(market: Mbg, sample: Sample) -> float:
@@ -135,7 +136,8 @@ def expected(market: Mbg, states: States, ahead: Floats | float) -> Floats:
     shape, scale = market.r + market.k * x, market.k * (market.alpha + states.age)
     total = a + market.b + x + ever - 1
     more = total / (a - 1) * (1 - hyp2f1(shape, a - 1, total, -ahead / scale))
-    return np.maximum(alive(market, states) * more, 0.0)
+    times: Floats = np.maximum(alive(market, states) * more, 0.0)
+    return times
 
 
 def _stopped(market: Mbg, repeats: Floats) -> Floats:
@@ -154,4 +156,5 @@ def _still_silent(market: Mbg, repeats: Floats, active: Floats, until: Floats) -
     for part in range(1, market.k):
         term = term * share * (shape + part - 1) / part
         total = total + term
-    return np.exp(base) * total
+    silent: Floats = np.exp(base) * total
+    return silent

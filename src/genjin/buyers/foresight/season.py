@@ -22,7 +22,8 @@ def season(data: Histories, known: int) -> Floats:
         return np.zeros(MONTHS)
     inside = (months > last - years * MONTHS) & (months <= last)
     counts = np.bincount(months[inside] % MONTHS, minlength=MONTHS).astype(float)
-    return np.log((counts + _PRIOR) / (counts.mean() + _PRIOR))
+    logs: Floats = np.log((counts + _PRIOR) / (counts.mean() + _PRIOR))
+    return logs
 
 
 def season_between(index: Floats, data: Histories, begin: int, end: int) -> float:

@@ -30,7 +30,8 @@ def step_of_share(left: Floats, edges: Ints, share: float) -> Ints:
     before, after = bought[rows, at - 1], bought[rows, at]
     part = np.clip((wanted - before) / np.maximum(after - before, 1e-12), 0, 1)
     step = edges[at - 1] + part * (edges[at] - edges[at - 1])
-    return np.maximum(np.ceil(step - _LEAST), 1).astype(np.int64)
+    steps: Ints = np.maximum(np.ceil(step - _LEAST), 1).astype(np.int64)
+    return steps
 
 
 def _odds(left: Floats) -> Floats:

@@ -31,6 +31,9 @@ _COMMANDS = {
     "buyers": "buyers",
     "companies": "companies",
     "dossier": "dossier",
+    "calls": "calls",
+    "backtest": "backtest",
+    "rhythm": "rhythm",
     "import": "import_shipments",
     "layouts": "layouts",
     "playbook": "playbook",
@@ -40,7 +43,7 @@ _COMMANDS = {
     "doctor": "doctor",
     "jobs": "jobs",
 }
-_WITHOUT_BOOK = frozenset({"layouts"})
+_WITHOUT_BOOK = frozenset({"layouts", "rhythm"})
 """Commands that read no record: Django, a third of their time, isn't started for them."""
 
 
