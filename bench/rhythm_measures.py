@@ -93,7 +93,10 @@ def held_out(days: BuyerDays, cut: date) -> Holdout:
     """What came after the cut-off."""
     seen = days.until(cut)
     data = histories_until(seen, cut)
-    horizon_days = (days.day.max().item() - cut).days
+    last = days.day.max().item()
+    if data.step is Step.MONTH:
+        last = _month_end_after(last)
+    horizon_days = (last - cut).days
     horizon = steps_in(horizon_days, data.step)
     counts, ahead = _came(days, seen.names, data, data.known, horizon)
     return Holdout(days, cut, data, horizon_days, horizon, counts, ahead)
@@ -237,5 +240,6 @@ def _came(
 
 
 def _month_end_after(day: date) -> date:
+    """The end of the month in which the next day lies."""
     first = (day + timedelta(days=1)).replace(day=1)
     return (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)

@@ -30,7 +30,7 @@ COVERAGE = 0.8
 _TAIL = (1 - COVERAGE) / 2
 _TAILS = np.arange(0.02, 0.26, 0.01)
 _FEWEST_CHECKED = 50
-_BUYERS_TO_FIT = 50_000
+_BUYERS_TO_FIT = 20_000
 _SEED = 1
 
 
@@ -59,10 +59,10 @@ def fitted_to(data: Histories, known: int) -> Market:
     sample = mbg.sample_of(states)
     gap, same = gaps_of(data)
     ended = gap[same & (data.at <= known)]
-    plain, _ = mbg.fitted(sample, k=1)
+    plain, regular = mbg.fitted_market(sample)
     return Market(
         plain=plain,
-        regular=mbg.fitted_market(sample),
+        regular=regular,
         mean_gap=float(np.mean(ended)) if len(ended) else float(np.mean(states.age) + 1),
         season=season(data, known),
     )

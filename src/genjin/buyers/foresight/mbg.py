@@ -92,20 +92,21 @@ def fitted(sample: Sample, *, k: int, stops_at_first: bool = True) -> tuple[Mbg,
         return -log_likelihood(market(at), sample) + 0.005 * float(at @ at)
 
     start = np.array(_START)
-    found = minimize(loss, start, method="L-BFGS-B", options={"maxiter": 200})
+    found = minimize(loss, start, method="BFGS", options={"maxiter": 200})
     best = market(found.x)
     return best, log_likelihood(best, sample)
 
 
-def fitted_market(sample: Sample) -> Mbg:
-    """The market with the likeliest `k`: raised for as long as the likelihood rises."""
-    best, likelihood = fitted(sample, k=1)
+def fitted_market(sample: Sample) -> tuple[Mbg, Mbg]:
+    """The market with k = 1, and that with the likeliest `k`: raised while the likelihood rises."""
+    plain, likelihood = fitted(sample, k=1)
+    best = plain
     for k in range(2, LARGEST_K + 1):
         other, of_other = fitted(sample, k=k)
         if of_other <= likelihood:
             break
         best, likelihood = other, of_other
-    return best
+    return plain, best
 
 
 def alive(market: Mbg, states: States) -> Floats:
