@@ -45,10 +45,13 @@ def test_buyers_long_silent_are_looked_at_apart(tested):
 
 
 def test_each_list_is_drawn_up_from_what_was_known_by_then(days):
-    one_week = {"since": SINCE, "until": SINCE + timedelta(days=7), "per_week": 5}
     known = SINCE + timedelta(days=28)
-    told = back_test(days, known_until=known, **one_week)
-    assert told == back_test(without_future(days, known), known_until=known, **one_week)
+
+    def one_week(rows):
+        week_after = SINCE + timedelta(days=7)
+        return back_test(rows, since=SINCE, until=week_after, known_until=known, per_week=5)
+
+    assert one_week(days) == one_week(without_future(days, known))
 
 
 def test_a_week_whose_28_days_are_not_known_is_not_judged(days):

@@ -5,7 +5,7 @@ import pytest
 
 from genjin.buyers.foresight.buyer_days import buyer_days
 from genjin.buyers.foresight.forecast import Change
-from genjin.buyers.foresight.predicting import predictions
+from genjin.buyers.foresight.predicting import Predicted, Predictions, predictions
 from tests.unit.buyers.foresight.markets import FIRST, market, monthly, without_future
 
 AS_OF = FIRST + timedelta(days=500)
@@ -16,8 +16,14 @@ def days():
     return market(regular=3)
 
 
-def _figures(found):
-    return [found.of(at) for at in range(len(found))]
+def _one(found: Predictions, at: int = 0) -> Predicted:
+    each = found.of(at)
+    assert each is not None
+    return each
+
+
+def _figures(found: Predictions) -> list[Predicted]:
+    return [_one(found, at) for at in range(len(found))]
 
 
 def test_every_buyer_seen_by_then_is_predicted_in_his_place(days):
@@ -46,7 +52,7 @@ def test_four_intervals_in_five_hold_the_next_purchase():
         own = many.day[many.buyer == list(many.names).index(name)]
         later = own[own > np.datetime64(as_of)]
         if len(later):
-            each = found.of(at)
+            each = _one(found, at)
             held.append(each.next_low <= later.min().item() <= each.next_high)
     assert 0.72 <= np.mean(held) <= 0.88
 
@@ -59,7 +65,7 @@ def test_who_has_few_gaps_of_his_own_goes_by_the_market_and_it_is_said(days):
         ]
     )
     found = predictions(once, as_of=AS_OF, horizon_days=28)
-    newcomer = found.of(found.names.index("newcomer"))
+    newcomer = _one(found, found.names.index("newcomer"))
     assert newcomer.thin
     assert newcomer.change is Change.UNKNOWN
     # First seen isn't born: nothing is certain of him, in either direction.
@@ -111,7 +117,7 @@ def test_too_little_is_not_turned_into_figures(rows):
 
 def test_one_buyer_alone_is_predicted_from_his_own_gaps():
     rows = [("a", FIRST + timedelta(days=30 * trip), 1.0) for trip in range(12)]
-    each = predictions(buyer_days(rows), as_of=FIRST + timedelta(days=335), horizon_days=60).of(0)
+    each = _one(predictions(buyer_days(rows), as_of=FIRST + timedelta(days=335), horizon_days=60))
     assert each.p_buy > 0.5
     assert each.next_high <= FIRST + timedelta(days=335 + 120)
 
@@ -120,7 +126,7 @@ def test_a_hundred_thousand_events_of_one_buyer_are_taken():
     day = np.datetime64("2000-01-01") + np.arange(9_000).astype("timedelta64[D]")
     rows = [("a", each.item(), 1.0) for each in np.tile(day, 12)]
     found = predictions(buyer_days(rows), as_of=date(2024, 8, 20), horizon_days=28)
-    assert found.of(0).p_buy > 0.9
+    assert _one(found).p_buy > 0.9
 
 
 def test_nobody_seen_by_then_is_a_broken_contract(days):
