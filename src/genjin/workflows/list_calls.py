@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from genjin.buyers.foresight.calling import (
+    BETWEEN_LISTS,
     HORIZON_DAYS,
-    WEEKS_LOOKED_BACK,
+    LISTS_LOOKED_BACK,
+    WEEK,
     Order,
     Ranked,
     caller,
@@ -118,7 +120,7 @@ def _why(
         because.append(Reason("reason-call-slower", {}, rows))
     if found.order is not Order.PROBABILITY:
         tried: dict[str, ParamValue] = {
-            "weeks": WEEKS_LOOKED_BACK,
+            "weeks": LISTS_LOOKED_BACK * BETWEEN_LISTS.days // WEEK.days,
             "better": found.named.get(found.order, 0),
             "by_chance": found.named.get(Order.PROBABILITY, 0),
         }

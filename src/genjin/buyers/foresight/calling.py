@@ -12,15 +12,24 @@ from enum import StrEnum
 import numpy as np
 
 from genjin.buyers.foresight.buyer_days import BuyerDays, histories_until, steps_in
-from genjin.buyers.foresight.forecast import Forecast, Procedure, fitted_procedure, forecast
+from genjin.buyers.foresight.forecast import (
+    Forecast,
+    Procedure,
+    as_known_at,
+    chances,
+    fitted_procedure,
+    forecast,
+)
 from genjin.buyers.foresight.histories import Floats, Histories, gaps_of, states_at
 
 WEEK = timedelta(days=7)
 HORIZON_DAYS = 14
 """A call is in time if he buys within so many days."""
-WEEKS_LOOKED_BACK = 26
-FEWEST_WEEKS = 8
-"""With fewer weeks to look back on, the probability of buying decides."""
+BETWEEN_LISTS = 2 * WEEK
+LISTS_LOOKED_BACK = 13
+"""The order is chosen by the lists of every second week of the last half year."""
+FEWEST_LISTS = 4
+"""With fewer lists to look back on, the probability of buying decides."""
 
 
 class Order(StrEnum):
@@ -66,10 +75,11 @@ class Caller:
 def caller(days: BuyerDays, *, as_of: date, per_week: int) -> Caller:
     """What the rows up to `as_of` teach. Raises ValueError if there are none."""
     data = histories_until(days.until(as_of), as_of)
-    procedure = fitted_procedure(data, steps_in(HORIZON_DAYS, data.step))
+    horizon = steps_in(HORIZON_DAYS, data.step)
+    procedure = fitted_procedure(data, horizon, counts_too=False)
     if procedure is None:
         return Caller(None, Order.FREQUENCY, {})
-    named = _named_before(days, as_of, per_week)
+    named = _named_before(procedure, days, as_of, per_week)
     # `max` keeps the first of equals.
     order = max(TRIED, key=lambda each: named.get(each, 0)) if named else Order.PROBABILITY
     return Caller(procedure, order, named)
@@ -80,7 +90,7 @@ def ranked(learned: Caller, days: BuyerDays, *, as_of: date) -> Ranked:
     seen = days.until(as_of)
     data = histories_until(seen, as_of)
     said = forecast(learned.procedure, data) if learned.procedure else None
-    scores = order_scores(learned.order, data, said)
+    scores = order_scores(learned.order, data, said.bought if said else None)
     return Ranked(
         names=seen.names,
         data=data,
@@ -92,12 +102,15 @@ def ranked(learned: Caller, days: BuyerDays, *, as_of: date) -> Ranked:
     )
 
 
-def order_scores(order: Order, data: Histories, said: Forecast | None) -> Floats:
-    """How much speaks for calling each buyer at `data.known`: the greater, the sooner."""
+def order_scores(order: Order, data: Histories, bought: Floats | None) -> Floats:
+    """How much speaks for calling each buyer at `data.known`: the greater, the sooner.
+
+    `bought` has the probabilities of buying; without them frequency stands in their place.
+    """
     now = states_at(data, data.known)
     match order:
-        case Order.PROBABILITY if said is not None:
-            return said.bought
+        case Order.PROBABILITY if bought is not None:
+            return bought
         case Order.RECENCY:
             return -now.silent
         case Order.DUE_DATE:
@@ -122,33 +135,33 @@ def bought_within(days: BuyerDays, names: Sequence[str], after: date, within: in
     return first[[place[name] for name in names]]
 
 
-def _named_before(days: BuyerDays, as_of: date, per_week: int) -> dict[Order, int]:
+def _named_before(
+    procedure: Procedure, days: BuyerDays, as_of: date, per_week: int
+) -> dict[Order, int]:
     """How many calls were in time by each order in the weeks before, each seeing its own past only.
 
-    The procedure is fitted once, to what was known before the first of these weeks.
+    The procedure is fitted once more for them, to what was known before the first of these weeks.
     """
-    horizon = timedelta(days=HORIZON_DAYS)
-    began = days.until(as_of).day.min().item()
-    last = as_of - horizon
-    # Half of what is known is left to learn from.
-    weeks = min(WEEKS_LOOKED_BACK, (last - began).days // (2 * WEEK.days))
-    if weeks < FEWEST_WEEKS:
-        return {}
-    origins = [last - WEEK * back for back in range(weeks - 1, -1, -1)]
-    seen = days.until(origins[0])
-    data = histories_until(seen, origins[0])
-    procedure = fitted_procedure(data, steps_in(HORIZON_DAYS, data.step))
-    if procedure is None:
-        return {}
-    named = dict.fromkeys(TRIED, 0)
     until_now = days.until(as_of)
+    began = until_now.day.min().item()
+    last = as_of - timedelta(days=HORIZON_DAYS)
+    # Half of what is known is left to learn from.
+    lists = min(LISTS_LOOKED_BACK, (last - began) // (2 * BETWEEN_LISTS))
+    if lists < FEWEST_LISTS:
+        return {}
+    origins = [last - BETWEEN_LISTS * back for back in range(lists - 1, -1, -1)]
+    first = histories_until(days.until(origins[0]), origins[0])
+    if first.step is not histories_until(until_now, as_of).step:
+        return {}
+    earlier = as_known_at(procedure, first)
+    named = dict.fromkeys(TRIED, 0)
     for origin in origins:
         seen = days.until(origin)
         data = histories_until(seen, origin)
-        said = forecast(procedure, data)
+        chance = chances(earlier, data)
         bought = bought_within(until_now, seen.names, origin, HORIZON_DAYS)
         for order in TRIED:
-            called = best_first(order_scores(order, data, said), data)[:per_week]
+            called = best_first(order_scores(order, data, chance), data)[:per_week]
             named[order] += int(np.count_nonzero(np.isfinite(bought[called])))
     return named
 

@@ -51,15 +51,22 @@ class Choice:
 _NO_TREES = Choice(None, for_times=False, for_counts=False, tail=_TAIL)
 
 
-def fitted_to(data: Histories, known: int) -> Market:
-    """The market as it was known at a step."""
+def fitted_to(data: Histories, known: int, *, regularity_too: bool = True) -> Market:
+    """The market as it was known at a step.
+
+    Without `regularity_too` gaps are taken as exponential, which is enough for the probability.
+    """
     share = _BUYERS_TO_FIT / max(data.buyers, 1)
     some = np.random.default_rng(_SEED).random(data.buyers) < share
     states = states_at(data, known, some)
     sample = mbg.sample_of(states)
     gap, same = gaps_of(data)
     ended = gap[same & (data.at <= known)]
-    plain, regular = mbg.fitted_market(sample)
+    if regularity_too:
+        plain, regular = mbg.fitted_market(sample)
+    else:
+        plain, _ = mbg.fitted(sample, k=1)
+        regular = plain
     return Market(
         plain=plain,
         regular=regular,
@@ -74,46 +81,55 @@ def trust_in_trees(data: Histories, known: int, horizon: int) -> float:
     return span / (span + horizon)
 
 
-def chosen(data: Histories, market: Market, edges: Ints, horizon: int) -> Choice:
+def chosen(
+    data: Histories, market: Market, edges: Ints, horizon: int, *, counts_too: bool
+) -> Choice:
     """What a forecast made earlier teaches; nothing after `data.known` is seen.
 
-    The earlier moment lies the horizon back, at most a third of the data.
+    The earlier moment lies the horizon back, at most a third of the data. Trees of how often a buyer
+    buys are tried if `counts_too`.
     """
     enough = np.count_nonzero(gaps_of(data)[1]) >= GAPS_TO_LEARN
     if data.buyers < FEWEST_BUYERS or not enough:
         return _NO_TREES
     ahead = max(min(horizon, (data.known - data.begins) // 3), 1)
     origin = data.known - ahead
-    earlier = fitted_to(data, origin)
+    earlier = fitted_to(data, origin, regularity_too=counts_too)
     among = np.random.default_rng(_SEED).random(data.buyers) < trees.PAIRS / data.buyers
     states = states_at(data, origin, among)
     came = next_step(data, states) - origin
     bought = came <= ahead
     reached = np.unique(np.append(edges[edges < ahead], ahead))
     left = prior_survival(earlier, states, reached)
-    learned = _learned(data, earlier, edges, horizon, origin)
+    learned = learned_hazard(data, earlier, edges, horizon, origin, counts_too=counts_too)
     if learned is None:
         return replace(_NO_TREES, tail=_tail(left[bought], reached, came[bought]))
     trust = trust_in_trees(data, origin, horizon)
-    at_reached = replace(learned, edges=reached)
-    mixed = blended(left, trees.survival(at_reached, data, states), trust)
+    mixed = blended(left, trees.survival(replace(learned, edges=reached), data, states), trust)
     for_times = _loss(mixed[:, -1], bought) < _loss(left[:, -1], bought)
-    times = seen_by(data, data.known)[states.who] - states.repeats - 1
-    fitted = mbg.expected(earlier.regular, states, float(ahead))
-    by_trees = fitted ** (1 - trust) * trees.expected(learned, data, states, ahead) ** trust
+    for_counts = False
+    if counts_too:
+        times = seen_by(data, data.known)[states.who] - states.repeats - 1
+        fitted = mbg.expected(earlier.regular, states, float(ahead))
+        by_trees = fitted ** (1 - trust) * trees.expected(learned, data, states, ahead) ** trust
+        for_counts = bool(np.mean(np.abs(by_trees - times)) < np.mean(np.abs(fitted - times)))
+    hazard = None
+    if for_times or for_counts:
+        hazard = learned_hazard(data, market, edges, horizon, data.known, counts_too=for_counts)
     return Choice(
-        hazard=_learned(data, market, edges, horizon, data.known),
-        for_times=for_times,
-        for_counts=bool(np.mean(np.abs(by_trees - times)) < np.mean(np.abs(fitted - times))),
+        hazard=hazard,
+        for_times=for_times and hazard is not None,
+        for_counts=for_counts and hazard is not None,
         tail=_tail((mixed if for_times else left)[bought], reached, came[bought]),
     )
 
 
-def _learned(
-    data: Histories, market: Market, edges: Ints, horizon: int, known: int
+def learned_hazard(
+    data: Histories, market: Market, edges: Ints, horizon: int, known: int, *, counts_too: bool
 ) -> Hazard | None:
+    """Trees as of a step, or None where there is too little to learn from or no LightGBM to load."""
     try:
-        return trees.fitted_hazard(data, market, edges, horizon, known)
+        return trees.fitted_hazard(data, market, edges, horizon, known, counts_too=counts_too)
     except (ImportError, OSError):  # LightGBM needs a library that the system may not have
         return None
 

@@ -5,7 +5,7 @@ enough to learn from, trees learn what they miss, and a rolling origin inside th
 whether the trees are listened to. Nothing later than the data's `known` is seen.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import isnan
 
@@ -13,7 +13,13 @@ import numpy as np
 
 from genjin.buyers.foresight import hazard as trees
 from genjin.buyers.foresight import mbg
-from genjin.buyers.foresight.choice import Choice, chosen, fitted_to, trust_in_trees
+from genjin.buyers.foresight.choice import (
+    Choice,
+    chosen,
+    fitted_to,
+    learned_hazard,
+    trust_in_trees,
+)
 from genjin.buyers.foresight.hazard import Market
 from genjin.buyers.foresight.histories import (
     Flags,
@@ -91,8 +97,12 @@ class Forecast:
     change: Floats
 
 
-def fitted_procedure(data: Histories, horizon: int) -> Procedure | None:
-    """The procedure for `horizon` steps after `data.known`, or None where there is too little."""
+def fitted_procedure(data: Histories, horizon: int, *, counts_too: bool = True) -> Procedure | None:
+    """The procedure for `horizon` steps after `data.known`, or None where there is too little.
+
+    Without `counts_too` the expected number of purchases is the fitted market's alone, which is
+    quicker for whoever asks for the probability only.
+    """
     gap, same = gaps_of(data)
     if np.count_nonzero(same) < FEWEST_GAPS:
         return None
@@ -104,19 +114,39 @@ def fitted_procedure(data: Histories, horizon: int) -> Procedure | None:
         look=look,
         edges=edges,
         market=market,
-        choice=chosen(data, market, edges, horizon),
+        choice=chosen(data, market, edges, horizon, counts_too=counts_too),
         trust=trust_in_trees(data, data.known, horizon),
     )
+
+
+def as_known_at(procedure: Procedure, data: Histories) -> Procedure:
+    """The same procedure, fitted to what was known earlier: at `data.known`."""
+    market = fitted_to(data, data.known, regularity_too=False)
+    choice, hazard = procedure.choice, None
+    if choice.for_times:
+        hazard = learned_hazard(
+            data, market, procedure.edges, procedure.horizon, data.known, counts_too=False
+        )
+    return replace(
+        procedure,
+        market=market,
+        choice=replace(choice, hazard=hazard, for_times=hazard is not None, for_counts=False),
+        trust=trust_in_trees(data, data.known, procedure.horizon),
+    )
+
+
+def chances(procedure: Procedure, data: Histories) -> Floats:
+    """The probability that each buyer buys within the horizon after `data.known`, and no more."""
+    reached = procedure.edges[procedure.edges <= procedure.horizon]
+    return 1 - _survival(replace(procedure, edges=reached), data)[:, -1]
 
 
 def forecast(procedure: Procedure, data: Histories) -> Forecast:
     """What the procedure says of each buyer from `data.known` on."""
     market, choice, trust = procedure.market, procedure.choice, procedure.trust
     now = states_at(data, data.known)
-    left = prior_survival(market, now, procedure.edges)
+    left = _survival(procedure, data)
     times = mbg.expected(market.regular, now, float(procedure.horizon))
-    if choice.hazard is not None and choice.for_times:
-        left = blended(left, trees.survival(choice.hazard, data, now), trust)
     if choice.hazard is not None and choice.for_counts:
         by_trees = trees.expected(choice.hazard, data, now, procedure.horizon)
         times = times ** (1 - trust) * by_trees**trust
@@ -134,6 +164,17 @@ def forecast(procedure: Procedure, data: Histories) -> Forecast:
         thin=now.repeats < THIN_GAPS,
         change=_change(data, now),
     )
+
+
+def _survival(procedure: Procedure, data: Histories) -> Floats:
+    """The probability that each buyer hasn't bought by each of the procedure's edges."""
+    now = states_at(data, data.known)
+    left = prior_survival(procedure.market, now, procedure.edges)
+    hazard = procedure.choice.hazard
+    if hazard is None or not procedure.choice.for_times:
+        return left
+    learned = trees.survival(replace(hazard, edges=procedure.edges), data, now)
+    return blended(left, learned, procedure.trust)
 
 
 def change_of(ratio: float) -> Change:

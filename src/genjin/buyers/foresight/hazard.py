@@ -32,7 +32,7 @@ PAIRS = 20_000
 ROUNDS, COUNT_ROUNDS = 80, 60
 FEWEST_ROWS = 2_000
 _BINS = 12
-_CHUNK = 200_000
+_CHUNK = 50_000
 _LEAST, _LEAST_COUNT = 1e-6, 1e-3
 _SEED = 1
 _TREES = {
@@ -71,7 +71,7 @@ class Hazard:
     market: Market
     edges: Ints
     in_bin: Predict
-    count: Predict
+    count: Predict | None
 
 
 def bin_edges(horizon: int, look: int) -> Ints:
@@ -81,10 +81,11 @@ def bin_edges(horizon: int, look: int) -> Ints:
 
 
 def fitted_hazard(
-    data: Histories, market: Market, edges: Ints, horizon: int, known: int
+    data: Histories, market: Market, edges: Ints, horizon: int, known: int, *, counts_too: bool
 ) -> Hazard | None:
     """Trees fitted to what was known at step `known`; None where that is too little.
 
+    Those of how often he buys are fitted too if `counts_too`.
     Raises ImportError or OSError where LightGBM can't be loaded.
     """
     rows, counts = _Rows([], [], []), _Rows([], [], [])
@@ -98,11 +99,15 @@ def fitted_hazard(
             continue
         table = features(data, states, market.mean_gap)
         _add_bins(rows, data, market, states, table, edges, known)
-        _add_counts(counts, data, market, states, table, min(horizon, known - origin))
+        if counts_too:
+            _add_counts(counts, data, market, states, table, min(horizon, known - origin))
     if rows.length < FEWEST_ROWS:
         return None
     return Hazard(
-        market, edges, rows.learned("binary", ROUNDS), counts.learned("poisson", COUNT_ROUNDS)
+        market,
+        edges,
+        rows.learned("binary", ROUNDS),
+        counts.learned("poisson", COUNT_ROUNDS) if counts_too else None,
     )
 
 
@@ -112,7 +117,13 @@ def survival(hazard: Hazard, data: Histories, states: States) -> Floats:
 
 
 def expected(hazard: Hazard, data: Histories, states: States, horizon: int) -> Floats:
-    """The expected number of purchases within the horizon."""
+    """The expected number of purchases within the horizon, by trees that were fitted to counts.
+
+    Raises ValueError if they weren't.
+    """
+    if hazard.count is None:
+        message = "the trees were not fitted to counts"
+        raise ValueError(message)
     found = []
     for part in _parts(states):
         table, prior = _count_columns(
@@ -187,11 +198,13 @@ def _add_counts(
 def _survival(hazard: Hazard, data: Histories, states: States) -> Floats:
     table = features(data, states, hazard.market.mean_gap)
     prior = _prior_hazard(hazard.market, states, hazard.edges)
+    bins = range(len(hazard.edges) - 1)
+    columns = np.concatenate(
+        [_bin_columns(data, hazard.market, states.origin, table, hazard.edges, at) for at in bins]
+    )
+    learned = hazard.in_bin(columns).reshape(len(bins), len(states.who)).T
     left = np.ones((len(states.who), len(hazard.edges)))
-    for at in range(len(hazard.edges) - 1):
-        columns = _bin_columns(data, hazard.market, states.origin, table, hazard.edges, at)
-        score = hazard.in_bin(columns) + _logit(prior[:, at])
-        left[:, at + 1] = left[:, at] / (1 + np.exp(score))
+    left[:, 1:] = np.cumprod(1 / (1 + np.exp(learned + _logit(prior))), axis=1)
     return left
 
 

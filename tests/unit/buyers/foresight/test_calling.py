@@ -5,7 +5,8 @@ import pytest
 
 from genjin.buyers.foresight.buyer_days import buyer_days
 from genjin.buyers.foresight.calling import (
-    FEWEST_WEEKS,
+    BETWEEN_LISTS,
+    FEWEST_LISTS,
     Order,
     best_first,
     bought_within,
@@ -39,7 +40,7 @@ def test_nothing_later_moves_the_list(days):
 
 def test_without_weeks_to_look_back_on_the_chance_decides():
     young = market(days=90, buyers=40)
-    as_of = FIRST + timedelta(days=FEWEST_WEEKS * 7)
+    as_of = FIRST + FEWEST_LISTS * BETWEEN_LISTS
     assert caller(young, as_of=as_of, per_week=5).order is Order.PROBABILITY
 
 
