@@ -1,3 +1,4 @@
+import sys
 from datetime import date, timedelta
 
 import numpy as np
@@ -132,3 +133,11 @@ def test_a_hundred_thousand_events_of_one_buyer_are_taken():
 def test_nobody_seen_by_then_is_a_broken_contract(days):
     with pytest.raises(ValueError, match="no purchase"):
         predictions(days, as_of=FIRST - timedelta(days=1), horizon_days=28)
+
+
+def test_where_the_trees_cannot_be_loaded_the_fitted_market_answers_alone(monkeypatch):
+    monkeypatch.setitem(sys.modules, "lightgbm", None)
+    many = market(buyers=250, days=900, stops=0.02)
+    found = predictions(many, as_of=FIRST + timedelta(days=600), horizon_days=28)
+    assert found.model in {"mbg/nbd", "mbg/nbd+mbg/cnbd-2"}
+    assert _one(found).p_buy > 0
