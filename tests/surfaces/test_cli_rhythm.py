@@ -67,8 +67,14 @@ def test_whom_to_call_comes_best_first_with_reasons_and_rows(filled):
     if calls[0]["order"] == "probability":
         chances = [call["p_buy"] for call in calls]
         assert chances == sorted(chances, reverse=True)
+    assert "reason-call-unseen" not in {each["id"] for each in calls[0]["why"]}
     shown = filled("calls", "--hs", HS, "--as-of", AS_OF, "--per-week", "5").out
     assert calls[0]["company_id"] in shown
+
+
+def test_where_the_data_ends_long_before_the_day_it_is_said(filled):
+    ran = filled("calls", "--hs", HS, "--as-of", "2027-03-01", "--per-week", "1", "--json")
+    assert "reason-call-unseen" in {each["id"] for each in ran.document[0]["why"]}
 
 
 def test_what_comes_after_the_day_moves_no_call(tmp_path, shell_at):

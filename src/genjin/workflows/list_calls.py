@@ -42,11 +42,13 @@ class Call:
 class CallList:
     """The buyers to call in the week after `as_of`, the best first, of `buyers` that were seen.
 
+    `known_until` is the last day up to then on which anybody was seen buying.
     `p_buy` of a prediction is of `horizon_days`. `order` is what they are ranked by, `in_time` how
     many calls of the last half year would have been in time by each order that was tried.
     """
 
     as_of: date
+    known_until: date
     horizon_days: int
     model: str | None
     order: Order
@@ -59,19 +61,26 @@ def list_calls(home: Home, hs: str, *, country: str | None, as_of: date, per_wee
     """The buyers to call. Raises UnusableInputError if nobody was seen buying this by `as_of`."""
     store = open_trade_store(home)
     prefix, days = market_days(store, hs, country, as_of)
+    known_until: date = days.day.max().item()
     found = ranked(caller(days, as_of=as_of, per_week=per_week), days, as_of=as_of)
     return CallList(
         as_of=as_of,
+        known_until=known_until,
         horizon_days=HORIZON_DAYS,
         model=found.model,
         order=found.order,
         in_time=found.named,
         buyers=len(found.names),
-        calls=tuple(_call(store, found, place, prefix, as_of) for place in found.places[:per_week]),
+        calls=tuple(
+            _call(store, found, place, prefix, as_of, known_until)
+            for place in found.places[:per_week]
+        ),
     )
 
 
-def _call(store: TradeStore, found: Ranked, place: int, prefix: str, as_of: date) -> Call:
+def _call(
+    store: TradeStore, found: Ranked, place: int, prefix: str, as_of: date, known_until: date
+) -> Call:
     company_id = found.names[place]
     company = store.find_company(company_id, as_of)
     rows = [
@@ -90,7 +99,10 @@ def _call(store: TradeStore, found: Ranked, place: int, prefix: str, as_of: date
         purchases=purchases,
         last_date=last_date,
         predicted=predicted,
-        why=_why(found, predicted, purchases, last_date, row_ids),
+        why=(
+            *_why(found, predicted, purchases, last_date, row_ids),
+            *_unseen(known_until, as_of),
+        ),
     )
 
 
@@ -126,3 +138,11 @@ def _why(
         }
         because.append(Reason(f"reason-call-by-{found.order.value}", tried))
     return tuple(because)
+
+
+def _unseen(known_until: date, as_of: date) -> tuple[Reason, ...]:
+    """Whether the data ended so long before that he may have bought unseen."""
+    days = (as_of - known_until).days
+    if days < HORIZON_DAYS:
+        return ()
+    return (Reason("reason-call-unseen", {"known_until": known_until, "days": days}),)

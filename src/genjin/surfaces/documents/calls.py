@@ -46,6 +46,7 @@ def _call(call: Call, found: CallList, words: Words) -> Document:
         "p_alive": rounded(said.p_alive, _SHARE_DIGITS) if said else None,
         "purchases": call.purchases,
         "last_date": as_day(call.last_date),
+        "known_until": as_day(found.known_until),
         "model": found.model,
         "order": found.order.value,
         "why": words.reason_documents(call.why),

@@ -74,6 +74,7 @@ reason-call-slower = Buys at longer intervals of late: his last three are at lea
 reason-call-too-few = Too few buyers of this market bought more than once, so nothing is predicted; ranked by how often each bought
 reason-call-by-frequency = Ranked by how often each bought: over up to { NUMBER($weeks) } weeks before, { NUMBER($better) } such calls were in time, and { NUMBER($by_chance) } by the chance of buying
 reason-call-by-recency = Ranked by who bought last: over up to { NUMBER($weeks) } weeks before, { NUMBER($better) } such calls were in time, and { NUMBER($by_chance) } by the chance of buying
+reason-call-unseen = The data of this market ends on { $known_until }, { NUMBER($days) } days before: whether he has bought since isn't known, and the silence since was taken for real
 
 problem-events-empty = The file holds nothing. A line of headers with buyer and date, and a row for each purchase, would be right
 problem-events-column = The column is missing. The first line must name at least buyer and date; quantity and value are optional

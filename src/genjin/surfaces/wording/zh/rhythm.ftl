@@ -62,6 +62,7 @@ reason-call-slower = 近来买得更疏：最近三个间隔比以前长了一�
 reason-call-too-few = 这个市场买过两次以上的买家太少，不作预测；按各家采购次数排序
 reason-call-by-frequency = 按采购次数排序：此前至多 { NUMBER($weeks) } 周里，这样排有 { NUMBER($better) } 次联系及时，按采购概率排有 { NUMBER($by_chance) } 次
 reason-call-by-recency = 按最近采购日排序：此前至多 { NUMBER($weeks) } 周里，这样排有 { NUMBER($better) } 次联系及时，按采购概率排有 { NUMBER($by_chance) } 次
+reason-call-unseen = 这个市场的数据截至 { $known_until }，早 { NUMBER($days) } 天：其间有没有采购并不知道，这里按没有采购推算
 
 problem-events-empty = 文件是空的。首行应为表头（至少 buyer 和 date），其下每行一次采购
 problem-events-column = 缺少这一列。首行至少要有 buyer 和 date；quantity 和 value 可有可无
