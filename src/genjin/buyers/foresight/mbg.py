@@ -136,8 +136,17 @@ def expected(market: Mbg, states: States, ahead: Floats | float) -> Floats:
     # One of `k` parts of a gap passes at the buyer's rate: the clock of purchases is k times slower.
     shape, scale = market.r + market.k * x, market.k * (market.alpha + states.age)
     total = a + market.b + x + ever - 1
-    more = total / (a - 1) * (1 - hyp2f1(shape, a - 1, total, -ahead / scale))
-    times: Floats = np.maximum(alive(market, states) * more, 0.0)
+    share = ahead / (scale + ahead)
+    with np.errstate(over="ignore", invalid="ignore"):
+        # Two forms of one function (Pfaff's): each has corners where its series overflows.
+        stays = hyp2f1(shape, total - a + 1, total, share) * (1 - share) ** shape
+        other = hyp2f1(shape, a - 1, total, -ahead / scale)
+    stays = np.where(np.isfinite(stays), stays, other)
+    more = total / (a - 1) * (1 - stays)
+    # Nobody can buy more often than if he never stopped; and that where both forms fail.
+    unstopped = shape / scale * ahead
+    more = np.where(np.isfinite(more), np.clip(more, 0.0, unstopped), unstopped)
+    times: Floats = alive(market, states) * more
     return times
 
 

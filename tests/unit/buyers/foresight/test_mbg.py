@@ -1,5 +1,7 @@
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from genjin.buyers.foresight import mbg
 from genjin.buyers.foresight.histories import States
@@ -114,3 +116,21 @@ def test_a_handful_of_buyers_gives_a_finite_market():
     few = _state(0, 0.0, 30.0)
     found, likelihood = mbg.fitted(mbg.sample_of(few), k=1)
     assert np.isfinite([found.r, found.alpha, found.a, found.b, likelihood]).all()
+
+
+@given(
+    logs=st.tuples(*(st.floats(-6, 8) for _ in range(4))),
+    k=st.integers(1, mbg.LARGEST_K),
+    repeats=st.sampled_from([0, 1, 7, 400, 20_000]),
+    age=st.floats(1, 5_000),
+    share=st.floats(0.01, 1),
+    ahead=st.sampled_from([1.0, 7.0, 365.0, 3_650.0]),
+)
+def test_every_market_answers_with_figures_that_can_be(logs, k, repeats, age, share, ahead):
+    market = Mbg(*np.exp(logs).tolist(), k=k)
+    state = _state(repeats, age * share if repeats else 0.0, age)
+    times = mbg.expected(market, state, ahead)[0]
+    alive, bought = mbg.alive(market, state)[0], mbg.bought_by(market, state, ahead)[0]
+    assert np.isfinite(times)
+    assert times >= 0
+    assert -1e-9 <= bought <= alive + 1e-9 <= 1 + 2e-9
