@@ -60,8 +60,8 @@ from drawing weeks anew, in pairs: where it holds zero, no difference can be tol
 
 What to know: in a market of a hundred buyers, a few of whom buy every week, whoever is called most
 often is whoever buys most often, and no method can do much better: the ceiling is knowing the
-future. Genjin therefore looks back on its own lists, and where ranking by frequency would have named
-more buyers in the last half year, it ranks by frequency and says so.
+future. Genjin therefore looks back on its own lists, and where they wouldn't have named clearly more
+buyers in the last half year than ranking by frequency, it ranks by frequency and says so.
 """
 
 

@@ -6,6 +6,7 @@ import pytest
 from genjin.buyers.foresight.buyer_days import buyer_days
 from genjin.buyers.foresight.calling import (
     BETWEEN_LISTS,
+    CLEARLY,
     FEWEST_LISTS,
     Order,
     best_first,
@@ -27,7 +28,7 @@ def days():
 def test_everybody_seen_is_ranked_once(days):
     found = ranked(caller(days, as_of=AS_OF, per_week=5), days, as_of=AS_OF)
     assert sorted(found.places) == list(range(len(days.until(AS_OF).names)))
-    assert found.named[found.order] == max(found.named.values())
+    assert CLEARLY * found.named[found.order] >= max(found.named.values())
 
 
 def test_nothing_later_moves_the_list(days):
