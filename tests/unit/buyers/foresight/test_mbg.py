@@ -127,7 +127,8 @@ def test_a_handful_of_buyers_gives_a_finite_market():
     ahead=st.sampled_from([1.0, 7.0, 365.0, 3_650.0]),
 )
 def test_every_market_answers_with_figures_that_can_be(logs, k, repeats, age, share, ahead):
-    market = Mbg(*np.exp(logs).tolist(), k=k)
+    r, alpha, a, b = np.exp(logs).tolist()
+    market = Mbg(r, alpha, a, b, k)
     state = _state(repeats, age * share if repeats else 0.0, age)
     times = mbg.expected(market, state, ahead)[0]
     alive, bought = mbg.alive(market, state)[0], mbg.bought_by(market, state, ahead)[0]
