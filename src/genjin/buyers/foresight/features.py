@@ -2,9 +2,10 @@
 
 import numpy as np
 
-from genjin.buyers.foresight.gap_shape import own_gap
 from genjin.buyers.foresight.histories import Floats, Histories, Ints, States, gaps_of, seen_by
 
+GAPS_OF_MARKET = 1.0
+"""The market's mean gap counts as this many of a buyer's own, so that one gap isn't his habit."""
 RECENT_GAPS = 3
 """So many of his last gaps stand beside his mean: whether he speeds up or slows down."""
 _WINDOWS = (0.5, 1.0, 2.0, 4.0, 8.0)
@@ -16,6 +17,11 @@ NAMES = (
     "size", "size_by_own", "seen_from_start", "market_lately",
     *(f"bought_in_{window:g}_gaps" for window in _WINDOWS),
 )  # fmt: skip
+
+
+def own_gap(market_gap: float, states: States) -> Floats:
+    """Each buyer's mean gap, drawn to the market's while he has few."""
+    return (states.active + GAPS_OF_MARKET * market_gap) / (states.repeats + GAPS_OF_MARKET)
 
 
 def features(data: Histories, states: States, market_gap: float) -> Floats:

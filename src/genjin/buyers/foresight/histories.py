@@ -3,7 +3,6 @@
 Everything counts in the data's own steps: days, or months where every date is the first of one.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -188,9 +187,3 @@ def _group_starts(buyer: Ints, at: Ints, days: int) -> Flags:
         frontier = beyond[chain[beyond] == chain[frontier]]
         begins[frontier] = True
     return begins
-
-
-def numbered(names: Sequence[str]) -> tuple[list[str], Ints]:
-    """The distinct names in the order of their first appearance, and each row's number."""
-    places = {name: at for at, name in enumerate(dict.fromkeys(names))}
-    return list(places), np.fromiter((places[name] for name in names), np.int64, len(names))
