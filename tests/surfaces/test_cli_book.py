@@ -290,7 +290,8 @@ def test_an_option_that_makes_no_difference_is_said_to(book):
 def test_help_loads_nothing_heavy():
     script = (
         "import sys; from genjin.surfaces.cli.main import run; code = run(['--help']);"
-        "heavy = {'django', 'duckdb', 'pydantic', 'holidays', 'python_calamine', 'waitress'};"
+        "heavy = {'django', 'duckdb', 'pydantic', 'holidays', 'python_calamine', 'waitress',"
+        "'numpy', 'scipy', 'lightgbm'};"
         "print(sorted(heavy & set(sys.modules)), code)"
     )
     ran = _python(script)
@@ -301,10 +302,13 @@ def test_help_loads_nothing_heavy():
     ("command", "spared"),
     [
         (["layouts"], "django duckdb holidays python_calamine waitress xlsxwriter"),
-        (["today", "--now", NOW], "duckdb python_calamine waitress xlsxwriter"),
-        (["buyers", "find"], "holidays pydantic python_calamine waitress xlsxwriter yaml"),
-        (["companies", "find", "light"], "holidays pydantic python_calamine waitress xlsxwriter"),
-        (["plan", "--now", NOW], "python_calamine waitress xlsxwriter"),
+        (["today", "--now", NOW], "numpy duckdb python_calamine waitress xlsxwriter"),
+        (["buyers", "find"], "numpy holidays pydantic python_calamine waitress xlsxwriter yaml"),
+        (
+            ["companies", "find", "light"],
+            "numpy holidays pydantic python_calamine waitress xlsxwriter",
+        ),
+        (["plan", "--now", NOW], "numpy python_calamine waitress xlsxwriter"),
     ],
 )
 def test_a_reading_command_loads_nothing_that_it_does_not_use(book, command, spared):

@@ -18,14 +18,18 @@ def find_buyers(home: Home, search: BuyerSearch) -> BuyersFound:
     An HS code may be written with dots or blanks. Raises UnusableInputError if it isn't one, and
     for a period that ends before it begins.
     """
-    search = dataclasses.replace(search, hs_prefix=_hs_prefix(search.hs_prefix))
+    search = dataclasses.replace(search, hs_prefix=hs_prefix_of(search.hs_prefix))
     if search.since and search.until and search.since > search.until:
         period = {"since": search.since, "until": search.until}
         raise UnusableInputError(Problem("problem-search-period", period))
     return open_trade_store(home).find_buyers(search)
 
 
-def _hs_prefix(text: str | None) -> str | None:
+def hs_prefix_of(text: str | None) -> str | None:
+    """The digits of an HS code as a person wrote it, or None if nothing is written.
+
+    Raises UnusableInputError if it isn't one.
+    """
     if text is None or not text.strip():
         return None
     digits = re.sub(r"[\s.]", "", text)

@@ -113,6 +113,19 @@ class EvidenceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class BuyerDay:
+    """What a company bought of some goods on one day, over all its rows of that day.
+
+    The day of a month's aggregate is the first of the month. `size` is the value in US dollars, else
+    the weight in kg, else 0 where the source has neither.
+    """
+
+    company_id: str
+    date: date
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
 class StoredFile:
     """A customs file whose rows are in the store, and the id of the layout that it was read by."""
 
@@ -152,6 +165,15 @@ class TradeStore(Protocol):
 
     def purchases(self, company_id: str, as_of: date | None = None) -> list[Purchase]:
         """Every purchase of the company up to and including `as_of`, oldest first."""
+        ...
+
+    def buyer_days(
+        self, hs_prefix: str, country: str | None, until: date, grain: Grain
+    ) -> list[BuyerDay]:
+        """On which days up to `until` each company bought these goods, by company and day.
+
+        A row's company is the buyer of the goods: rows that name none to show are left out.
+        """
         ...
 
     def market_prices(

@@ -12,6 +12,7 @@ from pathlib import Path
 from genjin.buyers.market_price import MarketPrice
 from genjin.buyers.purchase import Purchase
 from genjin.stores.trade import (
+    duckdb_buyer_days,
     duckdb_buyers,
     duckdb_companies,
     duckdb_company,
@@ -21,6 +22,7 @@ from genjin.stores.trade import (
     duckdb_purchases,
 )
 from genjin.stores.trade.contract import (
+    BuyerDay,
     BuyerSearch,
     BuyersFound,
     Company,
@@ -29,6 +31,7 @@ from genjin.stores.trade.contract import (
     StoredFile,
 )
 from genjin.stores.trade.duckdb_segments import AttachedSegments
+from genjin.trade.shipment import Grain
 
 
 class DuckDBTradeStore:
@@ -69,6 +72,12 @@ class DuckDBTradeStore:
     def purchases(self, company_id: str, as_of: date | None = None) -> list[Purchase]:
         """Every purchase of the company up to and including `as_of`, oldest first."""
         return duckdb_purchases.purchases(self._segments, company_id, as_of)
+
+    def buyer_days(
+        self, hs_prefix: str, country: str | None, until: date, grain: Grain
+    ) -> list[BuyerDay]:
+        """On which days up to `until` each company bought these goods, by company and day."""
+        return duckdb_buyer_days.buyer_days(self._segments, hs_prefix, country, until, grain)
 
     def market_prices(
         self,

@@ -31,6 +31,9 @@ _COMMANDS = {
     "buyers": "buyers",
     "companies": "companies",
     "dossier": "dossier",
+    "calls": "calls",
+    "backtest": "backtest",
+    "rhythm": "rhythm",
     "import": "import_shipments",
     "files": "files",
     "layouts": "layouts",
@@ -41,7 +44,7 @@ _COMMANDS = {
     "doctor": "doctor",
     "jobs": "jobs",
 }
-_WITHOUT_BOOK = frozenset({"layouts"})
+_WITHOUT_BOOK = frozenset({"layouts", "rhythm"})
 """Commands that read no record: Django, a third of their time, isn't started for them."""
 
 
