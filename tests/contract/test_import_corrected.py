@@ -169,6 +169,28 @@ def test_a_document_that_a_removed_file_had_revised_counts_as_it_was(book, tmp_p
     assert sorted(each for _, each in book.goods("quantity")) == [1, 7]
 
 
+@pytest.mark.parametrize("merged", ["none", "all", "the last two"])
+def test_a_row_that_a_corrected_country_took_from_another_file_comes_back(book, tmp_path, merged):
+    first = written(tmp_path / "first.csv", [row("LAMP"), row("SOCKET")])
+    second = written(tmp_path / "second.csv", [row("SOCKET"), row("CABLE")])
+    large = written(tmp_path / "large.csv", [row(f"TUBE {at}") for at in range(40)])
+    if merged == "the last two":
+        book.load(large)
+    book.load(first)
+    book.load(second)
+    if merged == "the last two":
+        book.merge()
+    before = book.goods()
+    book.read_by(WRONG, country="CL")
+    assert book.load(first) == (2, 2, 0)
+    if merged != "none":
+        book.load(written(tmp_path / "third.csv", [row("FUSE")]))
+        book.merge()
+    assert sum(book.goods().values()) == sum(before.values()) + (merged != "none")
+    assert book.take_out(first) == (2, 0, 1)
+    assert book.goods() - Counter({("FUSE",): 1}) == before - Counter({("LAMP",): 1})
+
+
 def test_what_was_printed_goes_with_the_file_and_stays_of_rows_that_stay(book, tmp_path):
     first = written(tmp_path / "first.csv", [row("LAMP"), row("SOCKET")])
     book.load(first)

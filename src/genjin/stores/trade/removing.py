@@ -110,7 +110,13 @@ def _account(database: duckdb.DuckDBPyConnection, count: int) -> Removal:
         "SELECT count(*) FROM counted WHERE NOT is_held "
         f"AND record_key IN (SELECT record_key FROM ({others}))"
     ).fetchall()
-    return Removal(removed, kept, back)
+    ((elsewhere,),) = database.execute(
+        "SELECT count(DISTINCT record_key) FROM taken WHERE is_held "
+        "AND record_key NOT IN (SELECT record_key FROM counted) AND record_key NOT IN ("
+        f"SELECT record_key FROM ({rows_of(database, range(count), 'shipment')}) "
+        "ANTI JOIN taken_source USING (member, source))"
+    ).fetchall()
+    return Removal(removed, kept, back + elsewhere)
 
 
 def _left(database: duckdb.DuckDBPyConnection, place: int) -> Chosen:
@@ -120,6 +126,12 @@ def _left(database: duckdb.DuckDBPyConnection, place: int) -> Chosen:
     database.execute(
         f"CREATE TABLE gone_key AS SELECT record_key FROM taken "
         f"WHERE member = {place} AND is_current AND NOT is_held"
+    )
+    # What a file had replaced under another key comes back too, where another file holds it.
+    current = f"(SELECT record_key FROM m{place}.shipment)"
+    database.execute(
+        f"INSERT INTO gone_key SELECT record_key FROM taken "
+        f"WHERE is_held AND record_key NOT IN {current}"
     )
     # Of the versions that a removed row had revised here, the last one is current again.
     formers = f"({rows_of(database, member, 'former')}) ANTI JOIN {gone} USING (source, line)"
