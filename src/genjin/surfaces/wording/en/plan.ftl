@@ -5,6 +5,7 @@
 purpose-answer-inquiry = answer the inquiry
 purpose-answer-reply = answer his message
 purpose-ask-missing = ask for what is missing
+purpose-name-minimum = name the minimum order, with a choice
 purpose-decline-politely = decline with a choice
 purpose-follow-quote = follow up the quotation
 purpose-offer-choice = offer two ways to choose from

@@ -5,6 +5,7 @@
 purpose-answer-inquiry = 首次回复询盘
 purpose-answer-reply = 回复来信
 purpose-ask-missing = 问清缺的信息
+purpose-name-minimum = 说清起订量，给个选择
 purpose-decline-politely = 婉拒，给个选择
 purpose-follow-quote = 跟进报价
 purpose-offer-choice = 给两个方案让他选
