@@ -6,7 +6,7 @@ one transaction in the records database on. Importing a file again changes nothi
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from hashlib import file_digest
 from pathlib import Path
@@ -50,6 +50,7 @@ from genjin.workflows.import_publication import (
 from genjin.workflows.import_report import FileReport, ImportReport, Progress
 from genjin.workflows.import_rules import reading_rules
 from genjin.workflows.own_layouts import keep_layout, known_layouts
+from genjin.workflows.people import day_of
 from genjin.workflows.propose_layout import Seen, see_layout
 
 _NO_ROOM = (OSError, duckdb.IOException, duckdb.OutOfMemoryException)
@@ -68,6 +69,11 @@ class _Request:
     dry_run: bool
     progress: Progress
     describe: Describe | None
+
+    @property
+    def today(self) -> date:
+        """The date of who imports; without anybody, that of the clock he gave."""
+        return day_of(self.by, self.now) if self.by is not None else self.now.date()
 
 
 def import_files(  # noqa: PLR0913 - every option is one of the command's
@@ -198,7 +204,7 @@ def _import_part(path: Path, part: Part, state: FileState, request: _Request) ->
     ):
         rows = load_rows(staging, found, path, request.progress)
         rules, country_from = reading_rules(
-            found, staging.values_of, path.name, request.country, request.now.date()
+            found, staging.values_of, path.name, request.country, request.today
         )
         request.progress(0, rows, "typing")
         warnings = [ValueProblem(each, 1) for each in repeated_headers(found)]
