@@ -117,3 +117,15 @@ web-person-left = { $name } has left. { $count ->
 }
 web-people-gone = No longer here
 web-person-return = Let in again
+
+## On the command line
+
+cli-help-customers-away = Until when a buyer is away (--returns), or that the buyer is back (--back)
+cli-help-calendars = Calendars: days off and days worked, for every plan
+cli-help-calendars-import = Import a CSV of days (country, subdivision, day, kind, name, source)
+cli-option-returns = day of the return, as 2026-03-18
+cli-option-back = back already: the plan goes on
+cli-away-kept = { $name } is away, back on { $date }.
+cli-away-ended = Back: the plan goes on.
+problem-away-returns-or-back = Give either --returns with the day of the return, or --back.
+problem-calendar-unreadable = The file can’t be read: { $detail }

@@ -112,3 +112,15 @@ web-person-left = { $name } 已离职。{ $count ->
 }
 web-people-gone = 已离职
 web-person-return = 恢复登录
+
+## 命令行
+
+cli-help-customers-away = 记录客户休假到哪天（--returns），或已经回来（--back）
+cli-help-calendars = 日历：放假和上班的日子，对所有计划生效
+cli-help-calendars-import = 导入日期表（CSV：country, subdivision, day, kind, name, source）
+cli-option-returns = 回来的日期，如 2026-03-18
+cli-option-back = 已经回来，计划继续
+cli-away-kept = { $name } 休假，{ $date } 回来。
+cli-away-ended = 已回来，计划继续。
+problem-away-returns-or-back = 请用 --returns 给出回来的日期，或用 --back 表示已回来。
+problem-calendar-unreadable = 文件读不了：{ $detail }
