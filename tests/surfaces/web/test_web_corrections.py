@@ -174,3 +174,10 @@ def test_the_forms_are_whole_in_both_languages(book: Book, language: str):
         "/people/",
     ):
         assert client.get(where).status_code == 200
+
+
+@pytest.mark.parametrize("source", Customer.Source.values)
+def test_a_customer_is_entered_with_his_source(book: Book, source: str):
+    typed = {"name": "Lampara S.A.", "country": "Chile", "source": source}
+    assert signed_in(book.owner).post("/customers/new/", typed).status_code == 302
+    assert Customer.objects.latest("pk").source == source
