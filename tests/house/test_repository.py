@@ -68,6 +68,20 @@ def test_no_module_is_named_after_nothing():
     assert not [relative(path) for path in python_modules() if vague.match(path.name)]
 
 
+def test_no_page_takes_the_day_of_an_instant_by_itself():
+    # The day of an instant is another in Shanghai than in UTC: pages ask `Formats`, views `day_of`.
+    own_way = re.compile(r"\.date\(\)|\.astimezone\(|%Y-%m-%d|\bUTC\b")
+    found = [
+        f"{relative(path)}: {hit.group()}"
+        for path in repository_files()
+        if relative(path).startswith(
+            ("src/genjin/surfaces/web/views/", "src/genjin/surfaces/web/templates/")
+        )
+        for hit in own_way.finditer(path.read_text())
+    ]
+    assert not found
+
+
 def test_the_command_files_can_be_run():
     commands = ["run", "test", ".ci/run", "requirements/install", "requirements/lock"]
     commands += [f"{VENDOR}update"]

@@ -345,3 +345,34 @@ def test_sign_in_prints_one_address(book):
     assert ran.out.strip().startswith("http://127.0.0.1:8765/sign-in/")
     assert len(ran.out.strip().splitlines()) == 1
     assert time.monotonic() - began < 30
+
+
+def test_an_absence_pauses_the_plan_until_he_is_back(book):
+    ran = book("customers", "away", "Divemotor", "--returns", "2026-04-07", "--json", "--now", NOW)
+    assert ran.code == 0, ran.err
+    assert ran.document["returns_on"] == "2026-04-07"
+    assert ran.document["next"]["due"] > "2026-04-07"
+    again = book("customers", "away", "Divemotor", "--back", "--json", "--now", NOW)
+    assert again.document["next"]["due"] < "2026-04-07"
+    for arguments in ((), ("--back", "--returns", "2026-04-07"), ("--returns", "2026-01-01")):
+        refused = book("customers", "away", "Divemotor", *arguments, "--now", NOW)
+        assert refused.code == 2
+        assert len(refused.err.strip().splitlines()) == 1
+
+
+def test_days_of_a_calendar_come_in_as_a_file_and_twice_is_once(book, tmp_path):
+    days = tmp_path / "days.csv"
+    days.write_text(
+        "country,subdivision,day,kind,name,source\n"
+        "PE,,2027-04-30,holiday,Example,gazette\n"
+        "PE,,tomorrow,holiday,Example,gazette\n",
+        encoding="utf-8",
+    )
+    first = book("calendars", "import", days, "--json", "--now", NOW, "--lang", "en")
+    assert first.code == 1
+    assert (first.document["kept"], first.document["rejected"]) == (1, 1)
+    assert first.document["problems"][0]["row"] == 3
+    assert "days.csv, row 3" in first.err
+    again = book("calendars", "import", days, "--json", "--now", NOW)
+    assert (again.document["kept"], again.document["known"]) == (0, 1)
+    assert book("calendars", "import", tmp_path / "none.csv", "--now", NOW).code == 2

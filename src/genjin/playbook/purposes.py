@@ -10,6 +10,7 @@ class Purpose(StrEnum):
     ANSWER_REPLY = "answer_reply"
     ASK_MISSING = "ask_missing"
     DECLINE_POLITELY = "decline_politely"
+    NAME_MINIMUM = "name_minimum"
     DECLINE_TO_QUOTE = "decline_to_quote"
     SAY_CANNOT_MAKE = "say_cannot_make"
     FOLLOW_QUOTE = "follow_quote"

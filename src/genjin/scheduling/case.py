@@ -21,6 +21,7 @@ from genjin.scheduling.situation import Situation
 from genjin.scheduling.value import value_factors, value_of
 
 _DECLINED_ANSWERS = {
+    "minimum": Purpose.NAME_MINIMUM,
     "no_quote": Purpose.DECLINE_TO_QUOTE,
     "cannot_make": Purpose.SAY_CANNOT_MAKE,
 }

@@ -5,9 +5,10 @@ from datetime import datetime
 
 from django.db import IntegrityError, transaction
 
-from genjin.kernel.errors import NotAllowedError, NotFoundError, UnusableInputError
+from genjin.kernel.errors import NotFoundError, UnusableInputError
 from genjin.kernel.problem import Problem
 from genjin.stores.records.models import User
+from genjin.workflows.change_people import LONGEST_NAME, require_owner
 from genjin.workflows.sign_in import create_sign_in_key
 
 _NAME = re.compile(r"^[\w.@+-]{1,60}$")
@@ -19,13 +20,13 @@ def add_teammate(owner: User, *, username: str, full_name: str, now: datetime) -
     Raises NotAllowedError for anyone but the owner, UnusableInputError for a name that is
     taken or can't be typed.
     """
-    _require_owner(owner)
+    require_owner(owner)
     username = username.strip()
     if not _NAME.match(username):
         raise UnusableInputError(Problem("problem-user-name-unusable", value=username[:60]))
     person = User(
         username=username,
-        first_name=full_name.strip()[:100],
+        first_name=full_name.strip()[:LONGEST_NAME],
         role=User.Role.SALES,
         language=owner.language,
         time_zone=owner.time_zone,
@@ -50,13 +51,8 @@ def add_teammate(owner: User, *, username: str, full_name: str, now: datetime) -
 
 def renew_sign_in_key(owner: User, user_id: int, now: datetime) -> tuple[User, str]:
     """A fresh one-time key for a person of the book who can't get in."""
-    _require_owner(owner)
+    require_owner(owner)
     person = User.objects.filter(pk=user_id, is_active=True).first()
     if person is None:
         raise NotFoundError(Problem("problem-web-person-unknown"))
     return person, create_sign_in_key(person, now)
-
-
-def _require_owner(user: User) -> None:
-    if user.role != User.Role.OWNER or not user.is_active:
-        raise NotAllowedError(Problem("problem-web-owner-only"))

@@ -10,6 +10,7 @@ from zoneinfo import available_timezones
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Count
 
 from genjin.kernel.bilingual import Language
 from genjin.kernel.errors import UnusableInputError
@@ -78,11 +79,28 @@ def change_working_time(user: User, changed: WorkingTime) -> None:
     user.save()
 
 
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person of the book, whether he still works here or not, and how many customers are his."""
+
+    person: User
+    customers: int
+
+
+def people_of_the_book() -> list[Member]:
+    """Everybody, in the order in which they came."""
+    counted = User.objects.annotate(followed=Count("customers")).order_by("id")[:_MOST_PEOPLE]
+    return [Member(user, getattr(user, "followed", 0)) for user in counted]
+
+
+def working_people() -> list[User]:
+    """Those who work here now."""
+    return list(User.objects.filter(is_active=True).order_by("id")[:_MOST_PEOPLE])
+
+
 def colleagues_of(user: User) -> list[User]:
     """The people who could stand in for the person."""
-    return list(
-        User.objects.filter(is_active=True).exclude(pk=user.pk).order_by("id")[:_MOST_PEOPLE]
-    )
+    return [each for each in working_people() if each.pk != user.pk]
 
 
 def change_backup(user: User, username: str) -> None:

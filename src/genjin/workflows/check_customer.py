@@ -69,7 +69,7 @@ def _by_address(wanted: str) -> dict[int, float]:
         return {}
     address = wanted.casefold()
     domain = address.rsplit("@", 1)[1]
-    contacts = Contact.objects.filter(email__iendswith=f"@{domain}")[: _MOST * 5]
+    contacts = Contact.everybody.filter(email__iendswith=f"@{domain}")[: _MOST * 5]
     return {
         customer_id: 1.0 if email.casefold() == address else _SAME_DOMAIN
         for customer_id, email in sorted(
@@ -84,7 +84,7 @@ def _by_phone(wanted: str) -> dict[int, float]:
     digits = "".join(character for character in wanted if character.isdigit())
     if len(digits) < _LEAST_DIGITS or any(character.isalpha() for character in wanted):
         return {}
-    numbers = Contact.objects.exclude(phone="", whatsapp="").values_list(
+    numbers = Contact.everybody.exclude(phone="", whatsapp="").values_list(
         "customer_id", "phone", "whatsapp"
     )
     return {

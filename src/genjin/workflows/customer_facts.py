@@ -133,7 +133,9 @@ def place_of(record: CustomerRecord) -> Place:
     """Where the contact is, else where the firm is (M6)."""
     contact, customer = record.contact, record.customer
     where: Contact | Customer = customer
-    if contact is not None and (contact.country or contact.time_zone):
+    if contact is not None and (
+        contact.country or contact.time_zone or contact.subdivision or contact.city
+    ):
         where = contact
     country = where.country or customer.country
     named = where.time_zone or (customer.time_zone if country == customer.country else "")

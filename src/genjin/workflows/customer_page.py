@@ -1,6 +1,6 @@
 """Everything that the page of one customer shows: what to say, the next touch, what has passed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -10,6 +10,7 @@ from genjin.scheduling.situation import Place, Seller
 from genjin.stores.records.models import (
     Absence,
     Contact,
+    Correction,
     Customer,
     CustomerCompany,
     CustomerPlan,
@@ -31,8 +32,19 @@ from genjin.workflows.permissions import get_customer
 from genjin.workflows.read_plans import plan_of
 from genjin.workflows.write_draft import Wording, wording_of
 
-EventKind = Literal["touch", "inquiry", "stage", "override", "postponement", "company", "absence"]
-Happening = Touch | Inquiry | DealStage | GradeOverride | Postponement | CustomerCompany | Absence
+EventKind = Literal[
+    "touch", "inquiry", "stage", "override", "postponement", "company", "absence", "correction"
+]
+Happening = (
+    Touch
+    | Inquiry
+    | DealStage
+    | GradeOverride
+    | Postponement
+    | CustomerCompany
+    | Absence
+    | Correction
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +92,8 @@ def customer_page(home: Home, user: User, customer_id: str | int, *, now: dateti
     plan = plan_of(home, customer, now)
     record = load_records([customer.pk], now, user)[0]
     seller = seller_of(record.owner)
+    corrections = customer.corrections.filter(at__lte=now).select_related("by", "contact")
+    events = _events(record, corrections)
     return CustomerPage(
         customer=record.customer,
         owner=record.owner,
@@ -92,7 +106,7 @@ def customer_page(home: Home, user: User, customer_id: str | int, *, now: dateti
         wording=wording_of(load_playbook(home), record, plan),
         inquiries=tuple(record.inquiries),
         deals=tuple((deal, tuple(history)) for deal, history in record.deals),
-        timeline=tuple(sorted(_events(record), key=lambda each: (each.at, each.id), reverse=True)),
+        timeline=tuple(sorted(events, key=lambda each: (each.at, each.id), reverse=True)),
         override=record.override,
         postponement=record.postponement,
         company=record.company,
@@ -110,7 +124,7 @@ def _absence_now(record: CustomerRecord, now: datetime) -> Absence | None:
     return None if any(at > absence.at for at in heard) else absence
 
 
-def _events(record: CustomerRecord) -> Iterator[Event]:
+def _events(record: CustomerRecord, corrections: Iterable[Correction]) -> Iterator[Event]:
     for touch in record.touches:
         yield Event("touch", f"t{touch.pk}", touch.at, touch)
     for inquiry in record.inquiries:
@@ -124,6 +138,8 @@ def _events(record: CustomerRecord) -> Iterator[Event]:
         yield Event("postponement", f"p{postponement.pk}", postponement.at, postponement)
     for absence in record.absences:
         yield Event("absence", f"w{absence.pk}", absence.at, absence)
+    for correction in corrections:
+        yield Event("correction", f"x{correction.pk}", correction.at, correction)
     if record.company is not None and record.company.decided_by_id is not None:
         yield Event("company", f"l{record.company.pk}", record.company.at, record.company)
 

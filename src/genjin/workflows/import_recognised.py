@@ -105,7 +105,7 @@ def _import_part(source: Source, part: Part, request: ImportRequest) -> FileRepo
                 unsaid=unsaid,
                 columns=column_uses(found, stated.flow, stated.country),
             )
-        read_by = reading_rules(staging, found, path.name, stated, request.now.date())
+        read_by = reading_rules(staging, found, path.name, stated, request.today)
         rules = read_by.rules
         passes.begin("typing", rows)
         warnings = [ValueProblem(each, 1) for each in repeated_headers(found)]

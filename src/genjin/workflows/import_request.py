@@ -1,7 +1,7 @@
 """What is asked of one run of an import: by which layouts, what the person says, who hears of it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from genjin.kernel.countries import parse_country
 from genjin.kernel.errors import UnusableInputError
@@ -14,6 +14,7 @@ from genjin.workflows.import_problems import Describe
 from genjin.workflows.import_report import Progress
 from genjin.workflows.import_rules import Stated
 from genjin.workflows.own_layouts import known_layouts
+from genjin.workflows.people import day_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ class ImportRequest:
     describe: Describe | None
     segments_known: set[str]
     """The segments that this run has seen to be current, or has written: it grows from file to file."""
+
+    @property
+    def today(self) -> date:
+        """The date of who imports; without anybody, that of the clock he gave."""
+        return day_of(self.by, self.now) if self.by is not None else self.now.date()
 
 
 def chosen_layouts(home: Home, layout: str | None) -> tuple[Layout, ...]:

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
-from genjin.stores.records.models import Inquiry, User
+from genjin.stores.records.models import Customer, Inquiry, User
 from genjin.workflows.home import Home
 from genjin.workflows.permissions import get_customer
 from genjin.workflows.plan_customers import plan_customers
@@ -50,12 +50,8 @@ def record_inquiry(
     """
     customer = get_customer(user, customer_id)
     arrived = received_at or now
-    if arrived > now:
-        raise UnusableInputError(Problem("problem-inquiry-in-future", {"at": arrived, "now": now}))
-    if not any(value for name, value in fields.items() if name != "source"):
-        raise UnusableInputError(Problem("problem-inquiry-empty"))
-    product = find_product(product_code)
-    named = product.pk if product else NamedProducts.of_the_catalogue().find(*_naming(fields))
+    check_inquiry(fields, arrived, now)
+    named = product_named(fields, product_code)
     with transaction.atomic():
         inquiry = Inquiry.objects.create(
             customer=customer,
@@ -65,6 +61,23 @@ def record_inquiry(
         )
         plan_customers(home, [customer.pk], now=now)
     return inquiry
+
+
+def check_inquiry(fields: InquiryFields, arrived: datetime, now: datetime) -> None:
+    """Raise UnusableInputError for one that says nothing, has an unknown source, or is to come."""
+    if arrived > now:
+        raise UnusableInputError(Problem("problem-inquiry-in-future", {"at": arrived, "now": now}))
+    if not any(value for name, value in fields.items() if name != "source"):
+        raise UnusableInputError(Problem("problem-inquiry-empty"))
+    source = fields.get("source", Customer.Source.OTHER)
+    if source not in Customer.Source.values:
+        raise UnusableInputError(Problem("problem-source-unknown", value=source[:60]))
+
+
+def product_named(fields: InquiryFields, product_code: str) -> int | None:
+    """Our product with this code; without one, that which the inquiry's words name."""
+    product = find_product(product_code)
+    return product.pk if product else NamedProducts.of_the_catalogue().find(*_naming(fields))
 
 
 def _naming(fields: InquiryFields) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from genjin.surfaces.web.urls import urlpatterns
 from tests.surfaces.web.conftest import Book, signed_in
 
 OPEN_TO_ALL = {"sign-in", "sign-in-by-key", "language"}
-OF_A_CUSTOMER_READ = ["customer", "quote-new"]
+OF_A_CUSTOMER_READ = ["customer", "quote-new", "customer-edit", "contact-edit", "inquiry-edit"]
 OF_A_CUSTOMER = {
     "log-touch": {"channel": "mail", "direction": "out"},
     "replied": {"words": "And for 500?"},
@@ -30,6 +30,14 @@ OF_A_CUSTOMER = {
     "link-company": {"company": "c0000000000000001", "is_his": "no"},
     "advance-deal": {"deal": "new", "stage": "quoted"},
     "record-inquiry": {"product": "dump truck"},
+    "customer-edit": {"name": "Andes Trucks S.A.", "country": "PE", "city": "Arequipa"},
+    "do-not-contact": {"reason": "asked us to stop"},
+    "do-not-contact-end": {"reason": "he wrote again"},
+    "contact-edit": {"name": "Ana Quispe", "email": "ana@example.com"},
+    "contact-main": {},
+    "contact-remove": {},
+    "contact-back": {},
+    "inquiry-edit": {"product": "dump truck", "quantity": "25"},
     "judge-requirement": {"words": "gold plated", "option": "no"},
     "judge-comparing": {"reason": "third round of quotes"},
     "add-contact": {"name": "Ana", "email": "ana@example.com"},
@@ -71,6 +79,11 @@ PARTS = ["evidence", "palette"]
 OWNERS_PAGES = ["people"]
 # The tests below and in the other modules of this folder cover these one by one.
 ELSEWHERE = {
+    "customer-owner",
+    "full-name",
+    "person-change",
+    "person-leave",
+    "person-return",
     "release-offer",
     "customers-export",
     "buyers-export",
@@ -132,6 +145,7 @@ NAMES = [str(pattern.name) for pattern in urlpatterns]
 def test_every_view_is_named_in_these_tests():
     named = OPEN_TO_ALL | set(OF_A_CUSTOMER_READ) | set(OF_A_CUSTOMER) | ELSEWHERE
     assert set(NAMES) == named | {*PAGES, *PARTS, *OWNERS_PAGES}
+    assert set(OF_A_CUSTOMER_READ) <= set(NAMES)
 
 
 def _address(name: str, book: Book) -> str:
@@ -139,6 +153,8 @@ def _address(name: str, book: Book) -> str:
     values = {
         "customer_id": book.owners_customer.pk,
         "touch_id": book.touch_id,
+        "contact_id": book.owners_customer.contacts.get().pk,
+        "inquiry_id": book.owners_customer.inquiries.get().pk,
         "company_id": "c0000000000000001",
         "job_id": 1,
         "file_id": 1,
@@ -228,7 +244,8 @@ def test_a_teammate_neither_adds_people_nor_lists_markets(book: Book):
     client = signed_in(book.teammate)
     assert client.post("/people/", {"username": "wang"}).status_code == 403
     assert client.post("/settings/demo/").status_code == 403
-    assert client.post(_address("new-key", book)).status_code == 403
+    for name in ("new-key", "person-change", "person-leave", "person-return"):
+        assert client.post(_address(name, book)).status_code == 403
     listing = {"country": "IN", "reason": "no"}
     assert client.post(_address("market-add", book), listing).status_code == 403
     assert client.post(_address("market-remove", book)).status_code == 403

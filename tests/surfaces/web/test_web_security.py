@@ -44,6 +44,8 @@ def test_every_form_needs_the_secret_of_its_page(book: Book):
     values = {
         "customer_id": book.owners_customer.pk,
         "touch_id": book.touch_id,
+        "contact_id": 1,
+        "inquiry_id": 1,
         "company_id": "c00",
         "user_id": book.teammate.pk,
         "country": "IN",

@@ -92,10 +92,20 @@ def test_every_purpose_has_words_for_every_grade_that_can_reach_it() -> None:
 
 
 def test_the_words_for_a_declined_buyer_never_name_a_market() -> None:
-    track = load_default_playbook().talk_tracks["decline_politely"]
-    for draft in track.drafts.values():
-        assert "{country}" not in draft.body
-        assert "market" not in draft.body
+    tracks = load_default_playbook().talk_tracks
+    for track in (tracks["decline_politely"], tracks["name_minimum"], tracks["decline_to_quote"]):
+        for draft in track.drafts.values():
+            assert "{country}" not in draft.body
+            assert "market" not in draft.body
+
+
+def test_only_a_quantity_below_the_minimum_is_answered_by_naming_the_minimum() -> None:
+    playbook = load_default_playbook()
+    naming = [way.id for way in playbook.grades["decline"].ways if way.answer == "minimum"]
+    assert naming == ["quantity_too_small"]
+    for other in ("decline_politely", "decline_to_quote", "say_cannot_make"):
+        for draft in playbook.talk_tracks[other].drafts.values():
+            assert "{minimum_quantity}" not in draft.body
 
 
 def test_the_version_is_that_of_the_content() -> None:

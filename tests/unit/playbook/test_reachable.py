@@ -53,8 +53,8 @@ def test_two_rules_that_ask_the_same_can_not_be_told_apart():
 
 
 def test_a_stricter_figure_behind_a_laxer_one_never_decides_and_a_laxer_one_does():
-    behind = "    answer: courteous\n  - id: tiny\n    title: {zh: 极小, en: Tiny}\n    when: {quantity_below_minimum: {share: SHARE}}\n    answer: silent\n"
-    old = "    answer: courteous\n"
+    behind = "    answer: minimum\n  - id: tiny\n    title: {zh: 极小, en: Tiny}\n    when: {quantity_below_minimum: {share: SHARE}}\n    answer: silent\n"
+    old = "    answer: minimum\n"
     found = _problems("grades/decline.yaml", (old, behind.replace("SHARE", "0.1")))
     assert [each.params["key"] for each in found] == ["tiny"]
     text = FILES["grades/decline.yaml"].replace(old, behind.replace("SHARE", "0.3"), 1)

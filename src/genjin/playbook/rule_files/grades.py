@@ -6,7 +6,7 @@ from pydantic import Field
 
 from genjin.playbook.rule_files.parts import Id, Part, RuleFile, Text, Texts
 
-Answer = Literal["courteous", "silent", "no_quote", "cannot_make"]
+Answer = Literal["courteous", "minimum", "silent", "no_quote", "cannot_make"]
 """What a declined inquiry gets: an answer that offers a choice, none at all, an answer without a
 price, or the word that it can't be made (M3)."""
 

@@ -1,4 +1,4 @@
-"""`genjin customers import|export|check`: lists in, lists out, and whether a firm is known."""
+"""`genjin customers import|export|check|away`: lists in and out, who is known, who is away."""
 
 from genjin.surfaces.cli.commands import Group
 
@@ -8,6 +8,7 @@ customers_command = Group(
         "import": "genjin.surfaces.cli.customers_import",
         "export": "genjin.surfaces.cli.customers_export",
         "check": "genjin.surfaces.cli.customers_check",
+        "away": "genjin.surfaces.cli.customers_away",
     },
     no_args_is_help=True,
 )

@@ -28,6 +28,7 @@ _COMMANDS = {
     "report": "report",
     "customers": "customers",
     "products": "products",
+    "calendars": "calendars",
     "buyers": "buyers",
     "companies": "companies",
     "dossier": "dossier",

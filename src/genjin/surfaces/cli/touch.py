@@ -6,6 +6,7 @@ import click
 
 from genjin.scheduling.situation import Channel, Direction
 from genjin.surfaces.cli.commands import Instant, command, option
+from genjin.surfaces.cli.next_line import next_line
 from genjin.surfaces.cli.session import Session, current_session
 from genjin.surfaces.documents.plan import touch_document
 from genjin.workflows.log_touch import TouchLogged, log_touch
@@ -54,20 +55,4 @@ def _as_text(logged: TouchLogged, session: Session) -> str:
     known = words(
         "cli-touch-known" if logged.was_known else "cli-touch-logged", id=f"t{logged.touch.pk}"
     )
-    if plan.due is None or plan.opens is None:
-        return (
-            known
-            + "\n"
-            + words("cli-touch-no-next", state=words(f"plan-state-{plan.state.replace('_', '-')}"))
-        )
-    return (
-        known
-        + "\n"
-        + words(
-            "cli-touch-next",
-            date=plan.due,
-            time=f"{plan.opens.astimezone(session.user.zone):%H:%M}",
-            channel=words(f"channel-{plan.channel or 'none'}"),
-            purpose=words(f"purpose-{plan.purpose.replace('_', '-')}"),
-        )
-    )
+    return f"{known}\n{next_line(plan, session.user.zone, words)}"

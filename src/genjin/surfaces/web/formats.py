@@ -123,9 +123,21 @@ class Formats:
         """A date."""
         return self._words.date(value) if value is not None else _DASH
 
+    def day_of(self, instant: datetime | None) -> str:
+        """The date of an instant on the reader's clock."""
+        return self.day(self.date_of(instant)) if instant is not None else _DASH
+
+    def date_of(self, instant: datetime) -> date:
+        """The day on which an instant falls for the reader."""
+        return self.here(instant).date()
+
+    def here(self, instant: datetime) -> datetime:
+        """The instant on the reader's clock: the one place where pages ask for it."""
+        return instant.astimezone(self.zone)
+
     def near_day(self, value: date | datetime) -> str:
         """The month and day of something that isn't long ago; an instant on the reader's clock."""
-        day = value.astimezone(self.zone).date() if isinstance(value, datetime) else value
+        day = self.date_of(value) if isinstance(value, datetime) else value
         return str(babel.dates.format_skeleton("MMMd", day, locale=self._locale))
 
     def weekday(self, value: date) -> str:
@@ -153,6 +165,10 @@ class Formats:
         if value is None:
             return _DASH
         return value.astimezone(zone or self.zone).strftime("%Y-%m-%d %H:%M")
+
+    def wall_time(self, value: datetime) -> str:
+        """A date and time that has no zone: as it stands in a chat, on the reader's own clock."""
+        return f"{self.day(value.date())} {value:%H:%M}"
 
     def clock_there(self, value: datetime, zone: ZoneInfo, since: datetime | None = None) -> str:
         """The hour and minute in another zone, with the weekday where it isn't the reader's.

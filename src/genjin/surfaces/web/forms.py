@@ -121,3 +121,10 @@ def country_names(words: Words) -> tuple[str, ...]:
     territories = map(str, babel.Locale.parse("en").territories)
     named = {code: words.country(code) for code in territories if _ALPHA_2.fullmatch(code)}
     return tuple(sorted(name for code, name in named.items() if parse_country(name) == code))
+
+
+@cache
+def language_names(words: Words, codes: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Languages with their names in the reader's language, in the order given."""
+    names = babel.Locale.parse("zh_Hans_CN" if words.language == "zh" else "en").languages
+    return tuple((code, str(names.get(code, code))) for code in codes)

@@ -50,7 +50,7 @@ class DuplicateReport:
         customers = Customer.objects.filter(archived_at=None).order_by("id")
         for id_, name_key in customers.values_list("id", "name_key"):
             self._by_name.setdefault(name_key, id_)
-        contacts = Contact.objects.filter(customer__archived_at=None).order_by("id")
+        contacts = Contact.everybody.filter(customer__archived_at=None).order_by("id")
         for customer, email, *numbers in contacts.values_list(
             "customer_id", "email", "phone", "whatsapp"
         ):

@@ -23,7 +23,7 @@ def _batch(ids: Sequence[int]) -> dict[int, Entry]:
         customer.pk: Entry(customer, is_new=False)
         for customer in Customer.objects.select_related("owner").filter(pk__in=ids)
     }
-    for contact in Contact.objects.filter(customer__in=ids):
+    for contact in Contact.everybody.filter(customer__in=ids):
         entries[contact.customer_id].contacts.append(contact)
     for inquiry in Inquiry.objects.filter(customer__in=ids, from_list=True):
         entries[inquiry.customer_id].inquiry = inquiry

@@ -38,7 +38,7 @@ class Known:
             "id", "name_key", "country", "external_id"
         ):
             known.add(id_, name_key, country, external_id)
-        contacts = Contact.objects.filter(customer__archived_at=None).exclude(email="")
+        contacts = Contact.everybody.filter(customer__archived_at=None).exclude(email="")
         for email, customer_id in contacts.order_by("id").values_list("email", "customer_id"):
             known.by_email.setdefault(email.casefold(), customer_id)
         return known

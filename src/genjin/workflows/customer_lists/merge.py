@@ -319,6 +319,8 @@ def _take(
         present = getattr(target, attribute)
         before, _ = _as_stored(name, imported[name]) if name in imported else (None, "")
         is_untouched = present in (None, "", False, before) or _is_default(target, attribute)
+        if attribute == "do_not_contact" and present:
+            continue  # For good: no list says otherwise.
         if is_untouched and present != new:
             setattr(target, attribute, new)
             taken = True

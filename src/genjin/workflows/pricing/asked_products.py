@@ -47,7 +47,7 @@ def asked_products(inquiries: Iterable[Inquiry], today: date) -> dict[int, Asked
     asked = {}
     for inquiry in naming:
         product = products.get(inquiry.catalogue_product_id or 0)
-        if product is None or not _is_in_its_unit(inquiry, product):
+        if product is None or not counts_as_we_do(inquiry, product):
             continue
         break_even = None
         if inquiry.target_price_usd is not None:
@@ -104,7 +104,7 @@ class _Figures:
         return round(float(profit.break_even_price.value), 4)
 
 
-def _is_in_its_unit(inquiry: Inquiry, product: Product) -> bool:
+def counts_as_we_do(inquiry: Inquiry, product: Product) -> bool:
     """Whether the buyer counts as our catalogue does; a unit that he left out is ours."""
     if not inquiry.quantity_unit:
         return True

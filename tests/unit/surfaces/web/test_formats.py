@@ -61,3 +61,15 @@ def test_the_buyers_day_may_be_another():
     # The end of the span says its weekday only where that is another than the beginning's.
     assert EN.clock_there(opens + timedelta(hours=1), lima, opens) == "21:00"
     assert EN.clock_there(opens + timedelta(hours=9), lima, opens) == "Thu 05:00"
+
+
+def test_the_day_of_an_instant_is_the_readers():
+    sent = datetime(2026, 11, 25, 21, 52, tzinfo=UTC)  # 05:52 of the next day in Shanghai
+    assert EN.day_of(sent) == "Nov 26, 2026"
+    assert EN.near_day(sent) == "Nov 26"
+    assert Formats(words_in("en"), ZoneInfo("America/Lima")).day_of(sent) == "Nov 25, 2026"
+    assert EN.day_of(None) == "–"
+
+
+def test_a_time_without_a_zone_stays_as_it_stands():
+    assert EN.wall_time(datetime(2026, 3, 5, 23, 40)) == "Mar 5, 2026 23:40"  # noqa: DTZ001 - that it has none

@@ -3,6 +3,7 @@
 from genjin.stores.records.models.calendar_days import CalendarDay
 from genjin.stores.records.models.catalogue import ExchangeRate, Firm, Product, RebateRate
 from genjin.stores.records.models.chats import ChatMessage, ChatSender
+from genjin.stores.records.models.corrections import Correction
 from genjin.stores.records.models.customer_lists import CustomerListLayout
 from genjin.stores.records.models.customers import Contact, Customer, CustomerCompany
 from genjin.stores.records.models.deals import Deal, DealStage, Inquiry
@@ -26,6 +27,7 @@ __all__ = [
     "ChatSender",
     "CompanyLink",
     "Contact",
+    "Correction",
     "Customer",
     "CustomerCompany",
     "CustomerListLayout",

@@ -56,8 +56,19 @@ class Customer(models.Model):
         return self.name
 
 
+class PresentContacts(models.Manager["Contact"]):
+    """The people who are at the customer's still; one who was removed stays on record."""
+
+    def get_queryset(self) -> models.QuerySet["Contact"]:
+        """Everybody who wasn't removed."""
+        return super().get_queryset().filter(removed_at=None)
+
+
 class Contact(models.Model):
-    """A person at the customer. The window follows the contact's place, where he has one (M6)."""
+    """A person at the customer. The window follows the contact's place, where he has one (M6).
+
+    `objects`, and so `customer.contacts`, are those who weren't removed; `everybody` is all.
+    """
 
     customer = models.ForeignKey(Customer, on_delete=models.CASCADE, related_name="contacts")
     name = models.CharField(max_length=200, blank=True)
@@ -73,6 +84,10 @@ class Contact(models.Model):
     time_zone = models.CharField(max_length=64, blank=True)
     preferred_channel = models.CharField(max_length=10, blank=True)
     is_main = models.BooleanField(default=False)
+    removed_at = models.DateTimeField(null=True, default=None)
+
+    objects = PresentContacts()
+    everybody = models.Manager["Contact"]()
 
     class Meta:
         """Names of the table and the order of lists."""

@@ -1,19 +1,19 @@
 """What is done with one customer from Today or from his page: each is one form and one workflow."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_POST
 
 from genjin.kernel.reason import Term
-from genjin.stores.records.models import CustomerPlan
+from genjin.stores.records.models import CustomerPlan, User
 from genjin.surfaces.web import clock
 from genjin.surfaces.web.access import signed_in
 from genjin.surfaces.web.forms import Typed
 from genjin.surfaces.web.rendering import language_of, viewer
 from genjin.surfaces.web.undo import Undo, answer_action
 from genjin.surfaces.wording.catalogue import words_in
-from genjin.workflows.add_contact import add_contact
+from genjin.workflows.add_contact import CONTACT_FIELDS, add_contact
 from genjin.workflows.advance_deal import advance_deal
 from genjin.workflows.home import find_home
 from genjin.workflows.link_company import link_company
@@ -199,7 +199,21 @@ def deal(request: HttpRequest, customer_id: int) -> HttpResponse:
 @signed_in
 def inquiry(request: HttpRequest, customer_id: int) -> HttpResponse:
     """Record what the buyer asked for."""
-    typed, now = Typed(request.POST), clock.now()
+    user, typed, now = viewer(request), Typed(request.POST), clock.now()
+    record_an_inquiry(
+        find_home(),
+        user,
+        customer_id,
+        inquiry_typed(typed),
+        now=now,
+        received_at=received_at(user, typed.day("received_on"), now),
+        product_code=typed.text("product_code", 60),
+    )
+    return answer_action(request, customer_id, None)
+
+
+def inquiry_typed(typed: Typed) -> InquiryFields:
+    """The fields of an inquiry as a form sends them; one without a source has the customer's."""
     fields: InquiryFields = {
         "text": typed.text("text", 20_000),
         "product": typed.text("product", 300),
@@ -211,16 +225,16 @@ def inquiry(request: HttpRequest, customer_id: int) -> HttpResponse:
         "intent": typed.text("intent", 500),
         "target_price_usd": typed.money("target_price_usd"),
     }
-    record_an_inquiry(
-        find_home(),
-        viewer(request),
-        customer_id,
-        fields,
-        now=now,
-        received_at=_received(request, typed, now),
-        product_code=typed.text("product_code", 60),
-    )
-    return answer_action(request, customer_id, None)
+    if source := typed.text("source", 20):
+        fields["source"] = source
+    return fields
+
+
+def received_at(user: User, day: date | None, now: datetime) -> datetime:
+    """Noon of the day, in the person's zone; now, for his today and where no day was typed."""
+    if day is None or day == day_of(user, now):
+        return now
+    return day_starts_at(user, day) + timedelta(hours=_NOON_HOURS)
 
 
 @require_POST
@@ -232,18 +246,7 @@ def contact(request: HttpRequest, customer_id: int) -> HttpResponse:
         find_home(),
         viewer(request),
         customer_id,
-        {
-            name: typed.text(name, 300)
-            for name in ("name", "role", "email", "phone", "whatsapp", "wechat")
-        },
+        {name: typed.text(name, 300) for name in CONTACT_FIELDS},
         now=clock.now(),
     )
     return answer_action(request, customer_id, None, opened=customer_id)
-
-
-def _received(request: HttpRequest, typed: Typed, now: datetime) -> datetime:
-    """Noon of the day that was typed, in the person's zone, but never later than now."""
-    user, day = viewer(request), typed.day("received_on")
-    if day is None or day == day_of(user, now):
-        return now
-    return day_starts_at(user, day) + timedelta(hours=_NOON_HOURS)

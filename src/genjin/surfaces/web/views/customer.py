@@ -15,6 +15,8 @@ from genjin.surfaces.web.access import signed_in
 from genjin.surfaces.web.chips import grade_chips
 from genjin.surfaces.web.rendering import is_part, language_of, render, viewer
 from genjin.surfaces.web.undo import Undo
+from genjin.surfaces.web.views.contacts import contact_choices
+from genjin.surfaces.web.views.corrections import source_choices
 from genjin.surfaces.web.views.orders import order_choices
 from genjin.surfaces.wording.catalogue import Words, words_in
 from genjin.workflows.customer_business import customer_business
@@ -74,9 +76,11 @@ def desk(request: HttpRequest, customer_id: int, *, undo: Undo | None) -> HttpRe
 
 
 def _choices(words: Words) -> dict[str, Any]:
-    """What the forms for orders and facts offer to choose from."""
+    """What the forms for orders, contacts, inquiries and facts offer to choose from."""
     return {
         **order_choices(words),
+        **contact_choices(words),
+        "source_options": source_choices(words),
         "firm_fact_kinds": [(kind, words(f"firm-fact-{kind}")) for kind in FirmFact.Kind.values],
         "firm_businesses": {each: words(f"firm-business-{each}") for each in FIRM_BUSINESSES},
     }

@@ -16,6 +16,7 @@ from genjin.surfaces.web.chips import grade_chips
 from genjin.surfaces.web.forms import Typed, country_names
 from genjin.surfaces.web.paging import page_of
 from genjin.surfaces.web.rendering import language_of, render, viewer
+from genjin.surfaces.web.views.corrections import source_choices
 from genjin.surfaces.wording.catalogue import words_in
 from genjin.workflows.add_customer import add_customer
 from genjin.workflows.derive_plans import FOLLOWED
@@ -34,6 +35,7 @@ _MOST_OWNERS = 100
 _FIELDS = (
     "name",
     "country",
+    "subdivision",
     "city",
     "website",
     "contact_name",
@@ -41,6 +43,7 @@ _FIELDS = (
     "phone",
     "whatsapp",
     "note",
+    "source",
 )
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -91,7 +94,7 @@ def customers(request: HttpRequest) -> HttpResponse:
 @signed_in
 def add(request: HttpRequest) -> HttpResponse:
     """Enter one customer by hand; what is wrong is said, and what was typed stays."""
-    typed = Typed(request.POST)
+    typed, words = Typed(request.POST), words_in(language_of(request))
     fields = {name: typed.text(name, 2000) for name in _FIELDS}
     problems: tuple[Problem, ...] = ()
     if request.method == "POST":
@@ -102,7 +105,8 @@ def add(request: HttpRequest) -> HttpResponse:
     context = {
         "given": fields,
         "problems": problems,
-        "countries": country_names(words_in(language_of(request))),
+        "countries": country_names(words),
+        "source_options": source_choices(words),
     }
     status = 400 if problems else 200
     return render(request, "pages/customer_add.html", context, status=status)

@@ -15,9 +15,10 @@ from genjin.stores.records.models import PlaybookVersion
 from genjin.surfaces.web import clock
 from genjin.surfaces.web.access import signed_in
 from genjin.surfaces.web.chips import grade_chips
+from genjin.surfaces.web.formats import Formats
 from genjin.surfaces.web.forms import Typed
 from genjin.surfaces.web.notices import Notice, leave_notice
-from genjin.surfaces.web.rendering import language_of, render, viewer
+from genjin.surfaces.web.rendering import language_of, render, viewer, zone_of
 from genjin.surfaces.wording.catalogue import words_in
 from genjin.workflows.edit_playbook import (
     Proposed,
@@ -90,7 +91,7 @@ def save(request: HttpRequest) -> HttpResponse:
         return _looked_at(request, change, is_stale=True)
     told = change.what
     if change.kind == "version":
-        told = words("web-playbook-returned", at=_moment_of(change.what))
+        told = words("web-playbook-returned", at=_moment_of(request, change.what))
     planned = put_into_use(home, viewer(request), proposed, told, now=clock.now())
     leave_notice(request, Notice("success", words("web-playbook-saved", count=planned)))
     return HttpResponseRedirect(reverse("playbook"))
@@ -155,6 +156,8 @@ def _content(home: Home, proposed: Proposed) -> list[str]:
     return [load_playbook(home).version, hashlib.sha256(texts).hexdigest()]
 
 
-def _moment_of(version_id: str) -> str:
+def _moment_of(request: HttpRequest, version_id: str) -> str:
+    """When the version came into use, on the clock of who returns to it, which is named."""
     kept = PlaybookVersion.objects.get(pk=int(version_id))
-    return f"{kept.at:%Y-%m-%d %H:%M} UTC"
+    formats = Formats(words_in(language_of(request)), zone_of(request))
+    return f"{formats.instant(kept.at)} ({formats.zone_name(formats.zone)})"

@@ -1,6 +1,5 @@
-"""Settings: a person's language, time and password; for the owner, the people of the book."""
+"""Settings: a person's name, language, time and password; for the owner, the demo."""
 
-from datetime import timedelta
 from zoneinfo import available_timezones
 
 from django.contrib.auth import update_session_auth_hash
@@ -16,8 +15,8 @@ from genjin.surfaces.web.forms import Typed
 from genjin.surfaces.web.notices import Notice, leave_notice
 from genjin.surfaces.web.rendering import language_of, render, viewer
 from genjin.surfaces.wording.catalogue import words_in
-from genjin.workflows.add_teammate import add_teammate, renew_sign_in_key
 from genjin.workflows.change_active_limit import change_active_limit
+from genjin.workflows.change_people import change_full_name
 from genjin.workflows.change_settings import (
     change_backup,
     change_password,
@@ -29,10 +28,6 @@ from genjin.workflows.fill_demo import clear_demo, find_demo
 from genjin.workflows.home import find_home
 from genjin.workflows.load_playbook import load_playbook
 from genjin.workflows.plan_customers import plan_customers_of
-from genjin.workflows.sign_in import KEY_LASTS
-
-_HOUR = timedelta(hours=1)
-_MOST_PEOPLE = 200
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -78,27 +73,14 @@ def active_limit(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(reverse("settings"))
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
-@owner_only
-def people(request: HttpRequest) -> HttpResponse:
-    """The people of the book, and letting another one in."""
-    if request.method != "POST":
-        return _people(request, None, None)
-    person, key = add_teammate(
-        viewer(request),
-        username=request.POST.get("username", "")[:200],
-        full_name=request.POST.get("full_name", "")[:200],
-        now=clock.now(),
-    )
-    return _people(request, person, key)
-
-
 @require_POST
-@owner_only
-def new_key(request: HttpRequest, user_id: int) -> HttpResponse:
-    """A fresh one-time address for a person, shown once."""
-    person, key = renew_sign_in_key(viewer(request), user_id, clock.now())
-    return _people(request, person, key)
+@signed_in
+def full_name(request: HttpRequest) -> HttpResponse:
+    """The name with which the person signs."""
+    change_full_name(viewer(request), Typed(request.POST).text("full_name", 200))
+    words = words_in(language_of(request))
+    leave_notice(request, Notice("success", words("web-name-kept")))
+    return HttpResponseRedirect(reverse("settings"))
 
 
 @require_POST
@@ -148,16 +130,3 @@ def _as_typed(user: User) -> dict[str, str]:
         "alternate_saturday": str(user.alternate_saturday or ""),
         "backup": user.backup.username if user.backup else "",
     }
-
-
-def _people(request: HttpRequest, person: User | None, key: str | None) -> HttpResponse:
-    address = None
-    if key is not None:
-        address = request.build_absolute_uri(reverse("sign-in-by-key", kwargs={"key": key}))
-    context = {
-        "people": User.objects.filter(is_active=True).order_by("id")[:_MOST_PEOPLE],
-        "person": person,
-        "address": address,
-        "hours": KEY_LASTS // _HOUR,
-    }
-    return render(request, "pages/people.html", context)

@@ -12,7 +12,7 @@ cli-help-touch = Log a touch and see the next one
     CUSTOMER is an id, the id of your own system, or the exact name.
 cli-help-why = Why it was decided so: decision, rules, facts, rows
     ID is a customer's, or a touch's (t12).
-cli-help-customers = Lists of customers: in, out, and who is known
+cli-help-customers = Customers: lists in and out, who is known, who is away
 cli-help-customers-import = Import a list (CSV or XLSX), its columns in any order
 cli-help-customers-export = Write the list (CSV or XLSX)
 cli-help-customers-check = Whether a firm, an address or a phone is in the book

@@ -5,6 +5,7 @@
 purpose-answer-inquiry = answer the inquiry
 purpose-answer-reply = answer his message
 purpose-ask-missing = ask for what is missing
+purpose-name-minimum = name the minimum order, with a choice
 purpose-decline-politely = decline with a choice
 purpose-follow-quote = follow up the quotation
 purpose-offer-choice = offer two ways to choose from
@@ -134,7 +135,6 @@ reason-turns-override = A person takes it back
 
 reason-answer-inquiry = A new inquiry came in at { $at } ({ $zone } time) and nobody has answered
 reason-answer-reply = He wrote at { $at } ({ $zone } time; { $channel }); the sequence stops until he is answered
-reason-answer-reply = He wrote at { $at } ({ $zone } time; { $channel }), so the sequence stops and he is answered
 reason-answer-wrote-again = He has written again since, last at { $at } ({ $zone } time; { $channel }), { $count } messages in all; the deadline is that of the first
 reason-answer-by = Answer by { $by } ({ $zone } time)
 reason-answer-late = Was to be answered by { $by } ({ $zone } time); it is late, so now by { $ahead }

@@ -12,7 +12,7 @@ cli-help-touch = 记录一次联系，并看下一次
     客户可以写编号、您自己的客户编号，或完整名称。
 cli-help-why = 为什么这样安排：决定、规则、事实、原始数据
     写客户编号，或跟进记录的编号（t12）。
-cli-help-customers = 客户表：导入、导出、查重
+cli-help-customers = 客户：导入、导出、查重、休假
 cli-help-customers-import = 导入客户表（CSV 或 XLSX），列的顺序不限
 cli-help-customers-export = 导出客户表（CSV 或 XLSX）
 cli-help-customers-check = 查重：公司名、邮箱、域名或电话是否已在册

@@ -209,7 +209,6 @@ reason-talk-silent = 停采时间超过以往任何一次：{ $last_date } 至 {
    *[other] 天
 }。用他没见过的东西重新开口：新型号、新规格或一个试单量。
 reason-talk-lost-supplier = 停用了 { NUMBER($count) } 家供应商：{ $supplier } 自 { $date } 后再无供货，此前占他采购的 { NUMBER($percent) }%。主动补这个缺口：同样的货、您的交货期、首单数量。
-reason-talk-lost-supplier = 停用了 { NUMBER($count) } 家供应商：{ $supplier } 自 { $date } 后再无供货，此前占他采购的 { NUMBER($percent) }%。主动补这个缺口：同样的货、你的交货期、首单数量。
 reason-talk-new-supplier = 正在试用 { NUMBER($count) } 家新供应商：{ $supplier } 自 { $date } 起供货（占最近一年 { NUMBER($percent) }%）。趁他还在比较，寄样品并附检测报告。
 reason-talk-origin-switch = 货源正从{ $given_up }（{ NUMBER($given_up_before) }% → { NUMBER($given_up_now) }%）转向{ $gained }（{ NUMBER($gained_before) }% → { NUMBER($gained_now) }%）。给他算一笔到岸成本账：货价、运费、关税，和这两地各比一比。
 reason-talk-price-quality = HS { $hs6 } 每{ $unit }（{ $basis ->

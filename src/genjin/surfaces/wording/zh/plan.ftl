@@ -5,6 +5,7 @@
 purpose-answer-inquiry = 首次回复询盘
 purpose-answer-reply = 回复来信
 purpose-ask-missing = 问清缺的信息
+purpose-name-minimum = 说清起订量，给个选择
 purpose-decline-politely = 婉拒，给个选择
 purpose-follow-quote = 跟进报价
 purpose-offer-choice = 给两个方案让他选
@@ -124,7 +125,6 @@ reason-answer-inquiry = { $at }（{ $zone }时间）收到新询盘，还没有�
 reason-answer-reply = 客户 { $at }（{ $zone }时间）来信（{ $channel }），节奏停下，先回信
 reason-answer-by = 请在 { $by }（{ $zone }时间）前回复
 reason-answer-wrote-again = 之后又来信，最近一次是 { $at }（{ $zone }时间，{ $channel }），共 { $count } 封未回；期限从第一封算起
-reason-answer-by = 最晚 { $by }（{ $zone }时间）前回
 reason-answer-late = 本该 { $by }（{ $zone }时间）前回，已经晚了，请在 { $ahead } 前补上
 reason-answer-asleep = { $zone }当地 { $at }，对方在休息，不用{ $used }，改发{ $channel }，他一早打开就看到
 reason-answer-when-awake = { $zone }当地 { $at }，对方在休息；我方 { $wakes } 是他的早上，到时再回消息
