@@ -32,7 +32,7 @@ class Migration(migrations.Migration):
             field=models.PositiveBigIntegerField(db_index=True, default=0),
             preserve_default=False,
         ),
-        migrations.RunSQL(MOVE_LINKS, migrations.RunSQL.noop),
+        migrations.RunSQL(MOVE_LINKS, migrations.RunSQL.noop, elidable=True),
         migrations.RemoveField(model_name="segment", name="imported_file"),
         migrations.AlterModelOptions(name="segment", options={"ordering": ("place", "id")}),
     ]
