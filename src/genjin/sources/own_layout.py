@@ -41,7 +41,8 @@ class Reading:
 def reading_of(proposal: Proposal) -> Reading:
     """The proposal as a way to read the table. What isn't likely is left out.
 
-    A flow or a country that only the file's name or the person said is left for the next file to say.
+    A flow or a country that only the file's name or the person said is left for the next file to
+    say, and so is the decimal mark: each file shows its own, or is refused until somebody says it.
     """
     says_itself = proposal.flow_from in ("headers", "sheet")
     return Reading(
@@ -50,7 +51,7 @@ def reading_of(proposal: Proposal) -> Reading:
         flow=proposal.flow if says_itself else None,
         flow_column=proposal.flow_column,
         date_order=proposal.date_order,
-        decimal_mark=proposal.decimal_mark,
+        decimal_mark=None,
         country=None,
     )
 

@@ -354,7 +354,12 @@ def _country(headers: Sequence[str], columns: Sequence[Column], file: str) -> st
     named = country_in_file_name(file)
     if named is not None:
         return named
-    currencies = {code for header in headers for code in currencies_in(header)} - _OF_MANY_COUNTRIES
+    money = (
+        header
+        for header, column in zip(headers, columns, strict=True)
+        if not column.values or fit(column, "value_usd")
+    )
+    currencies = {code for header in money for code in currencies_in(header)} - _OF_MANY_COUNTRIES
     return currencies.pop()[:2] if len(currencies) == 1 else None
 
 
