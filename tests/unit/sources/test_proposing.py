@@ -148,6 +148,9 @@ def test_the_reporting_country_is_named_or_has_to_be_asked():
     assert proposed(CHINESE).country is None
     assert proposed(CHINESE, "peru 2025.csv").country == "PE"
     assert proposed({**CHINESE, "Customs value KZT": "5"}).country == "KZ"
+    assert (
+        proposed({**CHINESE, "Nmb_Vnd": "Acme Ltda"}).country is None
+    )  # letters that mean no money
     assert proposed({**CHINESE, "申报国": "智利"}).country == "CL"
 
 
