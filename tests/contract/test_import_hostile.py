@@ -16,7 +16,7 @@ from genjin.sources.layout import find_layout
 from genjin.stores.records.models import ImportedFile, Segment
 from genjin.stores.trade.row_account import account_rows
 from genjin.surfaces.wording.catalogue import words_in
-from genjin.workflows import import_shipments
+from genjin.workflows import import_recognised
 from genjin.workflows.home import Home
 from genjin.workflows.import_report import FileReport
 from genjin.workflows.import_shipments import import_files
@@ -140,7 +140,7 @@ def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path, monkeypatch):
             stream.write("late\n")
         return account_rows(*arguments)
 
-    monkeypatch.setattr(import_shipments, "account_rows", meanwhile)
+    monkeypatch.setattr(import_recognised, "account_rows", meanwhile)
     found = imported(tmp_path, path)
     assert found.problem is not None
     assert found.problem.id == "problem-import-changed"
@@ -152,7 +152,7 @@ def test_a_full_disk_changes_nothing_and_says_so(tmp_path, monkeypatch, error):
     def full(*_arguments):
         raise error
 
-    monkeypatch.setattr(import_shipments, "write_segment", full)
+    monkeypatch.setattr(import_recognised, "write_segment", full)
     path = write_csv(tmp_path / "a.csv", peru_rows(3))
     found = imported(tmp_path, path)
     assert found.problem is not None

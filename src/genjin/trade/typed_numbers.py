@@ -17,9 +17,9 @@ def read_typed_number(
 
     One mark before exactly three digits, as in "2,350", may be thousands or a fraction. It is read
     where only one of the two makes sense: a fraction where thousands would be more than `most`;
-    thousands after the comma of a quantity; a fraction after a point, the mark of our own pages,
-    unless it ends in a zero, which few type behind a fraction. What is left is a problem that
-    names both. What is no number, or is beyond all trade, is a problem too; sign and size are else
+    thousands after the comma of a quantity; of what is no quantity a fraction after a point, the
+    mark of our own pages, unless it ends in a zero, which few type behind a fraction. What is left
+    is a problem that names both. What is no number, or is beyond all trade, is a problem too; sign and size are else
     the caller's to judge.
     """
     bare = unicodedata.normalize("NFKC", text).strip()
@@ -31,7 +31,8 @@ def read_typed_number(
         return Decimal(str(number))
     sign, whole, mark, three = one_mark.groups()
     grouped, fraction = Decimal(f"{sign}{whole}{three}"), Decimal(f"{sign}{whole}.{three}")
-    if abs(grouped) > most or (mark == "." and not three.endswith("0")):
+    is_fraction = mark == "." and not is_quantity and not three.endswith("0")
+    if abs(grouped) > most or is_fraction:
         return fraction
     if is_quantity and mark == ",":
         return grouped

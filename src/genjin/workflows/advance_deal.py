@@ -27,6 +27,7 @@ def advance_deal(  # noqa: PLR0913 - a stage has this many facts
     now: datetime,
     on: date | None = None,
     deal_id: int | None = None,
+    is_new: bool = False,
     title: str = "",
     amount_usd: Decimal | None = None,
     margin_percent: float | None = None,
@@ -35,7 +36,8 @@ def advance_deal(  # noqa: PLR0913 - a stage has this many facts
 ) -> DealStage:
     """Bring the deal to the stage on the day, and plan the customer again.
 
-    Without `deal_id` it is the customer's newest deal that is still open, or a new one. A sample
+    Without `deal_id` it is the customer's newest deal that is still open, or a new one; where it
+    `is_new`, always a new one. A sample
     that is asked for while the price isn't agreed stays a quote (M2): say so by
     `is_price_agreed`. Raises UnusableInputError for an unknown stage, a day in the future, or a
     loss without its reason; NotAllowedError for an offer to somebody with an overdue balance.
@@ -54,7 +56,10 @@ def advance_deal(  # noqa: PLR0913 - a stage has this many facts
     if stage == Stage.QUOTED:
         require_offer_allowed(user, customer, now)
     with transaction.atomic():
-        deal = deal_of(customer, deal_id, now)
+        if is_new and deal_id is None:
+            deal = Deal(customer=customer, inquiry=customer.inquiries.last(), created_at=now)
+        else:
+            deal = deal_of(customer, deal_id, now)
         if deal.pk is None:
             # A deal of the past came of what he had asked by then, not of his newest inquiry.
             ends = day_starts_at(user, day + timedelta(days=1))

@@ -71,3 +71,14 @@ def open_deals(customer: Customer) -> list[Deal]:
 def newest_open_deal(customer: Customer) -> Deal | None:
     """The customer's newest deal that is neither ordered nor lost."""
     return next(iter(open_deals(customer)), None)
+
+
+def deal_for_offer(customer: Customer) -> Deal | None:
+    """The open deal that a new offer most likely belongs to; None where it is a new business.
+
+    That is where his newest inquiry came after the deal began, and no deal stems from it.
+    """
+    found, asked = newest_open_deal(customer), customer.inquiries.last()
+    if found is None or asked is None or asked.received_at <= found.created_at:
+        return found
+    return found if asked.deals.exists() else None

@@ -322,3 +322,25 @@ def test_an_invoice_says_what_the_buyers_bank_and_customs_ask_for(priced: Book):
     texts = workbook_text(client.get(quotation).content)
     assert "20GP" in texts
     assert "SAY US" not in texts
+
+
+def test_a_second_business_is_a_deal_of_its_own_and_the_first_stays_as_it_was(priced: Book):
+    client, customer = signed_in(priced.owner), priced.owners_customer
+    first, known = customer.deals.get(title="Spring trucks"), customer.deals.count()
+    address = reverse("quote-new", kwargs={"customer_id": customer.pk})
+    page = client.get(address).content.decode()
+    assert f'<option value="{first.pk}" selected' in page
+    client.post(
+        reverse("record-inquiry", kwargs={"customer_id": customer.pk}),
+        {"product": "floodlight", "quantity": "600", "text": "And floodlights?"},
+    )
+    page = client.get(address).content.decode()
+    assert '<option value="new" selected' in page
+    quote = quoted(client, customer, deal="new")
+    assert quote.deal != first
+    assert quote.deal.inquiry == customer.inquiries.last()
+    advance = reverse("advance-deal", kwargs={"customer_id": customer.pk})
+    client.post(advance, {"deal": "new", "title": "Winches", "stage": "quoted"})
+    assert customer.deals.count() == known + 2
+    first.refresh_from_db()
+    assert first.title == "Spring trucks"

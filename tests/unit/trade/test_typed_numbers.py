@@ -35,7 +35,8 @@ def test_a_comma_parts_the_thousands_of_a_quantity_and_a_point_is_asked_back():
     assert read_typed_number("1,000", is_quantity=True) == Decimal(1000)
     assert read_typed_number("1,125", is_quantity=True) == Decimal(1125)
     assert isinstance(read_typed_number("1.000", is_quantity=True), Problem)
-    assert read_typed_number("1.125", is_quantity=True) == Decimal("1.125")
+    assert isinstance(read_typed_number("1.125", is_quantity=True), Problem)
+    assert read_typed_number("1.125") == Decimal("1.125")
 
 
 def test_thousands_that_make_no_sense_are_a_fraction():

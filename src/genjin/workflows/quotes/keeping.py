@@ -34,7 +34,7 @@ _TRIES = 5
 _MOST_LISTED = 20
 
 
-def add_quote(
+def add_quote(  # noqa: PLR0913 - what an offer is kept for
     home: Home,
     user: User,
     customer_id: str | int,
@@ -42,11 +42,13 @@ def add_quote(
     *,
     now: datetime,
     deal_id: int | None = None,
+    is_new: bool = False,
     seen: Collection[str] = (),
 ) -> tuple[Quote | None, tuple[Problem, ...]]:
     """Keep a new offer to a customer; or what is wrong with it, and nothing is kept.
 
-    Without `deal_id` it belongs to the newest deal that is open, or to a new one. A price under
+    Without `deal_id` it belongs to the newest deal that is open, or to a new one; where it
+    `is_new`, always to a new one. A price under
     the firm's floor is a problem until `seen` has "floor", a larger quantity at a higher price until it has
     "rising". Raises NotFoundError for a customer or
     a deal that isn't there or isn't the person's to see, NotAllowedError while an overdue balance
@@ -58,7 +60,7 @@ def add_quote(
     if problems:
         return None, problems
     with transaction.atomic():
-        deal = _deal(home, user, customer, deal_id, draft, now)
+        deal = _deal(home, user, customer, deal_id, draft, now, is_new=is_new)
         return _numbered(deal, draft, user, now), ()
 
 
@@ -134,17 +136,21 @@ def _deal(
     deal_id: int | None,
     draft: QuoteDraft,
     now: datetime,
+    *,
+    is_new: bool,
 ) -> Deal:
     if deal_id is not None:
         found = customer.deals.filter(pk=deal_id).first()
         if found is None:
             raise NotFoundError(Problem("problem-deal-unknown", value=str(deal_id)))
         return found
-    open_deal = newest_open_deal(customer)
+    open_deal = None if is_new else newest_open_deal(customer)
     if open_deal is not None:
         return open_deal
     title = draft.lines[0].description.split("\n", maxsplit=1)[0]
-    reached = advance_deal(home, user, customer.pk, stage=Stage.INQUIRY, now=now, title=title)
+    reached = advance_deal(
+        home, user, customer.pk, stage=Stage.INQUIRY, now=now, is_new=is_new, title=title
+    )
     return reached.deal
 
 

@@ -186,6 +186,7 @@ def deal(request: HttpRequest, customer_id: int) -> HttpResponse:
         now=clock.now(),
         on=typed.day("on"),
         deal_id=int(which) if which.isascii() and which.isdigit() else None,
+        is_new=which == "new",
         title=typed.text("title", 300),
         amount_usd=typed.money("amount_usd"),
         margin_percent=typed.percent("margin_percent"),

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from genjin.kernel.errors import NotAllowedError, UnusableInputError
 from genjin.kernel.problem import Problem
+from genjin.playbook.channels import Channel
 from genjin.stores.records.models import Customer, Product, Quote
 from genjin.surfaces.web import clock
 from genjin.surfaces.web.access import signed_in
@@ -18,7 +19,7 @@ from genjin.surfaces.web.notices import Notice, leave_notice
 from genjin.surfaces.web.rendering import language_of, render, viewer
 from genjin.surfaces.wording.catalogue import words_in
 from genjin.trade.incoterms import Incoterm
-from genjin.workflows.deal_history import newest_open_deal
+from genjin.workflows.deal_history import deal_for_offer, open_deals
 from genjin.workflows.home import find_home
 from genjin.workflows.overdue_balance import may_offer, release_offer
 from genjin.workflows.people import day_of
@@ -72,6 +73,7 @@ def new(request: HttpRequest, customer_id: int) -> HttpResponse:
                 draft,
                 now=clock.now(),
                 deal_id=int(deal) if deal.isascii() and deal.isdigit() else None,
+                is_new=deal == "new",
                 seen=_seen(request),
             )
         except NotAllowedError as error:
@@ -132,6 +134,7 @@ def quote(request: HttpRequest, quote_id: int) -> HttpResponse:
         "reckoned": reckon_quote(found),
         "order": asked[0] if asked else None,
         "channels": [channel.value for channel in SENT_BY],
+        "usual_channel": _usual_channel(found.deal.customer),
         "today_date": day_of(viewer(request), clock.now()),
         "may_set_prices": sees_everything(viewer(request)),
         "firm_is_named": bool(get_firm().name_en),
@@ -198,7 +201,7 @@ def _fresh(request: HttpRequest, customer: Customer) -> dict[str, str]:
         "payment_terms": _USUAL_TERMS,
         "valid_until": (today + timedelta(days=_VALID_DAYS)).isoformat(),
     }
-    deal = newest_open_deal(customer)
+    deal = deal_for_offer(customer)
     asked = deal.inquiry if deal else customer.inquiries.last()
     product = asked.catalogue_product if asked else None
     if product is None and asked is not None and asked.model:
@@ -212,6 +215,27 @@ def _fresh(request: HttpRequest, customer: Customer) -> dict[str, str]:
         for name, text in line_as_typed(product, "USD", today, quantity).items():
             given[f"line-0-{name}"] = text
     return given
+
+
+def _usual_channel(customer: Customer) -> str:
+    """By which channel offers go to him: as his main contact prefers, else by mail."""
+    main = customer.contacts.order_by("-is_main", "id").first()
+    preferred = main.preferred_channel if main else ""
+    return preferred if preferred in {each.value for each in SENT_BY} else Channel.MAIL.value
+
+
+def _deal_choices(request: HttpRequest, customer: Customer) -> list[tuple[str, str]]:
+    """The open deals that the offer may belong to, and a new one; empty where there is none yet."""
+    words = words_in(language_of(request))
+    named = [
+        (str(deal.pk), deal.title or words("web-deal-untitled")) for deal in open_deals(customer)
+    ]
+    return [*named, ("new", words("web-quote-new-deal"))] if named else []
+
+
+def _likely_deal(customer: Customer) -> str:
+    deal = deal_for_offer(customer)
+    return "new" if deal is None else str(deal.pk)
 
 
 def _edited(
@@ -285,7 +309,9 @@ def _form(
         "problems": problems,
         "incoterms": [(term.value, term.value) for term in Incoterm],
         "suggested": Product.objects.filter(archived_at=None)[:_MOST_SUGGESTED],
-        "deal": quote.deal if quote else newest_open_deal(customer),
+        "deal": quote.deal if quote else None,
+        "deals": [] if quote else _deal_choices(request, customer),
+        "chosen_deal": Typed(request.POST).text("deal", 20) or _likely_deal(customer),
         **_reckoned(request, given),
     }
     status = 400 if problems else 200
