@@ -1,6 +1,7 @@
 // Draws the chart of a table that stands beside it: the table is the source, so both always agree.
 // <div data-chart="table-id">; a column's <th data-series="bar|line|scatter"> is drawn, its cells
-// carry data-value (nothing where the figure is unknown). Colours come from the style sheet.
+// carry data-value (nothing where the figure is unknown). Rows are months (data-month, newest first)
+// or, with data-label, whatever they are named, from left to right. Colours come from the style sheet.
 (() => {
   const charts = new Map();
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -28,8 +29,11 @@
   };
 
   const read = (table) => {
-    // The table shows the newest first; a chart runs from left to right.
-    const rows = withEmptyMonths([...table.tBodies[0].rows].reverse());
+    const printed = [...table.tBodies[0].rows];
+    const rows = printed[0]?.dataset.label === undefined
+      // The table shows the newest first; a chart runs from left to right.
+      ? withEmptyMonths(printed.reverse())
+      : printed.map((row) => ({ month: row.dataset.label, row }));
     const series = [...table.tHead.rows[0].cells]
       .map((cell, at) => ({ name: cell.textContent.trim(), type: cell.dataset.series, at }))
       .filter((column) => column.type);
