@@ -14,12 +14,11 @@ from python_calamine import CalamineWorkbook
 from genjin.stores.records.models import Customer, ForesightJob, Segment
 from genjin.surfaces.wording.catalogue import words_in
 from genjin.workflows.foresight_jobs import (
-    LOST_AFTER,
-    MOST_ATTEMPTS,
     foresight_waits,
     requeue_lost_foresight,
     run_foresight_jobs,
 )
+from genjin.workflows.import_jobs import LOST_AFTER, MOST_ATTEMPTS
 from tests.contract.segment_files import Row, id_of, truck, write_segment
 from tests.surfaces.web.conftest import Book, signed_in
 
@@ -128,7 +127,7 @@ def test_the_back_test_says_in_a_sentence_whether_it_would_have_paid(
         traded, client, "/buyers/back-test/", since=since, until=END.isoformat(), per_week="1"
     )
     page = _text(client, address)
-    kept = ForesightJob.objects.get().result
+    kept: dict[str, Any] = ForesightJob.objects.get().result or {}
     assert kept["weeks"] == 17
     for name in ("genjin", "random", "recency", "frequency", "due-date"):
         assert words(f"backtest-method-{name}") in page

@@ -38,6 +38,7 @@
       .map((cell, at) => ({ name: cell.textContent.trim(), type: cell.dataset.series, at }))
       .filter((column) => column.type);
     return {
+      isNamed: rows[0]?.row?.dataset.label !== undefined,
       labels: rows.map(({ month }) => month),
       series: series.map((column) => ({
         ...column,
@@ -47,7 +48,7 @@
   };
 
   const option = (table, look) => {
-    const { labels, series } = read(table);
+    const { isNamed, labels, series } = read(table);
     const short = new Intl.NumberFormat(document.documentElement.lang, { notation: "compact", maximumFractionDigits: 1 });
     const exact = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 2 });
     return {
@@ -65,7 +66,7 @@
         textStyle: { color: look.text },
         valueFormatter: (value) => (value === null || value === undefined ? "–" : exact.format(value)),
       },
-      xAxis: { type: "category", data: labels, axisLabel: { color: look.text, hideOverlap: true }, axisTick: { show: false }, axisLine: { lineStyle: { color: look.line } } },
+      xAxis: { type: "category", data: labels, axisLabel: isNamed ? { color: look.text, interval: 0, width: 56, overflow: "break" } : { color: look.text, hideOverlap: true }, axisTick: { show: false }, axisLine: { lineStyle: { color: look.line } } },
       yAxis: { type: "value", scale: series.every(({ type }) => type === "line"), axisLabel: { color: look.text, formatter: (value) => short.format(value) }, splitLine: { lineStyle: { color: look.line } } },
       series: series.map(({ name, type, values }, at) => ({
         name,
