@@ -69,7 +69,10 @@ def calls_table(file: Path) -> str:
         "|---:|---|---|---:|---:|---:|---:|---:|---:|---|",
     ]
     for per_week, document in tested.items():
-        for among, part in (("all", document), ("silent 28 days", document["silent_28_days"])):
+        for among, part in (
+            ("all", document),
+            ("silent four weeks or more", document["silent_28_days"]),
+        ):
             lines += [_line(per_week, among, name, part) for name in METHODS]
             lines.append(f"| {per_week} | {among} | ceiling | | | | {part['ceiling']:.3f} | | | |")
     first = tested[PER_WEEK[0]]

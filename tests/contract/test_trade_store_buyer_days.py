@@ -65,3 +65,39 @@ def test_a_party_that_a_person_linked_buys_for_its_company(opened: Opened) -> No
 
 def test_nothing_is_told_of_an_empty_home(opened: Opened) -> None:
     assert _days(opened()) == []
+
+
+def test_goods_are_told_by_their_words_where_no_code_is_given(opened: Opened) -> None:
+    store = opened(
+        [truck(DAY, "VOLVO"), truck(DAY, "LAMPS SA", hs_code="940542", product="SOLAR LAMP 50W")]
+    )
+    lamps = store.buyer_days(None, "PE", LATER, Grain.SHIPMENT, "solar lamp")
+    assert [each.company_id for each in lamps] == [id_of("LAMPS SA")]
+    assert store.buyer_days("8704", "PE", LATER, Grain.SHIPMENT, "solar lamp") == []
+    assert store.buyer_days(None, "PE", LATER, Grain.SHIPMENT) == []
+
+
+def test_the_rows_behind_the_days_are_those_of_the_goods_and_companies_alone(
+    opened: Opened,
+) -> None:
+    store = opened(
+        [
+            truck(DAY, "VOLVO"),
+            truck(DAY, "VOLVO", hs_code="940542", product="SOLAR LAMP"),
+            truck(DAY, "FAW"),
+        ],
+        [truck(LATER, "VOLVO"), truck(DAY, "VOLVO", grain="aggregate")],
+    )
+    rows = store.goods_rows([id_of("VOLVO"), "no-id"], "8704", "PE", LATER)
+    assert {(row.company_id, row.date) for row in rows} == {
+        (id_of("VOLVO"), DAY),
+        (id_of("VOLVO"), LATER),
+    }
+    assert len(rows) == 3
+    assert {row.row_id for row in rows} == {
+        purchase.row_id
+        for purchase in store.purchases(id_of("VOLVO"), LATER)
+        if purchase.hs_code != "940542"
+    }
+    assert len(store.goods_rows([id_of("VOLVO")], "8704", "PE", DAY)) == 2
+    assert len(store.goods_rows([id_of("VOLVO")], None, None, LATER, "solar")) == 1

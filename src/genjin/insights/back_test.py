@@ -5,7 +5,7 @@ and by the plain orders that salespeople use. A call is in time if its buyer buy
 that follow. Whoever is called blindly is right as often as buyers buy at all.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,7 +16,6 @@ from genjin.buyers.foresight.calling import (
     HORIZON_DAYS,
     WEEK,
     Caller,
-    Order,
     best_first,
     bought_within,
     caller,
@@ -24,6 +23,17 @@ from genjin.buyers.foresight.calling import (
     ranked,
 )
 from genjin.buyers.foresight.histories import Floats, Ints
+from genjin.buyers.foresight.order import Order
+from genjin.insights.back_tested import (
+    BASELINES,
+    GENJIN,
+    RANDOM,
+    BackTest,
+    Called,
+    Comparison,
+    Share,
+    WeekCalled,
+)
 
 WITHIN_DAYS = (HORIZON_DAYS, 28)
 SILENT_DAYS = 28
@@ -32,66 +42,7 @@ WEEKS_BETWEEN_FITS = 4
 """Models are fitted anew every four weeks, always to the past of the week in question."""
 DRAWS = 2_000
 INTERVAL = 0.95
-GENJIN, RANDOM = "genjin", "random"
-BASELINES = ("random", "recency", "frequency", "due_date")
 _ORDERS = {"recency": Order.RECENCY, "frequency": Order.FREQUENCY, "due_date": Order.DUE_DATE}
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A share of 0 to 1 with its 95 % interval, by drawing weeks anew (bootstrap)."""
-
-    value: float
-    low: float
-    high: float
-
-
-@dataclass(frozen=True, slots=True)
-class Called:
-    """How one method called, over all weeks.
-
-    `in_time` has the calls whose buyer bought within so many days (for `random` expected ones);
-    `precision` is their share of the calls, `recall` that of the buyers to be named who were
-    named, both within 14 days; `lift` is the precision over that of blind calling. `lead_days` is
-    the median from the list's day to the purchase. `ahead` is Genjin's recall less this method's,
-    in the same weeks, None for Genjin itself. None where nobody was there to be called or named.
-    """
-
-    in_time: Mapping[int, float]
-    precision: Share | None
-    recall: Share | None
-    lift: float | None
-    lead_days: float | None
-    ahead: Share | None
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """The methods beside each other, among all buyers or those long silent.
-
-    `calls` were made by each method. `ceiling` is the recall of whoever knows the future and has as
-    many calls.
-    """
-
-    calls: int
-    to_be_named: int
-    methods: Mapping[str, Called]
-    ceiling: float | None
-
-
-@dataclass(frozen=True, slots=True)
-class BackTest:
-    """The past replayed. `models` names what was fitted, `orders` by what Genjin ranked, in weeks."""
-
-    weeks: int
-    first_week: date | None
-    last_week: date | None
-    per_week: int
-    buyers: int
-    everybody: Comparison
-    silent: Comparison
-    models: tuple[str, ...]
-    orders: Mapping[Order, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +57,19 @@ class _Week:
 
 
 def back_test(
-    days: BuyerDays, *, since: date, until: date, known_until: date, per_week: int, seed: int = 1
+    days: BuyerDays,
+    *,
+    since: date,
+    until: date,
+    known_until: date,
+    per_week: int,
+    seed: int = 1,
+    hear: Callable[[int, int], None] | None = None,
 ) -> BackTest:
     """The weeks from `since` to `until` replayed with `per_week` calls in each.
 
     Rows after `known_until` aren't looked at; a week counts if the 28 days after its list are
-    known. `seed` is of the bootstrap.
+    known. `seed` is of the bootstrap. `hear` is told before each week how many are done, of how many.
     """
     days = days.until(known_until)
     last_judged = min(until - WEEK, known_until - timedelta(days=max(WITHIN_DAYS)))
@@ -120,18 +78,23 @@ def back_test(
         for origin in (since + WEEK * week for week in range((until - since).days // WEEK.days))
         if origin <= last_judged and len(days.until(origin).names)
     ]
-    everybody, silent = [], []
+    everybody, silent, called = [], [], []
     models: dict[str, None] = {}
     orders: dict[Order, int] = {}
     learned: Caller | None = None
     for number, origin in enumerate(origins):
+        if hear:
+            hear(number, len(origins))
         if learned is None or number % WEEKS_BETWEEN_FITS == 0:
             learned = caller(days, as_of=origin, per_week=per_week)
         orders[learned.order] = orders.get(learned.order, 0) + 1
         if learned.procedure:
             models[learned.procedure.name] = None
-        lists, silence, bought = _lists(learned, days, origin)
+        names, lists, silence, bought = _lists(learned, days, origin)
         everybody.append(_judged(lists, np.ones(len(bought), dtype=bool), bought, per_week))
+        called.append(
+            _week_called(origin, names, lists[GENJIN][:per_week], bought, everybody[-1].in_time)
+        )
         silent.append(_judged(lists, silence >= SILENT_DAYS, bought, per_week))
     rng = np.random.default_rng(seed)
     draws = rng.integers(0, max(len(origins), 1), (DRAWS, len(origins)))
@@ -145,13 +108,29 @@ def back_test(
         silent=_compared(silent, draws),
         models=tuple(models),
         orders=orders,
+        lists=tuple(called),
+    )
+
+
+def _week_called(
+    origin: date,
+    names: Sequence[str],
+    places: Ints,
+    bought: Floats,
+    in_time: Mapping[str, Mapping[int, float]],
+) -> WeekCalled:
+    return WeekCalled(
+        list_day=origin,
+        buyers=tuple(names[place] for place in places.tolist()),
+        bought_in=tuple(int(each) if np.isfinite(each) else None for each in bought[places]),
+        in_time={name: by_days[HORIZON_DAYS] for name, by_days in in_time.items()},
     )
 
 
 def _lists(
     learned: Caller, days: BuyerDays, origin: date
-) -> tuple[dict[str, Ints], Floats, Floats]:
-    """Everybody seen by the origin in each method's order, his days of silence, and until he bought."""
+) -> tuple[Sequence[str], dict[str, Ints], Floats, Floats]:
+    """Everybody seen by the origin, in each method's order, his days of silence, and until he bought."""
     own = ranked(learned, days, as_of=origin)
     lists = {GENJIN: np.array(own.places, dtype=np.int64)}
     for name, order in _ORDERS.items():
@@ -160,7 +139,8 @@ def _lists(
     seen = days.until(origin)
     np.maximum.at(last, seen.buyer, seen.day)
     silence = (np.datetime64(origin) - last).astype(float)
-    return lists, silence, bought_within(days, own.names, origin, max(WITHIN_DAYS))
+    bought = bought_within(days, own.names, origin, max(WITHIN_DAYS))
+    return own.names, lists, silence, bought
 
 
 def _judged(

@@ -1,5 +1,6 @@
 """Take a company of the trade data into the book, as a customer who hasn't written yet."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from django.db import transaction
@@ -36,6 +37,19 @@ def add_company(home: Home, user: User, company_id: str, *, now: datetime) -> Cu
             raise UnusableInputError(problems[0])
         link_company(home, user, customer.pk, company_id, is_his=True, now=now)
     return customer
+
+
+def customers_of_companies(user: User, company_ids: Iterable[str]) -> dict[str, Customer]:
+    """The customers in the person's sight who are confirmed to be these companies, by company."""
+    links = CustomerCompany.objects.filter(
+        customer__in=customers_visible_to(user), company_id__in=set(company_ids)
+    ).select_related("customer")
+    found = {}
+    for link in links.filter(state=CustomerCompany.State.CONFIRMED).order_by("at", "id"):
+        newest = link.customer.companies.order_by("at", "id").last()
+        if newest == link:
+            found[link.company_id] = link.customer
+    return found
 
 
 def find_customer_of_company(user: User, company_id: str) -> Customer | None:

@@ -1,4 +1,4 @@
-"""The work that a running server does by itself: plans at each person's midnight, and imports.
+"""The work that a running server does by itself: plans at each person's midnight, imports, foresight.
 
 Both are safe to kill at any moment and to run twice at once: plans are derived again, and jobs
 are claimed.
@@ -15,6 +15,7 @@ from datetime import datetime
 from django.db import DatabaseError, connection
 
 from genjin.kernel.errors import GenjinError
+from genjin.workflows.foresight_jobs import foresight_waits, requeue_lost_foresight
 from genjin.workflows.home import Home
 from genjin.workflows.import_jobs import jobs_wait, requeue_lost_jobs
 from genjin.workflows.import_publication import retired_files_lie
@@ -42,7 +43,7 @@ class Background:
                 (self._run_jobs, _LOOK_FOR_JOBS_EVERY_SECONDS),
             )
         ]
-        self._importing: subprocess.Popen[bytes] | None = None
+        self._working: dict[str, subprocess.Popen[bytes]] = {}
         self._tidy = False
 
     def start(self) -> None:
@@ -51,10 +52,11 @@ class Background:
             thread.start()
 
     def stop(self) -> None:
-        """End both; an import under way is stopped, and finished at the next start."""
+        """End both; a job under way is stopped, and finished at the next start."""
         self._stop.set()
-        if self._importing is not None and self._importing.poll() is None:
-            self._importing.terminate()
+        for process in self._working.values():
+            if process.poll() is None:
+                process.terminate()
         for thread in self._threads:
             thread.join(_STOP_WITHIN_SECONDS)
 
@@ -74,7 +76,11 @@ class Background:
         renew_plans(self._home, now=self._clock(), is_over=self._stop.is_set)
 
     def _run_jobs(self) -> None:
-        if self._importing is not None and self._importing.poll() is None:
+        self._run_imports()
+        self._run_foresight()
+
+    def _run_imports(self) -> None:
+        if self._works("imports"):
             return
         requeue_lost_jobs(self._home, self._clock())
         # What a killed merge left is looked for once, since a backup may need it for a while.
@@ -82,10 +88,26 @@ class Background:
         waiting = jobs_wait() or segments_wait(self._home)
         if not waiting and (tidy or not retired_files_lie(self._home)):
             return
-        # A process of its own: an import uses memory and processors that pages would miss.
-        self._importing = subprocess.Popen(  # noqa: S603 - our own command, and an instant
-            [sys.executable, "-m", "genjin", "jobs", "run", "--now", self._clock().isoformat()],
+        self._begin("imports")
+
+    def _run_foresight(self) -> None:
+        if self._works("foresight"):
+            return
+        requeue_lost_foresight(self._clock())
+        if foresight_waits():
+            self._begin("foresight")
+
+    def _works(self, kind: str) -> bool:
+        process = self._working.get(kind)
+        return process is not None and process.poll() is None
+
+    def _begin(self, kind: str) -> None:
+        # A process of its own: such work uses memory and processors that pages would miss. One for
+        # each kind, so that a list of calls doesn't wait until a large import has ended.
+        self._working[kind] = subprocess.Popen(  # noqa: S603 - our own command, and an instant
+            [sys.executable, "-m", "genjin", "jobs", "run", "--only", kind,
+             "--now", self._clock().isoformat()],
             env={**os.environ, "GENJIN_HOME": str(self._home.path)},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
-        )
+        )  # fmt: skip

@@ -1,6 +1,7 @@
 """Whom to call next week for a product and a country (C6): seen from a day, and nothing later."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,15 +10,15 @@ from genjin.buyers.foresight.calling import (
     HORIZON_DAYS,
     LISTS_LOOKED_BACK,
     WEEK,
-    Order,
     Ranked,
     caller,
     ranked,
 )
 from genjin.buyers.foresight.forecast import Change
+from genjin.buyers.foresight.order import Order
 from genjin.buyers.foresight.predicting import Predicted, predicted_of
 from genjin.kernel.reason import ParamValue, Reason
-from genjin.stores.trade.contract import TradeStore
+from genjin.stores.trade.contract import GoodsRow, TradeStore
 from genjin.workflows.home import Home
 from genjin.workflows.market_days import market_days
 from genjin.workflows.open_trade_store import open_trade_store
@@ -57,12 +58,29 @@ class CallList:
     calls: tuple[Call, ...]
 
 
-def list_calls(home: Home, hs: str, *, country: str | None, as_of: date, per_week: int) -> CallList:
-    """The buyers to call. Raises UnusableInputError if nobody was seen buying this by `as_of`."""
+def list_calls(
+    home: Home,
+    hs: str,
+    *,
+    country: str | None,
+    as_of: date,
+    per_week: int,
+    words: str | None = None,
+) -> CallList:
+    """The buyers to call. Raises UnusableInputError if nobody was seen buying this by `as_of`.
+
+    With `words` the goods are those whose description holds them, and `hs` may be empty.
+    """
     store = open_trade_store(home)
-    prefix, days = market_days(store, hs, country, as_of)
+    prefix, days = market_days(store, hs, country, as_of, words)
     known_until: date = days.day.max().item()
     found = ranked(caller(days, as_of=as_of, per_week=per_week), days, as_of=as_of)
+    places = found.places[:per_week]
+    rows = defaultdict(list)
+    for row in store.goods_rows(
+        [found.names[place] for place in places], prefix or None, country, as_of, words
+    ):
+        rows[row.company_id].append(row)
     return CallList(
         as_of=as_of,
         known_until=known_until,
@@ -72,22 +90,23 @@ def list_calls(home: Home, hs: str, *, country: str | None, as_of: date, per_wee
         in_time=found.named,
         buyers=len(found.names),
         calls=tuple(
-            _call(store, found, place, prefix, as_of, known_until)
-            for place in found.places[:per_week]
+            _call(store, found, place, rows[found.names[place]], (as_of, known_until))
+            for place in places
         ),
     )
 
 
 def _call(
-    store: TradeStore, found: Ranked, place: int, prefix: str, as_of: date, known_until: date
+    store: TradeStore,
+    found: Ranked,
+    place: int,
+    rows: Sequence[GoodsRow],
+    days: tuple[date, date],
 ) -> Call:
+    """One call; `days` are the day of the list and the last that the data covers."""
+    as_of, known_until = days
     company_id = found.names[place]
     company = store.find_company(company_id, as_of)
-    rows = [
-        row
-        for row in store.purchases(company_id, as_of)
-        if row.hs_code is not None and row.hs_code.startswith(prefix)
-    ]
     row_ids = tuple(row.row_id for row in reversed(rows[-ROWS_SHOWN:]))
     predicted = predicted_of(found.names, found.forecast, found.data, place)
     purchases = int(found.data.start[place + 1] - found.data.start[place])

@@ -3,7 +3,8 @@ from datetime import date, timedelta
 import pytest
 
 from genjin.buyers.foresight.buyer_days import buyer_days
-from genjin.insights.back_test import BASELINES, GENJIN, back_test
+from genjin.insights.back_test import back_test
+from genjin.insights.back_tested import BASELINES, GENJIN
 from tests.unit.buyers.foresight.markets import FIRST, market, without_future
 
 SINCE, UNTIL = FIRST + timedelta(days=500), FIRST + timedelta(days=584)
@@ -68,3 +69,24 @@ def test_a_period_before_the_data_has_no_weeks():
     )
     assert (empty.weeks, empty.everybody.calls, empty.everybody.ceiling) == (0, 0, None)
     assert empty.everybody.methods[GENJIN].recall is None
+
+
+def test_each_weeks_list_is_kept_with_when_its_buyers_bought_and_progress_is_told():
+    days = market(seed=5, buyers=40, days=500)
+    heard: list[tuple[int, int]] = []
+    end = days.day.max().item()
+    tested = back_test(
+        days,
+        since=end - timedelta(days=70),
+        until=end,
+        known_until=end,
+        per_week=4,
+        hear=lambda done, total: heard.append((done, total)),
+    )
+    assert heard == [(week, tested.weeks) for week in range(tested.weeks)]
+    assert len(tested.lists) == tested.weeks
+    hits = sum(
+        within is not None and within <= 14 for each in tested.lists for within in each.bought_in
+    )
+    assert hits == tested.everybody.methods[GENJIN].in_time[14]
+    assert all(len(each.buyers) == len(each.bought_in) == 4 for each in tested.lists)

@@ -8,7 +8,6 @@ followed, and this is said.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 
 import numpy as np
 
@@ -22,6 +21,7 @@ from genjin.buyers.foresight.forecast import (
     forecast,
 )
 from genjin.buyers.foresight.histories import Floats, Histories, gaps_of, states_at
+from genjin.buyers.foresight.order import Order
 
 WEEK = timedelta(days=7)
 HORIZON_DAYS = 14
@@ -31,15 +31,6 @@ LISTS_LOOKED_BACK = 13
 """The order is chosen by the lists of every second week of the last half year."""
 FEWEST_LISTS = 4
 """With fewer lists to look back on, the probability of buying decides."""
-
-
-class Order(StrEnum):
-    """By what buyers are put in order: the probability of buying, or a plain rule."""
-
-    PROBABILITY = "probability"
-    FREQUENCY = "frequency"
-    RECENCY = "recency"
-    DUE_DATE = "due_date"
 
 
 TRIED = (Order.PROBABILITY, Order.FREQUENCY, Order.RECENCY)

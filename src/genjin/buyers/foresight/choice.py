@@ -101,7 +101,9 @@ def chosen(
     bought = came <= ahead
     reached = np.unique(np.append(edges[edges < ahead], ahead))
     left = prior_survival(earlier, states, reached)
-    learned = learned_hazard(data, earlier, edges, horizon, origin, counts_too=counts_too)
+    # Bins beyond what can be checked are left out where time counts.
+    bins = edges if counts_too else reached
+    learned = learned_hazard(data, earlier, bins, horizon, origin, counts_too=counts_too)
     if learned is None:
         return replace(_NO_TREES, tail=_tail(left[bought], reached, came[bought]))
     trust = trust_in_trees(data, origin, horizon)

@@ -120,15 +120,20 @@ def fitted_procedure(data: Histories, horizon: int, *, counts_too: bool = True) 
 
 
 def as_known_at(procedure: Procedure, data: Histories) -> Procedure:
-    """The same procedure, fitted to what was known earlier: at `data.known`."""
+    """The same procedure, fitted to what was known earlier: at `data.known`.
+
+    It answers no further ahead than the horizon, which is all that `chances` asks.
+    """
     market = fitted_to(data, data.known, regularity_too=False)
     choice, hazard = procedure.choice, None
+    edges = procedure.edges[procedure.edges <= procedure.horizon]
     if choice.for_times:
         hazard = learned_hazard(
-            data, market, procedure.edges, procedure.horizon, data.known, counts_too=False
+            data, market, edges, procedure.horizon, data.known, counts_too=False
         )
     return replace(
         procedure,
+        edges=edges,
         market=market,
         choice=replace(choice, hazard=hazard, for_times=hazard is not None, for_counts=False),
         trust=trust_in_trees(data, data.known, procedure.horizon),

@@ -44,6 +44,7 @@ _TREES = {
     "bagging_fraction": 0.8,
     "bagging_freq": 1,
     "max_bin": 63,
+    "bin_construct_sample_cnt": 20_000,
     "num_threads": 1,  # two threads on a busy machine wait for each other
     "deterministic": True,
     "force_row_wise": True,

@@ -8,12 +8,13 @@ Filiztekin (2007) for MBG/NBD; Platzer, Reutterer (2016) for the Erlang gaps.
 """
 
 from dataclasses import dataclass
+from math import exp
 
 import numpy as np
-from scipy.optimize import minimize
 from scipy.special import betaln, gammaln, hyp2f1
 
 from genjin.buyers.foresight.histories import Floats, States
+from genjin.buyers.foresight.minimum import minimum
 
 LARGEST_K = 6
 _START = (0.0, 1.0, 0.0, 0.5)
@@ -83,17 +84,16 @@ def fitted(sample: Sample, *, k: int, stops_at_first: bool = True) -> tuple[Mbg,
     feels it; without it such a sample drives them to infinity.
     """
     scale = max(float(np.average(sample.age, weights=sample.weight)), 1.0)
+    buyers = float(sample.weight.sum())
 
     def market(at: Floats) -> Mbg:
-        r, alpha, a, b = np.exp(np.clip(at, -_BOUND, _BOUND))
-        return Mbg(float(r), float(alpha) * scale, float(a), float(b), k, stops_at_first)
+        r, alpha, a, b = (exp(min(max(each, -_BOUND), _BOUND)) for each in at.tolist())
+        return Mbg(r, alpha * scale, a, b, k, stops_at_first)
 
     def loss(at: Floats) -> float:
-        return -log_likelihood(market(at), sample) + 0.005 * float(at @ at)
+        return (0.005 * float(at @ at) - log_likelihood(market(at), sample)) / buyers
 
-    start = np.array(_START)
-    found = minimize(loss, start, method="BFGS", options={"maxiter": 200})
-    best = market(found.x)
+    best = market(minimum(loss, np.array(_START)))
     return best, log_likelihood(best, sample)
 
 

@@ -126,6 +126,15 @@ class BuyerDay:
 
 
 @dataclass(frozen=True, slots=True)
+class GoodsRow:
+    """A row in which a company bought some goods, and the day of it."""
+
+    company_id: str
+    date: date
+    row_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class StoredFile:
     """A customs file whose rows are in the store, and the id of the layout that it was read by."""
 
@@ -168,12 +177,30 @@ class TradeStore(Protocol):
         ...
 
     def buyer_days(
-        self, hs_prefix: str, country: str | None, until: date, grain: Grain
+        self,
+        hs_prefix: str | None,
+        country: str | None,
+        until: date,
+        grain: Grain,
+        words: str | None = None,
     ) -> list[BuyerDay]:
         """On which days up to `until` each company bought these goods, by company and day.
 
-        A row's company is the buyer of the goods: rows that name none to show are left out.
+        The goods are those of an HS code, or those whose description holds the words (see
+        `BuyerSearch`), or both; without either there are none. A row's company is the buyer of the
+        goods: rows that name none to show are left out.
         """
+        ...
+
+    def goods_rows(
+        self,
+        companies: Collection[str],
+        hs_prefix: str | None,
+        country: str | None,
+        until: date,
+        words: str | None = None,
+    ) -> list[GoodsRow]:
+        """The rows behind `buyer_days` of these companies, of every grain, by company and day."""
         ...
 
     def market_prices(

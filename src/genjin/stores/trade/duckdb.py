@@ -28,6 +28,7 @@ from genjin.stores.trade.contract import (
     Company,
     CompanyFound,
     EvidenceRow,
+    GoodsRow,
     StoredFile,
 )
 from genjin.stores.trade.duckdb_segments import AttachedSegments
@@ -74,10 +75,28 @@ class DuckDBTradeStore:
         return duckdb_purchases.purchases(self._segments, company_id, as_of)
 
     def buyer_days(
-        self, hs_prefix: str, country: str | None, until: date, grain: Grain
+        self,
+        hs_prefix: str | None,
+        country: str | None,
+        until: date,
+        grain: Grain,
+        words: str | None = None,
     ) -> list[BuyerDay]:
         """On which days up to `until` each company bought these goods, by company and day."""
-        return duckdb_buyer_days.buyer_days(self._segments, hs_prefix, country, until, grain)
+        goods = (hs_prefix, words)
+        return duckdb_buyer_days.buyer_days(self._segments, goods, country, until, grain)
+
+    def goods_rows(
+        self,
+        companies: Collection[str],
+        hs_prefix: str | None,
+        country: str | None,
+        until: date,
+        words: str | None = None,
+    ) -> list[GoodsRow]:
+        """The rows behind `buyer_days` of these companies, of every grain, by company and day."""
+        goods = (hs_prefix, words)
+        return duckdb_buyer_days.goods_rows(self._segments, companies, goods, country, until)
 
     def market_prices(
         self,

@@ -4,7 +4,7 @@ from datetime import date
 
 import click
 
-from genjin.insights.back_test import BASELINES, GENJIN, BackTest, Called, Comparison, Share
+from genjin.insights.back_tested import BASELINES, GENJIN, BackTest, Called, Comparison, Share
 from genjin.surfaces.cli.buyers import country_named
 from genjin.surfaces.cli.calls import MOST_CALLS
 from genjin.surfaces.cli.commands import Day, command, option

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from genjin.insights.back_test import BASELINES, GENJIN, BackTest, Called, Comparison, Share
+from genjin.insights.back_tested import BASELINES, GENJIN, BackTest, Called, Comparison, Share
 from genjin.surfaces.documents.evidence import as_day, rounded
 from genjin.surfaces.wording.catalogue import Words
 from genjin.workflows.list_calls import Call, CallList

@@ -8,13 +8,13 @@ from genjin.buyers.foresight.calling import (
     BETWEEN_LISTS,
     CLEARLY,
     FEWEST_LISTS,
-    Order,
     best_first,
     bought_within,
     caller,
     order_scores,
     ranked,
 )
+from genjin.buyers.foresight.order import Order
 from tests.unit.buyers.foresight.markets import FIRST, market, without_future
 
 AS_OF = FIRST + timedelta(days=550)

@@ -9,6 +9,7 @@ from genjin.stores.records.models.customers import Contact, Customer, CustomerCo
 from genjin.stores.records.models.deals import Deal, DealStage, Inquiry
 from genjin.stores.records.models.decisions import GradeOverride, ListedMarket, Postponement
 from genjin.stores.records.models.firm_facts import Absence, FirmFact
+from genjin.stores.records.models.foresight import ForesightJob
 from genjin.stores.records.models.judgements import RequestJudgement
 from genjin.stores.records.models.orders import OfferRelease, Order, OrderEvent, OrderLine, Payment
 from genjin.stores.records.models.people import SignInKey, User
@@ -38,6 +39,7 @@ __all__ = [
     "ExchangeRate",
     "Firm",
     "FirmFact",
+    "ForesightJob",
     "GradeOverride",
     "ImportJob",
     "ImportedFile",

@@ -31,8 +31,8 @@ cli-help-sign-in = Make an address that signs a person in, once
 cli-help-backup = Back everything up into one file
 cli-help-restore = Restore a backup into an empty home
 cli-help-doctor = Check data, playbook, time zones and holidays, and say what to mend
-cli-help-jobs = Imports that the page queued
-cli-help-jobs-run = Run the queued imports
+cli-help-jobs = Work that the page queued
+cli-help-jobs-run = Run the queued imports, lists of calls and back-tests
 
 cli-option-home = where the book lives (else GENJIN_HOME)
 cli-option-json = print one JSON document on standard output
@@ -132,7 +132,7 @@ cli-file-imported = { $file }: { $layout }, { NUMBER($rows) } rows; { NUMBER($im
    *[other] {" "}({ NUMBER($revised) } of them revised)
  }, { NUMBER($duplicate) } known, { NUMBER($rejected) } rejected; { $first } to { $last }
 cli-merging = Joining the parts of the trade data, so that they are read faster…
-cli-jobs-run = { NUMBER($count) } imports were run.
+cli-jobs-run = { NUMBER($count) } jobs were run.
 cli-backed-up = { NUMBER($files) } files backed up to { $path }
 cli-restored = { NUMBER($files) } files restored to { $home }
 cli-demo-filling = First start: filling the book with demo data …

@@ -31,8 +31,8 @@ cli-help-sign-in = 生成一个一次性登录地址
 cli-help-backup = 把全部数据备份成一个文件
 cli-help-restore = 把备份恢复到空的数据文件夹
 cli-help-doctor = 检查数据、打法、时区和节假日，并说明如何修复
-cli-help-jobs = 网页排队的导入
-cli-help-jobs-run = 运行排队的导入
+cli-help-jobs = 网页排队的任务
+cli-help-jobs-run = 运行排队的导入、联系名单和回测
 
 cli-option-home = 数据文件夹（默认看 GENJIN_HOME）
 cli-option-json = 只在标准输出打印一份 JSON
@@ -129,7 +129,7 @@ cli-file-imported = { $file }：{ $layout }，{ NUMBER($rows) } 行；导入 { N
    *[other] （其中更正 { NUMBER($revised) }）
  }，重复 { NUMBER($duplicate) }，未导入 { NUMBER($rejected) }；{ $first } 至 { $last }
 cli-merging = 正在合并海关数据文件，以加快查询……
-cli-jobs-run = 运行了 { NUMBER($count) } 个导入。
+cli-jobs-run = 运行了 { NUMBER($count) } 个任务。
 cli-backed-up = 已备份 { NUMBER($files) } 个文件：{ $path }
 cli-restored = 已恢复 { NUMBER($files) } 个文件到：{ $home }
 cli-demo-filling = 首次启动：正在放入示例数据……

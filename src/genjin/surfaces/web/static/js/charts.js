@@ -1,6 +1,7 @@
 // Draws the chart of a table that stands beside it: the table is the source, so both always agree.
 // <div data-chart="table-id">; a column's <th data-series="bar|line|scatter"> is drawn, its cells
-// carry data-value (nothing where the figure is unknown). Colours come from the style sheet.
+// carry data-value (nothing where the figure is unknown). Rows are months (data-month, newest first)
+// or, with data-label, whatever they are named, from left to right. Colours come from the style sheet.
 (() => {
   const charts = new Map();
   const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -28,12 +29,16 @@
   };
 
   const read = (table) => {
-    // The table shows the newest first; a chart runs from left to right.
-    const rows = withEmptyMonths([...table.tBodies[0].rows].reverse());
+    const printed = [...table.tBodies[0].rows];
+    const rows = printed[0]?.dataset.label === undefined
+      // The table shows the newest first; a chart runs from left to right.
+      ? withEmptyMonths(printed.reverse())
+      : printed.map((row) => ({ month: row.dataset.label, row }));
     const series = [...table.tHead.rows[0].cells]
       .map((cell, at) => ({ name: cell.textContent.trim(), type: cell.dataset.series, at }))
       .filter((column) => column.type);
     return {
+      isNamed: rows[0]?.row?.dataset.label !== undefined,
       labels: rows.map(({ month }) => month),
       series: series.map((column) => ({
         ...column,
@@ -43,7 +48,7 @@
   };
 
   const option = (table, look) => {
-    const { labels, series } = read(table);
+    const { isNamed, labels, series } = read(table);
     const short = new Intl.NumberFormat(document.documentElement.lang, { notation: "compact", maximumFractionDigits: 1 });
     const exact = new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 2 });
     return {
@@ -61,7 +66,7 @@
         textStyle: { color: look.text },
         valueFormatter: (value) => (value === null || value === undefined ? "–" : exact.format(value)),
       },
-      xAxis: { type: "category", data: labels, axisLabel: { color: look.text, hideOverlap: true }, axisTick: { show: false }, axisLine: { lineStyle: { color: look.line } } },
+      xAxis: { type: "category", data: labels, axisLabel: isNamed ? { color: look.text, interval: 0, width: 56, overflow: "break" } : { color: look.text, hideOverlap: true }, axisTick: { show: false }, axisLine: { lineStyle: { color: look.line } } },
       yAxis: { type: "value", scale: series.every(({ type }) => type === "line"), axisLabel: { color: look.text, formatter: (value) => short.format(value) }, splitLine: { lineStyle: { color: look.line } } },
       series: series.map(({ name, type, values }, at) => ({
         name,
