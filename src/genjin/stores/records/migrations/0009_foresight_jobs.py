@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0007_files_are_taken_out"),
+        ("records", "0008_corrections"),
     ]
 
     operations = [
