@@ -1,4 +1,4 @@
-"""The work that a running server does by itself: plans at each person's midnight, and imports.
+"""The work that a running server does by itself: plans at each person's midnight, imports, foresight.
 
 Both are safe to kill at any moment and to run twice at once: plans are derived again, and jobs
 are claimed.
@@ -9,12 +9,14 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from datetime import datetime
 
 from django.db import DatabaseError, connection
 
 from genjin.kernel.errors import GenjinError
+from genjin.workflows.foresee_followed import foresight_waits
 from genjin.workflows.home import Home
 from genjin.workflows.import_jobs import jobs_wait, requeue_lost_jobs
 from genjin.workflows.import_publication import retired_files_lie
@@ -23,6 +25,7 @@ from genjin.workflows.renew_plans import renew_plans
 
 _PLAN_EVERY_SECONDS = 60.0
 _LOOK_FOR_JOBS_EVERY_SECONDS = 1.0
+_LOOK_FOR_FORESIGHT_EVERY_SECONDS = 10.0
 _STOP_WITHIN_SECONDS = 5.0
 
 _log = logging.getLogger(__name__)
@@ -44,6 +47,7 @@ class Background:
         ]
         self._importing: subprocess.Popen[bytes] | None = None
         self._tidy = False
+        self._looks_for_foresight_from = time.monotonic()
 
     def start(self) -> None:
         """Begin."""
@@ -79,13 +83,20 @@ class Background:
         requeue_lost_jobs(self._home, self._clock())
         # What a killed merge left is looked for once, since a backup may need it for a while.
         tidy, self._tidy = self._tidy, True
-        waiting = jobs_wait() or segments_wait(self._home)
+        waiting = jobs_wait() or segments_wait(self._home) or self._foresight_waits()
         if not waiting and (tidy or not retired_files_lie(self._home)):
             return
-        # A process of its own: an import uses memory and processors that pages would miss.
+        # A process of its own: imports and foresight use memory and processors that pages would miss.
         self._importing = subprocess.Popen(  # noqa: S603 - our own command, and an instant
             [sys.executable, "-m", "genjin", "jobs", "run", "--now", self._clock().isoformat()],
             env={**os.environ, "GENJIN_HOME": str(self._home.path)},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
         )
+
+    def _foresight_waits(self) -> bool:
+        """Whether purchases have to be foreseen anew, which is looked for less often."""
+        if time.monotonic() < self._looks_for_foresight_from:
+            return False
+        self._looks_for_foresight_from = time.monotonic() + _LOOK_FOR_FORESIGHT_EVERY_SECONDS
+        return foresight_waits(self._clock())

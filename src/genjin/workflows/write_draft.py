@@ -6,6 +6,8 @@ from datetime import date, datetime
 import babel
 from babel.dates import format_date
 
+from genjin.kernel.bilingual import Bilingual
+from genjin.kernel.reason import reasons_from_data
 from genjin.playbook.facts import Stage
 from genjin.playbook.playbook import Playbook
 from genjin.playbook.purposes import Purpose
@@ -33,6 +35,7 @@ def wording_of(playbook: Playbook, record: CustomerRecord, plan: CustomerPlan) -
         return None
     language = _language(record, track)
     facts = _facts(record, language) | _season_facts(playbook, plan, language)
+    facts |= _purchase_facts(plan, language)
     facts |= milestone_facts(plan, lambda day: _day(day, language))
     return Wording(track, filled(track, language, facts))
 
@@ -79,6 +82,27 @@ def _season_facts(playbook: Playbook, plan: CustomerPlan, language: str) -> dict
     seasons = (playbook.long_holidays.order_season(plan.due.year + n) for n in (0, 1))
     season = next((each for each in seasons if each and each.order_by >= plan.due), None)
     return {"order_by_date": _day(season.order_by, language)} if season else {}
+
+
+def _purchase_facts(plan: CustomerPlan, language: str) -> dict[str, str]:
+    """The predicted purchase that the planned touch speaks of."""
+    if plan.purpose != Purpose.BEFORE_PURCHASE:
+        return {}
+    said = next(
+        (
+            reason.params
+            for reason in reasons_from_data(plan.reasons)
+            if reason.id.startswith("reason-purchase-ahead")
+        ),
+        {},
+    )
+    product, day = said.get("product"), said.get("next")
+    facts = {"lead_days": str(said.get("days", ""))}
+    if isinstance(day, date):
+        facts["next_order_month"] = format_date(day, "LLLL", locale=_locale(language))
+    if isinstance(product, Bilingual) and said.get("is_ours"):
+        facts["product"] = product.zh if language == "zh" else product.en
+    return facts
 
 
 def _amount(quantity: float | None, unit: str) -> str:

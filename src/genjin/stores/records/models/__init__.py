@@ -8,6 +8,11 @@ from genjin.stores.records.models.customers import Contact, Customer, CustomerCo
 from genjin.stores.records.models.deals import Deal, DealStage, Inquiry
 from genjin.stores.records.models.decisions import GradeOverride, ListedMarket, Postponement
 from genjin.stores.records.models.firm_facts import Absence, FirmFact
+from genjin.stores.records.models.foresight import (
+    CustomerAlert,
+    Foreseeing,
+    PredictedPurchase,
+)
 from genjin.stores.records.models.judgements import RequestJudgement
 from genjin.stores.records.models.orders import OfferRelease, Order, OrderEvent, OrderLine, Payment
 from genjin.stores.records.models.people import SignInKey, User
@@ -27,6 +32,7 @@ __all__ = [
     "CompanyLink",
     "Contact",
     "Customer",
+    "CustomerAlert",
     "CustomerCompany",
     "CustomerListLayout",
     "CustomerPlan",
@@ -36,6 +42,7 @@ __all__ = [
     "ExchangeRate",
     "Firm",
     "FirmFact",
+    "Foreseeing",
     "GradeOverride",
     "ImportJob",
     "ImportedFile",
@@ -48,6 +55,7 @@ __all__ = [
     "Payment",
     "PlaybookVersion",
     "Postponement",
+    "PredictedPurchase",
     "Product",
     "Quote",
     "QuoteLine",

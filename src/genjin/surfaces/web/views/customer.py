@@ -1,6 +1,6 @@
 """One customer: what to say, when next, and everything that has passed between us."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -28,6 +28,7 @@ from genjin.workflows.load_playbook import load_playbook
 from genjin.workflows.people import day_of
 from genjin.workflows.products.finding import ProductFilter, list_products
 from genjin.workflows.quotes.keeping import newest_quotes
+from genjin.workflows.shown_predictions import ShownPrediction, shown_predictions
 
 _OPEN_STAGES = (Stage.INQUIRY, Stage.QUOTED, Stage.PRICE_AGREED, Stage.SAMPLE)
 _MOST_SUGGESTED = 200
@@ -53,6 +54,7 @@ def desk(request: HttpRequest, customer_id: int, *, undo: Undo | None) -> HttpRe
         "page": page,
         "plan": page.plan,
         "dossier": _dossier(home, page, today_date),
+        "foreseen": _foreseen(page, today_date, now),
         "grades": grades,
         "minutes": rules.profile.minutes,
         "grade_options": [(chip.id, chip.title) for chip in grades.values()],
@@ -80,6 +82,14 @@ def _choices(words: Words) -> dict[str, Any]:
         "firm_fact_kinds": [(kind, words(f"firm-fact-{kind}")) for kind in FirmFact.Kind.values],
         "firm_businesses": {each: words(f"firm-business-{each}") for each in FIRM_BUSINESSES},
     }
+
+
+def _foreseen(page: CustomerPage, today: date, now: datetime) -> tuple[ShownPrediction, ...]:
+    """What is predicted of him, under the same condition as his dossier."""
+    company = page.company
+    if company is None or company.state != CustomerCompany.State.CONFIRMED:
+        return ()
+    return shown_predictions(page.customer.pk, company.company_id, today=today, now=now)
 
 
 def _dossier(home: Home, page: CustomerPage, today: date) -> Dossier | None:
