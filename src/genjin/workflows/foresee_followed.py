@@ -11,7 +11,13 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
 
-from genjin.stores.records.models import Customer, Foreseeing, PredictedPurchase, Segment
+from genjin.stores.records.models import (
+    Customer,
+    CustomerAlert,
+    Foreseeing,
+    PredictedPurchase,
+    Segment,
+)
 from genjin.workflows.home import Home
 from genjin.workflows.linked_companies import linked_companies, newest_links
 from genjin.workflows.people import day_of, get_user
@@ -60,6 +66,7 @@ def foresee_followed(home: Home, *, now: datetime) -> set[int]:
     changed = set(in_book.values_list("pk", flat=True))
     with transaction.atomic():
         PredictedPurchase.objects.filter(customer__in=ids).delete()
+        CustomerAlert.objects.filter(customer__in=ids).delete()
         Foreseeing.objects.filter(customer__in=ids).delete()
     links = linked_companies()
     kept = {
@@ -71,13 +78,17 @@ def foresee_followed(home: Home, *, now: datetime) -> set[int]:
     }
     if not waiting:
         return changed
+    from genjin.workflows.alerts import renew_alerts  # noqa: PLC0415 - it opens what a server may not
+    from genjin.workflows.open_trade_store import open_trade_store  # noqa: PLC0415 - as above
     from genjin.workflows.predict_followed import predict_followed  # noqa: PLC0415 - see above
 
+    store = open_trade_store(home)
     said = predict_followed(home, today=today, customer_ids=waiting)
     for id_, company in waiting.items():
         with transaction.atomic():
             if _keep_predictions(id_, said.get(id_, ()), now):
                 changed.add(id_)
+            renew_alerts(store, id_, company, today=today, now=now)
             Foreseeing.objects.update_or_create(
                 customer_id=id_, defaults={"company_id": company, "data": data, "on": today}
             )

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from genjin.kernel.errors import NotFoundError
 from genjin.kernel.reason import reasons_from_data
-from genjin.stores.records.models import CustomerPlan, Foreseeing, PredictedPurchase
+from genjin.stores.records.models import CustomerAlert, CustomerPlan, Foreseeing, PredictedPurchase
 from genjin.stores.trade.contract import BuyerSearch
+from genjin.workflows.alerts import list_alerts, see_alert
 from genjin.workflows.explain import explain
 from genjin.workflows.find_buyers import find_buyers
 from genjin.workflows.follow_new_shipments import follow_new_shipments
@@ -138,3 +140,30 @@ def test_a_server_s_own_process_loads_no_trees():
         "assert not {'lightgbm', 'scipy', 'numpy'} & set(sys.modules)\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_alerts_are_kept_seen_once_and_shown_to_whoever_may_see_the_customer(
+    home, owner, sales, colleague, linked, now
+):
+    renew_foresight(home, now=now)
+    PredictedPurchase.objects.update(p_alive=0.2, thin=False)
+    Foreseeing.objects.all().delete()
+    kept = list_alerts(sales, own=True)
+    CustomerAlert.objects.create(
+        customer=linked, kind="dormant", key="dormant:old", on=now.date(), made_at=now
+    )
+    assert len(list_alerts(sales, own=True)) == len(kept) + 1
+    assert len(list_alerts(owner, own=False)) == len(kept) + 1
+    assert list_alerts(owner, own=True) == []
+    assert list_alerts(colleague, own=False) == []
+    alert = CustomerAlert.objects.get(key="dormant:old")
+    with pytest.raises(NotFoundError):
+        see_alert(colleague, alert.pk, now=now)
+    see_alert(sales, alert.pk, now=now)
+    assert len(list_alerts(sales, own=True)) == len(kept)
+    # Derived again: what doesn't hold is gone, and what was seen stays seen.
+    for each in kept:
+        see_alert(sales, each.pk, now=now)
+    renew_foresight(home, now=now)
+    assert not CustomerAlert.objects.filter(key="dormant:old").exists()
+    assert set(CustomerAlert.objects.filter(seen_at=None)) & set(kept) == set()

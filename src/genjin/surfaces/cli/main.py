@@ -31,6 +31,7 @@ _COMMANDS = {
     "buyers": "buyers",
     "companies": "companies",
     "dossier": "dossier",
+    "alerts": "alerts",
     "calls": "calls",
     "backtest": "backtest",
     "rhythm": "rhythm",

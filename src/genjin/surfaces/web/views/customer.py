@@ -17,6 +17,7 @@ from genjin.surfaces.web.rendering import is_part, language_of, render, viewer
 from genjin.surfaces.web.undo import Undo
 from genjin.surfaces.web.views.orders import order_choices
 from genjin.surfaces.wording.catalogue import Words, words_in
+from genjin.workflows.alerts import alerts_of
 from genjin.workflows.customer_business import customer_business
 from genjin.workflows.customer_page import CustomerPage, customer_page
 from genjin.workflows.deal_outcomes import chances_of_deals
@@ -55,6 +56,7 @@ def desk(request: HttpRequest, customer_id: int, *, undo: Undo | None) -> HttpRe
         "plan": page.plan,
         "dossier": _dossier(home, page, today_date),
         "foreseen": _foreseen(page, today_date, now),
+        "alerts": alerts_of(page.customer.pk),
         "grades": grades,
         "minutes": rules.profile.minutes,
         "grade_options": [(chip.id, chip.title) for chip in grades.values()],

@@ -28,3 +28,46 @@ web-foreseen-plain = From his own intervals alone:
 foreseen-model-market = the buyers of this market and his own intervals
 foreseen-model-regular = the same, and how regular the intervals are
 foreseen-model-trees = the same, and trees that learned from earlier months of this market
+
+## What changed: alerts
+
+reason-alert-late = Late with { $product }: nothing since { $last }, { NUMBER($silent) } days up to the end of the data ({ $known_until }); { NUMBER($shorter) } of his { NUMBER($gaps) } intervals were shorter
+reason-alert-due-soon = Due soon: { $product }, between { $low } and { $high } (80%)
+reason-alert-slipping = Slipping: he buys { $product } at much longer intervals of late; last on { $last }
+reason-alert-dormant = Dormant: nothing of { $product } since { $last }; he still buys it with a probability of { NUMBER($percent) }%
+reason-alert-new-supplier = New supplier: { $supplier }, since { $since }
+reason-alert-lost-supplier = Lost supplier: nothing from { $supplier } since { $last }, and the data ends on { $known_until }
+reason-alert-volume-up = Buys { NUMBER($percent) }% more by { $measure ->
+    [value] value
+    [weight] weight
+    [quantity] quantity
+   *[other] number of rows
+} than in the year before (to { $until })
+reason-alert-volume-down = Buys { NUMBER($percent) }% less by { $measure ->
+    [value] value
+    [weight] weight
+    [quantity] quantity
+   *[other] number of rows
+} than in the year before (to { $until })
+reason-alert-new-product = New product: HS { $code }, first on { $since }; purchases are known since { $before }
+reason-alert-came-back = Came back: bought on { $on } after { NUMBER($days) } days without a purchase
+alert-late = late
+alert-due-soon = due soon
+alert-slipping = slipping
+alert-dormant = dormant
+alert-new-supplier = new supplier
+alert-lost-supplier = lost supplier
+alert-volume-up = volume up
+alert-volume-down = volume down
+alert-new-product = new product
+alert-came-back = came back
+web-alerts = What changed
+web-alert-seen = Seen
+web-alerts-more = { $count } more on the customers' pages
+web-alert-seen-of = Seen: { $customer }, { $what }
+cli-help-alerts = What changed with customers in the trade data, and what is due soon
+cli-alerts-none = Nothing has changed.
+cli-column-alert = Alert
+cli-column-since = Since
+cli-option-everything = also those that somebody has seen
+problem-alert-unknown = There is no alert “{ $value }”. It may hold no longer.

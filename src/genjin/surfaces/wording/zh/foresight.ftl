@@ -28,3 +28,46 @@ web-foreseen-plain = 只按他自己的间隔：
 foreseen-model-market = 这个市场的买家和他自己的采购间隔
 foreseen-model-regular = 同上，并考虑间隔有多规律
 foreseen-model-trees = 同上，再加从这个市场早先月份学到的决策树
+
+## 动态提醒
+
+reason-alert-late = { $product }过了时候没买：{ $last } 以后没有采购，到数据截止（{ $known_until }）已 { NUMBER($silent) } 天；他的 { NUMBER($gaps) } 个间隔里有 { NUMBER($shorter) } 个没这么长
+reason-alert-due-soon = 快要采购：{ $product }，预计在 { $low } 至 { $high } 之间（80%）
+reason-alert-slipping = 越买越疏：{ $product }近来的间隔明显变长，最近一次在 { $last }
+reason-alert-dormant = 沉寂：{ $last } 以后没有买过{ $product }，仍在采购的概率只有 { NUMBER($percent) }%
+reason-alert-new-supplier = 新供应商：{ $supplier }，自 { $since } 起
+reason-alert-lost-supplier = 停用供应商：{ $last } 以后没再向 { $supplier } 采购（数据截至 { $known_until }）
+reason-alert-volume-up = 采购{ $measure ->
+    [value] 金额
+    [weight] 重量
+    [quantity] 数量
+   *[other] 笔数
+}比上一年增加 { NUMBER($percent) }%（截至 { $until }）
+reason-alert-volume-down = 采购{ $measure ->
+    [value] 金额
+    [weight] 重量
+    [quantity] 数量
+   *[other] 笔数
+}比上一年减少 { NUMBER($percent) }%（截至 { $until }）
+reason-alert-new-product = 新品类：HS { $code }，{ $since } 首次采购；他的采购记录始于 { $before }
+reason-alert-came-back = 回来了：时隔 { NUMBER($days) } 天，{ $on } 又有采购
+alert-late = 过时未买
+alert-due-soon = 快要采购
+alert-slipping = 越买越疏
+alert-dormant = 沉寂
+alert-new-supplier = 新供应商
+alert-lost-supplier = 停用供应商
+alert-volume-up = 采购增加
+alert-volume-down = 采购减少
+alert-new-product = 新品类
+alert-came-back = 回来了
+web-alerts = 客户动态
+web-alert-seen = 已阅
+web-alerts-more = 另有 { $count } 条，见各客户页
+web-alert-seen-of = 已阅：{ $customer }，{ $what }
+cli-help-alerts = 客户在海关数据里有什么变化，谁快要采购了
+cli-alerts-none = 暂无变化。
+cli-column-alert = 动态
+cli-column-since = 自
+cli-option-everything = 连已阅的也列出
+problem-alert-unknown = 没有编号为“{ $value }”的提醒，可能已不再成立。
