@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from pydantic import TypeAdapter, ValidationError
 
+from genjin.playbook.before_purchase import notice_in_case
 from genjin.playbook.cadences import step_after
 from genjin.playbook.facts import CustomerFacts, Stage
 from genjin.playbook.grades import grade
@@ -61,7 +62,16 @@ def _answers(playbook: Playbook) -> Iterator[FailedCase]:
     for asked in playbook.long_holidays.rules.cases:
         expected, got = _holiday_texts(playbook, asked)
         yield FailedCase("long_holidays.yaml", asked.name, expected, got)
+    yield from _purchase_answers(playbook)
     yield from _track_answers(playbook)
+
+
+def _purchase_answers(playbook: Playbook) -> Iterator[FailedCase]:
+    for case in playbook.before_purchase.cases:
+        notice = notice_in_case(playbook.before_purchase, case)
+        expected = f"{case.contact_from} – {case.contact_by}"
+        got = f"{notice.opens} – {notice.contact_by}"
+        yield FailedCase("before_purchase.yaml", case.name, expected, got)
 
 
 def _track_answers(playbook: Playbook) -> Iterator[FailedCase]:

@@ -10,6 +10,7 @@ from genjin.playbook.long_holidays import LongHolidays
 from genjin.playbook.marked_yaml import Path
 from genjin.playbook.nearest import nearest
 from genjin.playbook.rule_files import (
+    BeforePurchaseFile,
     CadenceFile,
     GradeFile,
     LikelihoodFile,
@@ -38,6 +39,7 @@ def cross_checks(sources: Sources) -> list[Problem]:
         _likelihood,
         _better_grades,
         _long_holidays,
+        _before_purchase,
     )
     return [problem for check in checks for problem in check(sources)]
 
@@ -213,6 +215,14 @@ def _long_holidays(sources: Sources) -> Iterable[Problem]:
     for n, grade in enumerate(rules.order_before.grades):
         if grade not in grades:
             yield _unknown_id(read, ("order_before", "grades", n), grade, grades)
+
+
+def _before_purchase(sources: Sources) -> Iterable[Problem]:
+    read = sources.reads["before_purchase.yaml", ""]
+    grades = sources.by_id("grades", GradeFile)
+    for n, grade in enumerate(read.rule_as(BeforePurchaseFile).grades):
+        if grade not in grades:
+            yield _unknown_id(read, ("grades", n), grade, grades)
 
 
 def _unknown_id(read: Read, path: Path, given: str, valid: Iterable[str]) -> Problem:

@@ -16,6 +16,7 @@ from genjin.playbook.nearest import nearest
 from genjin.playbook.playbook import Grade, GradeWay, Playbook
 from genjin.playbook.reachable import unreachable_rules
 from genjin.playbook.rule_files import (
+    BeforePurchaseFile,
     CadenceFile,
     GradeFile,
     LikelihoodFile,
@@ -41,6 +42,7 @@ _SINGLE_FILES: dict[str, type[BaseModel]] = {
     "regions.yaml": RegionsFile,
     "likelihood.yaml": LikelihoodFile,
     "long_holidays.yaml": LongHolidaysFile,
+    "before_purchase.yaml": BeforePurchaseFile,
 }
 FOLDERS = tuple(_FOLDERS)
 """The folders of a playbook, one for each kind of rule."""
@@ -189,6 +191,7 @@ def _playbook(sources: Sources, grades: dict[str, Grade]) -> Playbook:
         talk_tracks=sources.by_id("talk_tracks", TalkTrackFile),
         likelihood=sources.single("likelihood.yaml", LikelihoodFile),
         long_holidays=LongHolidays(sources.single("long_holidays.yaml", LongHolidaysFile)),
+        before_purchase=sources.single("before_purchase.yaml", BeforePurchaseFile),
     )
 
 

@@ -10,6 +10,7 @@ from genjin.playbook.long_holidays import LongHolidays
 from genjin.playbook.nearest import nearest
 from genjin.playbook.rule_files import (
     Answer,
+    BeforePurchaseFile,
     CadenceFile,
     GradeCase,
     LikelihoodFile,
@@ -69,6 +70,7 @@ class Playbook:
     talk_tracks: dict[str, TalkTrackFile]
     likelihood: LikelihoodFile
     long_holidays: LongHolidays
+    before_purchase: BeforePurchaseFile
 
     def get_grade(self, grade_id: str) -> Grade:
         """The grade, or NotFoundError that names the nearest one."""

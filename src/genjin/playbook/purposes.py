@@ -24,6 +24,7 @@ class Purpose(StrEnum):
     LAST_QUESTION = "last_question"
     NURTURE = "nurture"
     ORDER_BEFORE_HOLIDAY = "order_before_holiday"
+    BEFORE_PURCHASE = "before_purchase"
     FIND_CONTACT = "find_contact"
     # Milestones of samples, quotes and orders.
     ASK_SAMPLE_FEE = "ask_sample_fee"

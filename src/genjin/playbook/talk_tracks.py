@@ -20,6 +20,7 @@ PLACEHOLDERS: Mapping[str, str] = {
     "last_order_date": "when he last ordered",
     "order_by_date": "the last date to order before the factory's holiday",
     "next_order_month": "when he is likely to order next",
+    "lead_days": "how many days an order of it takes",
     "missing_questions": "the questions that his inquiry leaves open, one on a line",
     "record": "the order's, sample's or quote's number or name",
     "milestone_date": "the day of the milestone",

@@ -10,6 +10,7 @@ from genjin.scheduling import explaining
 from genjin.scheduling.answering import answer_touch
 from genjin.scheduling.answers import answer_channel
 from genjin.scheduling.away import pause
+from genjin.scheduling.before_purchase import purchase_touch
 from genjin.scheduling.case import Case
 from genjin.scheduling.contacts import AwaitedAnswer, awaited_answer, last_contact
 from genjin.scheduling.days import allowed_days, open_days
@@ -75,7 +76,7 @@ def _gets_no_answer(situation: Situation, policy: Playbook, awaited: AwaitedAnsw
 
 
 def _by_cadence(case: Case, step: Step, silence: Silence) -> NextTouch:
-    """The next step of the cadence, on the best of its days, or what the season asks for."""
+    """The next step of the cadence, on the best of its days, or what the season or a purchase asks for."""
     situation, desks = case.situation, case.desks
     zone = desks.seller.zone
     last = last_contact(situation)
@@ -122,7 +123,7 @@ def _by_cadence(case: Case, step: Step, silence: Silence) -> NextTouch:
         missed_on=missed_on,
         later=open_days(found.window, desks, due, allowed.latest),
     )
-    return order_touch(case, planned, channels)
+    return purchase_touch(case, order_touch(case, planned, channels), channels)
 
 
 def _is_first_call_at_night(situation: Situation, found: Reached) -> bool:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from genjin.kernel.calendar_corrections import NO_CORRECTIONS, Corrections
 from genjin.playbook.channels import Channel
+from genjin.scheduling.foreseen import ForeseenPurchase
 from genjin.trade.open_milestones import OpenMilestone
 
 if TYPE_CHECKING:
@@ -105,7 +106,8 @@ class Situation:
     gets none. `followed_since` is when following began. `deal_value_usd` is what
     the open deal, or a usual order, is worth; `chance` how likely the open deal is won.
     `milestones` are what his samples, quotes and orders wait for. `may_order` is true for one
-    with an open deal or with orders behind him.
+    with an open deal or with orders behind him. `foreseen` are the purchases that are predicted of
+    him, the product that he buys most often first.
     """
 
     customer_id: str
@@ -125,3 +127,4 @@ class Situation:
     chance: "Chance | None" = None
     away: Away | None = None
     may_order: bool = False
+    foreseen: tuple[ForeseenPurchase, ...] = ()

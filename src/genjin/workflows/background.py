@@ -9,12 +9,14 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from datetime import datetime
 
 from django.db import DatabaseError, connection
 
 from genjin.kernel.errors import GenjinError
+from genjin.workflows.foresee_followed import followed_wait
 from genjin.workflows.foresight_jobs import foresight_waits, requeue_lost_foresight
 from genjin.workflows.home import Home
 from genjin.workflows.import_jobs import jobs_wait, requeue_lost_jobs
@@ -24,6 +26,7 @@ from genjin.workflows.renew_plans import renew_plans
 
 _PLAN_EVERY_SECONDS = 60.0
 _LOOK_FOR_JOBS_EVERY_SECONDS = 1.0
+_LOOK_FOR_FORESIGHT_EVERY_SECONDS = 10.0
 _STOP_WITHIN_SECONDS = 5.0
 
 _log = logging.getLogger(__name__)
@@ -45,6 +48,7 @@ class Background:
         ]
         self._working: dict[str, subprocess.Popen[bytes]] = {}
         self._tidy = False
+        self._looks_for_foresight_from = time.monotonic()
 
     def start(self) -> None:
         """Begin."""
@@ -94,8 +98,15 @@ class Background:
         if self._works("foresight"):
             return
         requeue_lost_foresight(self._clock())
-        if foresight_waits():
+        if foresight_waits() or self._followed_wait():
             self._begin("foresight")
+
+    def _followed_wait(self) -> bool:
+        """Whether purchases have to be foreseen anew, which is looked for less often."""
+        if time.monotonic() < self._looks_for_foresight_from:
+            return False
+        self._looks_for_foresight_from = time.monotonic() + _LOOK_FOR_FORESIGHT_EVERY_SECONDS
+        return followed_wait(self._clock())
 
     def _works(self, kind: str) -> bool:
         process = self._working.get(kind)

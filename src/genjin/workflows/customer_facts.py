@@ -18,6 +18,7 @@ from genjin.playbook.facts import (
     Stage,
 )
 from genjin.playbook.grades import GradeResult
+from genjin.scheduling.foreseen import ForeseenPurchase
 from genjin.scheduling.situation import (
     Away,
     Channel,
@@ -75,7 +76,12 @@ def facts_of(
     )
 
 
-def situation_of(record: CustomerRecord, graded: GradeResult, now: datetime) -> Situation:
+def situation_of(
+    record: CustomerRecord,
+    graded: GradeResult,
+    now: datetime,
+    foreseen: tuple[ForeseenPurchase, ...] = (),
+) -> Situation:
     """The customer as planning sees him, once he is graded."""
     customer = record.customer
     inquiry, is_answered = _inquiry_to_answer(record)
@@ -106,6 +112,7 @@ def situation_of(record: CustomerRecord, graded: GradeResult, now: datetime) -> 
         milestones=tuple(record.milestones),
         away=_away(record),
         may_order=any(record.deals_by_stage(*_OPEN, *_ORDERED)),
+        foreseen=foreseen,
     )
 
 

@@ -14,6 +14,7 @@ from genjin.playbook.facts import CustomerFacts, ImportRecord, Stage
 from genjin.playbook.grades import GradeResult, grade
 from genjin.playbook.likelihood import Chance, Outcomes, chance_at
 from genjin.playbook.playbook import Playbook
+from genjin.scheduling.foreseen import ForeseenPurchase
 from genjin.scheduling.next_touch import next_touch
 from genjin.scheduling.planned import MILESTONE, Escalation, NextTouch, NotFollowed, Plan
 from genjin.scheduling.room import Standing, standing_of, waiting_for_room
@@ -27,6 +28,7 @@ from genjin.workflows.customer_facts import (
 )
 from genjin.workflows.customer_record import BATCH, CustomerRecord, load_records
 from genjin.workflows.deal_outcomes import outcomes_up_to
+from genjin.workflows.foreseen_purchases import foreseen_purchases
 from genjin.workflows.home import Home
 from genjin.workflows.keep_room import kept_lines
 from genjin.workflows.load_playbook import load_playbook
@@ -119,7 +121,9 @@ class Deriving:
 
     def _batch(self, ids: Sequence[int]) -> Iterator[Derivation]:
         records = load_records(ids, self.now, self._deputy)
-        purchases = self._import_records(records)
+        confirmed = self._confirmed(records)
+        purchases = self._import_records(confirmed)
+        foreseen = self._foreseen(confirmed)
         newest = [record.inquiries[-1] for record in records if record.inquiries]
         asked = asked_products(newest, day_of(self._deputy, self.now))
         for record in records:
@@ -132,7 +136,7 @@ class Deriving:
                 asked.get(record.inquiries[-1].pk) if record.inquiries else None,
             )
             graded = grade(facts, self.playbook)
-            situation = situation_of(record, graded, self.now)
+            situation = situation_of(record, graded, self.now, foreseen.get(record.customer.pk, ()))
             chance = self._chance(facts, graded)
             situation = replace(situation, chance=chance)
             seller = self._seller(record.owner)
@@ -173,15 +177,28 @@ class Deriving:
             return plan
         return waiting_for_room(plan, line, standing.worth)
 
-    def _import_records(self, records: Sequence[CustomerRecord]) -> dict[int, ImportRecord]:
-        """What the trade data shows of those who are confirmed to be one of its firms."""
-        confirmed = {
+    def _confirmed(self, records: Sequence[CustomerRecord]) -> dict[int, tuple[str, date]]:
+        """The company of those who are confirmed to be one, and their seller's day."""
+        return {
             record.customer.pk: (record.company.company_id, day_of(record.owner, self.now))
             for record in records
             if record.company is not None
             and record.company.state == CustomerCompany.State.CONFIRMED
             and record.company.at <= self.now
         }
+
+    def _foreseen(
+        self, confirmed: dict[int, tuple[str, date]]
+    ) -> dict[int, tuple[ForeseenPurchase, ...]]:
+        """The purchases that are predicted of them."""
+        if not confirmed:
+            return {}
+        companies = {id_: company for id_, (company, _) in confirmed.items()}
+        days = {id_: day for id_, (_, day) in confirmed.items()}
+        return foreseen_purchases(companies, days, self.now)
+
+    def _import_records(self, confirmed: dict[int, tuple[str, date]]) -> dict[int, ImportRecord]:
+        """What the trade data shows of those who are confirmed to be one of its firms."""
         if not confirmed:
             return {}
         # DuckDB takes a tenth of a second to load, and only linked customers need it.

@@ -13,7 +13,8 @@ from itertools import pairwise
 import babel
 from babel.dates import format_date, format_skeleton
 
-from genjin.kernel.reason import reasons_from_data
+from genjin.kernel.bilingual import Bilingual
+from genjin.kernel.reason import ParamValue, reasons_from_data
 from genjin.playbook.facts import Stage
 from genjin.playbook.open_questions import questions_in
 from genjin.playbook.playbook import Playbook
@@ -81,6 +82,10 @@ def _country(told: Told) -> str:
 
 
 def _product(told: Told) -> str:
+    said = _foreseen(told)
+    named = said.get("product")
+    if isinstance(named, Bilingual) and said.get("is_ours"):
+        return named.zh if told.language == "zh" else named.en
     inquiry = told.inquiry
     if inquiry is None:
         return ""
@@ -138,13 +143,32 @@ def _order_by_date(told: Told) -> str:
 
 
 def _next_order_month(told: Told) -> str:
-    """The month for which his repeat order is expected; else the one to which his orders point."""
+    """The month of the predicted purchase, else of the expected repeat, else as his orders point."""
+    foreseen = _foreseen(told).get("next")
+    if isinstance(foreseen, date):
+        return str(format_skeleton("yMMMM", foreseen, locale=_locale(told.language)))
     expected = [
         each.on for each in told.record.milestones if each.awaited is Awaited.REPEAT_DUE
     ] or _by_rhythm(told.record, told.plan.due)
     if not expected:
         return ""
     return str(format_skeleton("yMMMM", min(expected), locale=_locale(told.language)))
+
+
+def _foreseen(told: Told) -> Mapping[str, ParamValue]:
+    """What is said of the predicted purchase that the planned touch comes before."""
+    if told.plan.purpose != Purpose.BEFORE_PURCHASE:
+        return {}
+    said = (
+        reason.params
+        for reason in reasons_from_data(told.plan.reasons)
+        if reason.id.startswith("reason-purchase-ahead")
+    )
+    return next(said, {})
+
+
+def _lead_days(told: Told) -> str:
+    return str(_foreseen(told).get("days", ""))
 
 
 def _by_rhythm(record: CustomerRecord, planned: date | None) -> list[date]:
@@ -224,6 +248,7 @@ SUPPLIERS: Mapping[str, Callable[[Told], str]] = {
     "last_order_date": _newest_day(*_ORDERED),
     "order_by_date": _order_by_date,
     "next_order_month": _next_order_month,
+    "lead_days": _lead_days,
     "missing_questions": _missing_questions,
     "record": _of_the_milestone("record"),
     "milestone_date": _of_the_milestone("milestone_date"),

@@ -112,10 +112,17 @@ def _facts(derivation: Derivation) -> Iterator[Fact]:
     if situation.touches:
         last = situation.touches[-1]
         yield Fact("last_contact", last.at.astimezone(derivation.seller.zone), (last.touch_id,))
-    for milestone in situation.milestones:
-        yield Fact(f"milestone_{milestone.awaited}", milestone.on, (milestone.row,))
+    yield from _ahead(derivation)
     if situation.snooze is not None and record.postponement is not None:
         yield Fact("postponed_until", situation.snooze.until, (f"p{record.postponement.pk}",))
+
+
+def _ahead(derivation: Derivation) -> Iterator[Fact]:
+    """What is expected of him on a day."""
+    for purchase in derivation.situation.foreseen:
+        yield Fact("predicted_purchase", purchase.next_date, purchase.rows)
+    for milestone in derivation.situation.milestones:
+        yield Fact(f"milestone_{milestone.awaited}", milestone.on, (milestone.row,))
 
 
 def _business(derivation: Derivation) -> Iterator[Fact]:

@@ -12,9 +12,9 @@ from datetime import date
 from genjin.buyers.figures import hs6
 from genjin.buyers.foresight.predicting import Predicted, predictions
 from genjin.kernel.errors import UnusableInputError
-from genjin.stores.records.models import CustomerCompany
 from genjin.stores.trade.contract import TradeStore
 from genjin.workflows.home import Home
+from genjin.workflows.linked_companies import linked_companies
 from genjin.workflows.market_days import market_days
 from genjin.workflows.open_trade_store import open_trade_store
 
@@ -41,6 +41,7 @@ class ExpectedPurchase:
     row_ids: tuple[str, ...]
     predicted: Predicted
     model: str
+    horizon_days: int = HORIZON_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def predict_followed(
     """
     store = open_trade_store(home)
     found: dict[int, list[ExpectedPurchase]] = defaultdict(list)
-    for (code, country), buyers in _markets(store, _linked(customer_ids), today).items():
+    for (code, country), buyers in _markets(store, linked_companies(customer_ids), today).items():
         for each in _of_market(store, code, country, buyers, today):
             found[each.customer_id].append(each)
     return {
@@ -73,21 +74,12 @@ def predict_followed(
     }
 
 
-def _linked(customer_ids: Iterable[int] | None) -> list[tuple[int, str]]:
-    linked = CustomerCompany.objects.filter(
-        state=CustomerCompany.State.CONFIRMED, customer__archived_at=None
-    )
-    if customer_ids is not None:
-        linked = linked.filter(customer_id__in=sorted(set(customer_ids)))
-    return list(linked.order_by("customer_id", "id").values_list("customer_id", "company_id"))
-
-
 def _markets(
-    store: TradeStore, linked: list[tuple[int, str]], today: date
+    store: TradeStore, linked: Mapping[int, str], today: date
 ) -> Mapping[tuple[str, str | None], list[_Bought]]:
     """Who of them buys in which market: one product in one country."""
     markets: dict[tuple[str, str | None], list[_Bought]] = defaultdict(list)
-    for customer_id, company_id in linked:
+    for customer_id, company_id in linked.items():
         company = store.find_company(company_id, today)
         if company is None:
             continue

@@ -71,6 +71,7 @@ def test_every_form_needs_the_secret_of_its_page(book: Book):
         "step": "shipped",
         "product_id": book.product_id,
         "rate_id": 1,
+        "alert_id": 1,
         "quote_id": 1,
         "kind": "quotation.pdf",
     }

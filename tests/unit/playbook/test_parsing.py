@@ -162,6 +162,7 @@ def test_a_mistyped_word_is_named_with_its_line_and_the_nearest_right_one(
             "unknown-id",
         ),
         ("long_holidays.yaml", "grades: [key, sample, a]", "grades: [key, vip]", "unknown-id"),
+        ("before_purchase.yaml", "grades: [key, sample, a]", "grades: [key, vip]", "unknown-id"),
     ],
 )
 def test_a_rule_that_cannot_be_is_refused(path: str, old: str, new: str, problem: str) -> None:
@@ -201,6 +202,7 @@ def test_nothing_at_all_is_no_playbook() -> None:
         "regions.yaml",
         "likelihood.yaml",
         "long_holidays.yaml",
+        "before_purchase.yaml",
     }
 
 

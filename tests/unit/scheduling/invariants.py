@@ -23,6 +23,7 @@ LATE = {
     "reason-away-unnamed",
 }
 EARLY = {"reason-before-rhythm"}
+AHEAD = {"reason-purchase-ahead", "reason-purchase-ahead-late"}
 
 
 def assert_holds(
@@ -134,12 +135,29 @@ def _assert_rhythm(
     assert step is not None
     in_season = "reason-order-season" in why
     assert plan.phase == step.phase.id
-    assert plan.purpose == (Purpose.ORDER_BEFORE_HOLIDAY if in_season else step.purpose)
+    expected = {Purpose.ORDER_BEFORE_HOLIDAY if in_season else step.purpose}
+    if not in_season and why & AHEAD and situation.grade in playbook.before_purchase.grades:
+        expected = {Purpose.BEFORE_PURCHASE}
+    assert plan.purpose in expected
+    _assert_before_purchase(plan, today, why)
     spoken_on = last.at.astimezone(desks.seller.zone).date()
     days = desks.days.shared_days_between(spoken_on, plan.due)
     assert days >= step.phase.every.min or why & EARLY
     if not why & LATE:
         assert days <= step.phase.every.max
+
+
+def _assert_before_purchase(plan: NextTouch, today: date, why: set[str]) -> None:
+    """In time for the purchase that the reason names, or it says what is in the way."""
+    ahead = [each for each in plan.because if each.id in AHEAD]
+    assert len(ahead) <= 1
+    for reason in ahead:
+        contact_by = reason.params["by"]
+        assert isinstance(contact_by, date)
+        if contact_by < today:
+            assert reason.id == "reason-purchase-ahead-late"
+        else:
+            assert plan.due <= contact_by or "reason-purchase-not-in-time" in why
 
 
 def _assert_window(

@@ -7,6 +7,8 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
+from genjin.kernel.bilingual import Bilingual
+from genjin.scheduling.foreseen import ForeseenPurchase
 from genjin.scheduling.planned import NextTouch, NotFollowed, NotFollowedState
 from genjin.scheduling.situation import (
     Away,
@@ -41,6 +43,26 @@ MILESTONES = st.builds(
     amount_usd=st.none() | st.floats(1, 1e7),
     amount=st.sampled_from(["", "USD 3,000.00"]),
     is_order=st.booleans(),
+)
+FORESEEN = st.builds(
+    lambda known, wait, half, **fields: ForeseenPurchase(
+        known_until=known,
+        low=known + timedelta(days=1),
+        next_date=known + timedelta(days=wait),
+        high=known + timedelta(days=wait + half),
+        **fields,
+    ),
+    known=st.dates(date(2025, 12, 1), date(2026, 3, 5)),
+    wait=st.integers(1, 200),
+    half=st.integers(0, 200),
+    hs6=st.just("940542"),
+    product=st.just(Bilingual("投光灯", "floodlights")),
+    is_ours=st.booleans(),
+    p_alive=st.sampled_from([0.2, 0.9]),
+    thin=st.booleans(),
+    lead_days=st.none() | st.integers(1, 90),
+    lead_of=st.sampled_from(["", "FL-100"]),
+    rows=st.just(("s1:2",)),
 )
 SITUATIONS = st.builds(
     Situation,
@@ -81,6 +103,7 @@ SITUATIONS = st.builds(
         st.sampled_from([at("2026-02-01 10:00"), at("2026-03-04 21:00")]),
     ),
     may_order=st.booleans(),
+    foreseen=st.lists(FORESEEN, max_size=2).map(tuple),
 )
 SELLERS = st.builds(
     Seller,

@@ -19,6 +19,7 @@ from genjin.stores.records.models import (
     Deal,
     FirmFact,
     Order,
+    PredictedPurchase,
     Sample,
     Touch,
     User,
@@ -26,6 +27,7 @@ from genjin.stores.records.models import (
 from genjin.surfaces.wording.catalogue import words_in
 from genjin.trade.milestones import SampleStep
 from genjin.workflows.fill_demo import DemoFilled, fill_demo
+from genjin.workflows.foresee_followed import renew_foresight
 from genjin.workflows.home import Home
 from genjin.workflows.make_home import make_home
 from genjin.workflows.open_milestones import newest_words
@@ -68,6 +70,7 @@ def book(
             describe=lambda problem: Bilingual(problem.id, problem.id),
             rows=1_500,
         )
+        renew_foresight(home, now=NOW)
         yield Book(
             filled,
             today(home, owner, now=NOW),
@@ -139,6 +142,16 @@ def test_customers_of_the_trade_are_proposed_and_about_half_confirmed():
     confirmed = states.count(CustomerCompany.State.CONFIRMED)
     assert len(states) >= 25
     assert 0.3 < confirmed / len(states) < 0.7
+
+
+@pytest.mark.usefixtures("book")
+def test_purchases_are_predicted_and_move_some_plans():
+    predicted = PredictedPurchase.objects.all()
+    assert len({each.customer_id for each in predicted}) >= 10
+    assert 0 < sum(each.thin for each in predicted) < len(predicted) / 2
+    said = [reason["id"] for plan in CustomerPlan.objects.all() for reason in plan.reasons]
+    assert "reason-purchase-ahead" in said
+    assert "reason-purchase-thin" in said
 
 
 @pytest.mark.usefixtures("book")

@@ -1,5 +1,6 @@
 """What the files of a playbook hold, field by field. The first check of every file is this one."""
 
+from genjin.playbook.rule_files.before_purchase import BeforePurchaseCase, BeforePurchaseFile
 from genjin.playbook.rule_files.cadences import (
     CadenceCase,
     CadenceExpectation,
@@ -47,6 +48,8 @@ __all__ = [
     "ActiveLimit",
     "Answer",
     "Around",
+    "BeforePurchaseCase",
+    "BeforePurchaseFile",
     "CadenceCase",
     "CadenceExpectation",
     "CadenceFile",

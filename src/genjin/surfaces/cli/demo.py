@@ -7,6 +7,7 @@ from genjin.surfaces.cli.progress import progress_on_stderr
 from genjin.surfaces.cli.session import Session, current_session
 from genjin.surfaces.documents.problems import described
 from genjin.workflows.fill_demo import DemoFilled, fill_demo
+from genjin.workflows.foresee_followed import renew_foresight
 
 
 @command("demo", uses="user now")
@@ -17,6 +18,7 @@ def demo_command(rows: int | None, seed: int | None) -> None:
     session = current_session()
     session.open_book(make=True)
     filled = fill_with_progress(session, rows, seed)
+    renew_foresight(session.home, now=session.now)
     imported = sum(file.imported for file in filled.files)
     session.answer(
         lambda: {

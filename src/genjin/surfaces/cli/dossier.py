@@ -11,6 +11,7 @@ from genjin.surfaces.documents.rows import rows_document
 from genjin.workflows.get_dossier import get_dossier
 from genjin.workflows.open_rows import open_rows, read_selection
 from genjin.workflows.people import day_of
+from genjin.workflows.shown_predictions import predictions_of_company
 
 _ALL = "all"
 
@@ -26,12 +27,14 @@ def dossier_command(company_id: str, selection: str | None, limit: int | None) -
     if selection is not None:
         _print_rows(session, company_id, selection, limit)
         return
-    dossier = get_dossier(
-        session.home, company_id, today=day_of(session.user, session.now), as_of=session.as_of
+    today = day_of(session.user, session.now)
+    dossier = get_dossier(session.home, company_id, today=today, as_of=session.as_of)
+    predicted = predictions_of_company(
+        session.user, company_id, today=min(today, session.as_of or today), now=session.now
     )
     session.answer(
-        lambda: dossier_document(dossier, session.words),
-        lambda: dossier_page(dossier, session.words),
+        lambda: dossier_document(dossier, session.words, predicted),
+        lambda: dossier_page(dossier, session.words, predicted),
     )
 
 

@@ -10,8 +10,10 @@ from genjin.buyers.shares import Share, Shares
 from genjin.buyers.standing import SupplierStanding
 from genjin.kernel.reason import Term
 from genjin.surfaces.cli.numbers import day, grouped, percent
+from genjin.surfaces.cli.predicted_lines import predicted_block
 from genjin.surfaces.cli.tables import table
 from genjin.surfaces.wording.catalogue import Words
+from genjin.workflows.shown_predictions import ShownPrediction
 
 _SHOWN = 10
 _MONTHS = 24
@@ -19,7 +21,7 @@ _PRICES = 12
 _DASH = "–"
 
 
-def dossier_page(dossier: Dossier, words: Words) -> str:
+def dossier_page(dossier: Dossier, words: Words, predicted: Sequence[ShownPrediction] = ()) -> str:
     """The whole dossier, each list cut after its most important lines."""
     blocks = [_head(dossier, words)]
     if dossier.rhythm is not None:
@@ -30,6 +32,7 @@ def dossier_page(dossier: Dossier, words: Words) -> str:
             _products(dossier, words),
             _prices(dossier, words),
             _rhythm(dossier, words),
+            predicted_block(predicted, words),
         ]
     blocks += [_contacts(dossier, words), _sources(dossier, words)]
     return "\n\n".join(block.rstrip() for block in blocks if block) + "\n"

@@ -32,6 +32,7 @@ _COMMANDS = {
     "buyers": "buyers",
     "companies": "companies",
     "dossier": "dossier",
+    "alerts": "alerts",
     "calls": "calls",
     "backtest": "backtest",
     "rhythm": "rhythm",

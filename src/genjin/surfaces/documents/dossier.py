@@ -26,6 +26,7 @@ from genjin.surfaces.documents.dossier_figures import (
 )
 from genjin.surfaces.documents.evidence import as_day, evidence_document, rounded
 from genjin.surfaces.wording.catalogue import Words
+from genjin.workflows.shown_predictions import ShownPrediction
 
 Document = dict[str, Any]
 
@@ -34,8 +35,10 @@ _SHARE_DIGITS = 4
 _INTERVAL = 0.8
 
 
-def dossier_document(dossier: Dossier, words: Words) -> Document:
-    """What `dossier --json` prints."""
+def dossier_document(
+    dossier: Dossier, words: Words, predicted: Sequence[ShownPrediction] = ()
+) -> Document:
+    """What `dossier --json` prints; `predicted` is of a followed customer who is the company."""
     firm = dossier.firm
     return {
         "company": {
@@ -58,6 +61,7 @@ def dossier_document(dossier: Dossier, words: Words) -> Document:
         "customs_offices": shares_document(dossier.offices, "office"),
         "prices": [prices_document(series) for series in dossier.prices],
         "rhythm": _rhythm(dossier.rhythm, words) if dossier.rhythm else None,
+        "predicted": [predicted_document(each, words) for each in predicted],
         "season": _season(dossier.season, words),
         "trend": _trend(dossier.trend) if dossier.trend else None,
         "origin_switch": _switch(dossier.switch) if dossier.switch else None,
@@ -110,6 +114,30 @@ def _rhythm(rhythm: Rhythm, words: Words) -> Document:
         "events": [_event(event) for event in rhythm.events],
         "reasons": words.reason_documents(rhythm.because),
         "evidence": evidence_document(rhythm.evidence),
+    }
+
+
+def predicted_document(each: ShownPrediction, words: Words) -> Document:
+    """A predicted purchase of a followed customer."""
+    row = each.row
+    return {
+        "hs6": row.hs6,
+        "product": each.product.in_language(words.language),
+        "next_date": as_day(row.next_date),
+        "next_low": as_day(row.next_low),
+        "next_high": as_day(row.next_high),
+        "interval": _INTERVAL,
+        "p_buy": rounded(row.p_buy, _SHARE_DIGITS),
+        "p_buy_days": row.horizon_days,
+        "expected_purchases": rounded(row.expected_purchases, _SHARE_DIGITS),
+        "p_alive": rounded(row.p_alive, _SHARE_DIGITS),
+        "known_until": as_day(row.known_until),
+        "thin": row.thin,
+        "probably_bought_unseen": each.is_past,
+        "change": row.change,
+        "model": row.model,
+        "purchases": row.purchases,
+        "rows": list(row.row_ids),
     }
 
 

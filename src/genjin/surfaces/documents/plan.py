@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from genjin.kernel.bilingual import Language
-from genjin.kernel.reason import reasons_from_data
+from genjin.kernel.reason import Reason, reasons_from_data
 from genjin.playbook.playbook import Playbook
 from genjin.scheduling.planned import NextTouch
 from genjin.stores.records.models import CustomerPlan
@@ -89,6 +89,7 @@ def plan_document(plan: CustomerPlan, zone: ZoneInfo, words: Words) -> Document:
         "phase": plan.phase or None,
         "purpose": plan.purpose or None,
         "talk_track": plan.talk_track or None,
+        "next_purchase": _next_purchase(reasons_from_data(plan.reasons), words),
         "window": None,
         "seller_time": None,
         "buyer_time": None,
@@ -158,11 +159,31 @@ def _item(item: PlannedItem, playbook: Playbook, words: Words) -> Document:
         "factors": words.reason_documents(touch.factors),
         "grade_reasons": words.reason_documents(reasons_from_data(item.plan.grade_reasons)),
         "reasons": words.reason_documents(touch.because),
+        "next_purchase": _next_purchase(touch.because, words),
         "talk_track": _talk_track(touch, playbook, words.language),
     }
     if item.why_deferred:
         document["why_deferred"] = words.reason_documents(item.why_deferred)
     return document
+
+
+def _next_purchase(reasons: Iterable[Reason], words: Words) -> Document | None:
+    """The predicted purchase that a touch was planned for."""
+    ahead = (each for each in reasons if each.id.startswith("reason-purchase-ahead"))
+    said = next((words.reason_document(each) for each in ahead), None)
+    if said is None:
+        return None
+    params = said["params"]
+    return {
+        "product": params["product"],
+        "next_date": params["next"],
+        "next_low": params["low"],
+        "next_high": params["high"],
+        "known_until": params["known_until"],
+        "contact_by": params["by"],
+        "lead_time_days": params["days"],
+        "rows": said["rows"],
+    }
 
 
 def _talk_track(touch: NextTouch, playbook: Playbook, language: Language) -> Document | None:

@@ -6,6 +6,7 @@ from genjin.surfaces.web import errors
 from genjin.surfaces.web.views import (
     absences,
     actions,
+    alerts,
     buyers,
     calendars,
     chats,
@@ -161,6 +162,8 @@ urlpatterns: list[URLPattern] = [
     path("playbook/markets/", playbook.add_market, name="market-add"),
     path("playbook/markets/<str:country>/", playbook.remove_market, name="market-remove"),
     path("report/", report.report_page, name="report"),
+    path("alerts/<int:alert_id>/seen/", alerts.seen, name="alert-seen"),
+    path("alerts/<int:alert_id>/unseen/", alerts.unseen, name="alert-unseen"),
     path("playbook/rule/", playbook_edit.rule, name="playbook-rule"),
     path("playbook/look/", playbook_edit.look, name="playbook-look"),
     path("playbook/save/", playbook_edit.save, name="playbook-save"),

@@ -9,7 +9,12 @@ from genjin.stores.records.models.customers import Contact, Customer, CustomerCo
 from genjin.stores.records.models.deals import Deal, DealStage, Inquiry
 from genjin.stores.records.models.decisions import GradeOverride, ListedMarket, Postponement
 from genjin.stores.records.models.firm_facts import Absence, FirmFact
-from genjin.stores.records.models.foresight import ForesightJob
+from genjin.stores.records.models.foresight import (
+    CustomerAlert,
+    Foreseeing,
+    PredictedPurchase,
+)
+from genjin.stores.records.models.foresight_jobs import ForesightJob
 from genjin.stores.records.models.judgements import RequestJudgement
 from genjin.stores.records.models.orders import OfferRelease, Order, OrderEvent, OrderLine, Payment
 from genjin.stores.records.models.people import SignInKey, User
@@ -30,6 +35,7 @@ __all__ = [
     "Contact",
     "Correction",
     "Customer",
+    "CustomerAlert",
     "CustomerCompany",
     "CustomerListLayout",
     "CustomerPlan",
@@ -39,6 +45,7 @@ __all__ = [
     "ExchangeRate",
     "Firm",
     "FirmFact",
+    "Foreseeing",
     "ForesightJob",
     "GradeOverride",
     "ImportJob",
@@ -52,6 +59,7 @@ __all__ = [
     "Payment",
     "PlaybookVersion",
     "Postponement",
+    "PredictedPurchase",
     "Product",
     "Quote",
     "QuoteLine",

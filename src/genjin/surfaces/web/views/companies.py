@@ -19,6 +19,7 @@ from genjin.workflows.add_company import add_company, find_customer_of_company
 from genjin.workflows.get_dossier import get_dossier
 from genjin.workflows.home import find_home
 from genjin.workflows.people import day_of
+from genjin.workflows.shown_predictions import shown_predictions
 
 _MOST_SHOWN = 1_000
 _SERIES = 1
@@ -30,10 +31,16 @@ def dossier(request: HttpRequest, company_id: str) -> HttpResponse:
     """What the company buys, from whom, how often and at what price."""
     user = viewer(request)
     all_of = request.GET.get("all", "")
-    found = get_dossier(find_home(), company_id, today=day_of(user, clock.now()))
+    now = clock.now()
+    today = day_of(user, now)
+    found = get_dossier(find_home(), company_id, today=today)
+    customer = find_customer_of_company(user, company_id)
     context = {
         "dossier": found,
-        "customer": find_customer_of_company(user, company_id),
+        "customer": customer,
+        "foreseen": shown_predictions(customer.pk, company_id, today=today, now=now)
+        if customer
+        else (),
         "standings": {one.supplier_id: one for one in found.standings},
         "price_series": _series_judged_first(found)[
             : _MOST_SHOWN if all_of == "prices" else _SERIES

@@ -1,6 +1,6 @@
 """One customer: what to say, when next, and everything that has passed between us."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -19,6 +19,7 @@ from genjin.surfaces.web.views.contacts import contact_choices
 from genjin.surfaces.web.views.corrections import source_choices
 from genjin.surfaces.web.views.orders import order_choices
 from genjin.surfaces.wording.catalogue import Words, words_in
+from genjin.workflows.alerts import alerts_of
 from genjin.workflows.customer_business import customer_business
 from genjin.workflows.customer_page import CustomerPage, customer_page
 from genjin.workflows.deal_outcomes import chances_of_deals
@@ -30,6 +31,7 @@ from genjin.workflows.load_playbook import load_playbook
 from genjin.workflows.people import day_of
 from genjin.workflows.products.finding import ProductFilter, list_products
 from genjin.workflows.quotes.keeping import newest_quotes
+from genjin.workflows.shown_predictions import ShownPrediction, shown_predictions
 
 _OPEN_STAGES = (Stage.INQUIRY, Stage.QUOTED, Stage.PRICE_AGREED, Stage.SAMPLE)
 _MOST_SUGGESTED = 200
@@ -55,6 +57,8 @@ def desk(request: HttpRequest, customer_id: int, *, undo: Undo | None) -> HttpRe
         "page": page,
         "plan": page.plan,
         "dossier": _dossier(home, page, today_date),
+        "foreseen": _foreseen(page, today_date, now),
+        "alerts": alerts_of(page.customer.pk),
         "grades": grades,
         "minutes": rules.profile.minutes,
         "grade_options": [(chip.id, chip.title) for chip in grades.values()],
@@ -84,6 +88,14 @@ def _choices(words: Words) -> dict[str, Any]:
         "firm_fact_kinds": [(kind, words(f"firm-fact-{kind}")) for kind in FirmFact.Kind.values],
         "firm_businesses": {each: words(f"firm-business-{each}") for each in FIRM_BUSINESSES},
     }
+
+
+def _foreseen(page: CustomerPage, today: date, now: datetime) -> tuple[ShownPrediction, ...]:
+    """What is predicted of him, under the same condition as his dossier."""
+    company = page.company
+    if company is None or company.state != CustomerCompany.State.CONFIRMED:
+        return ()
+    return shown_predictions(page.customer.pk, company.company_id, today=today, now=now)
 
 
 def _dossier(home: Home, page: CustomerPage, today: date) -> Dossier | None:

@@ -9,6 +9,7 @@ from genjin.surfaces.web.chips import grade_chips
 from genjin.surfaces.web.forms import Typed
 from genjin.surfaces.web.rendering import is_part, language_of, render, viewer
 from genjin.surfaces.web.undo import Undo
+from genjin.workflows.alerts import list_alerts
 from genjin.workflows.customer_page import customer_page
 from genjin.workflows.home import find_home
 from genjin.workflows.list_customers import has_customers, unplanned_states
@@ -18,6 +19,7 @@ from genjin.workflows.today import today as list_today
 from genjin.workflows.today_order import TodayOrder, in_order
 
 _MOST_DEFERRED = 20
+_MOST_ALERTS = 8
 _LARGEST_ID = 2**63 - 1
 _ORDER = "today_order"
 
@@ -63,6 +65,8 @@ def desk(request: HttpRequest, *, opened: int | None, undo: Undo | None) -> Http
         "overdue": overdue_of(ids, listed.date, now),
         "page": customer_page(home, user, open_id, now=now) if open_id is not None else None,
         "unplanned": unplanned_states(user),
+        "alerts": list_alerts(user, own=True),
+        "alerts_shown": _MOST_ALERTS,
         "has_customers": bool(ids) or has_customers(user),
         "undo": undo,
     }
