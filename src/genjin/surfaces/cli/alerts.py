@@ -11,7 +11,7 @@ from genjin.surfaces.wording.catalogue import Words
 from genjin.workflows.alerts import list_alerts
 
 
-@command("alerts", uses="user now")
+@command("alerts", uses="user")
 @option("--all", "everything", is_flag=True)
 def alerts_command(*, everything: bool) -> None:
     """Print those that nobody has seen yet, or all."""
