@@ -7,6 +7,7 @@ from datetime import date
 
 from genjin.buyers.figures import Evidence, Sums, evidence_of, of_grain, sums_of
 from genjin.buyers.purchase import Purchase
+from genjin.kernel.reason import Reason, Term
 from genjin.kernel.row_selection import EVERY_ROW, By, RowSelection
 from genjin.trade.shipment import Grain
 
@@ -69,6 +70,21 @@ def last_of_month(day: date) -> date:
 def month_key(day: date) -> str:
     """The month of a day as selections write it."""
     return day.isoformat()[:7]
+
+
+def part_left(day: date) -> float:
+    """The part of a day's month that is still to come, the day itself included."""
+    days = monthrange(day.year, day.month)[1]
+    return (days - day.day + 1) / days
+
+
+def to_the_month(reason: Reason) -> Reason:
+    """The reason with its days told as months, for who is known by monthly totals alone."""
+    params = {
+        name: Term("year-month", month_key(value)) if isinstance(value, date) else value
+        for name, value in reason.params.items()
+    }
+    return replace(reason, params=params)
 
 
 def _series(purchases: Iterable[Purchase], of: RowSelection) -> tuple[MonthOfPurchases, ...]:
