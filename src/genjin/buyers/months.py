@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from genjin.buyers.figures import Evidence, Sums, evidence_of, of_grain, sums_of
+from genjin.buyers.figures import Evidence, Sums, evidence_of, of_grain, sums_of, unit_of_rows
 from genjin.buyers.purchase import Purchase
 from genjin.kernel.reason import Reason, Term
 from genjin.kernel.row_selection import EVERY_ROW, By, RowSelection
@@ -48,10 +48,10 @@ def purchases_by_month(
         total=replace(total, shipments=len(shipments), aggregates=len(aggregates)),
         shipments=_series(shipments, of.by(By.GRAIN, Grain.SHIPMENT)),
         aggregates=_series(aggregates, of.by(By.GRAIN, Grain.AGGREGATE)),
-        evidence=evidence_of(purchases, "shipments", of),
+        evidence=evidence_of(purchases, unit_of_rows(purchases), of),
         counted=evidence_of(
             counted,
-            "shipments",
+            unit_of_rows(counted),
             of.by(By.GRAIN, Grain.SHIPMENT if shipments else Grain.AGGREGATE),
         ),
     )
@@ -93,7 +93,9 @@ def _series(purchases: Iterable[Purchase], of: RowSelection) -> tuple[MonthOfPur
         months.setdefault(first_of_month(row.date), []).append(row)
     return tuple(
         MonthOfPurchases(
-            month, sums_of(rows), evidence_of(rows, "shipments", of.by(By.MONTH, month_key(month)))
+            month,
+            sums_of(rows),
+            evidence_of(rows, unit_of_rows(rows), of.by(By.MONTH, month_key(month))),
         )
         for month, rows in sorted(months.items())
     )

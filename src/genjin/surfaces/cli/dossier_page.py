@@ -90,9 +90,13 @@ def _months(dossier: Dossier, words: Words) -> str:
         (f"{month.month:%Y-%m}", *_sizes(month.sums, words)) for month in months[-_MONTHS:][::-1]
     ]
     headers = [
-        words(f"cli-column-{name}") for name in ("month", "shipments", "value-usd", "weight-kg")
+        words("cli-column-month"),
+        words("cli-column-shipments" if purchases.shipments else "web-monthly-sums"),
+        words("cli-column-value-usd"),
+        words("cli-column-weight-kg"),
+        words("web-quantity"),
     ]
-    return _block(heading, [*headers, words("web-quantity")], rows, {1, 2, 3, 4})
+    return _block(heading, headers, rows, {1, 2, 3, 4})
 
 
 def _sizes(sums: Sums, words: Words) -> tuple[str, ...]:

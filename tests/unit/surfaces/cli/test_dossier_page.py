@@ -40,3 +40,10 @@ def test_the_next_purchase_of_who_is_known_by_the_month_is_of_months() -> None:
     assert "Next purchase, estimated: 2026-04 (8 in 10: Mar 2026 to Apr 2026)" in page
     assert "what he bought that month" in page
     assert "bill" not in page
+
+
+def test_monthly_sums_are_not_headed_as_shipments() -> None:
+    page = dossier_page(known_by_the_month(), words_in("en"))
+    [header] = [line for line in page.splitlines() if line.startswith("Month")]
+    assert "Sums" in header
+    assert "Shipments" not in header

@@ -214,6 +214,7 @@ web-period = Period
 web-next-purchase = Next purchase, estimated
 web-not-stated = not stated
 web-by-month = Purchases by month
+web-monthly-sums = Sums
 web-from-aggregates = from monthly aggregates
 web-month = Month
 web-evidence = Rows

@@ -205,6 +205,7 @@ web-period = 数据期间
 web-next-purchase = 预计下次采购
 web-not-stated = 未注明
 web-by-month = 各月采购
+web-monthly-sums = 汇总行数
 web-from-aggregates = 来自月度汇总数据
 web-month = 月份
 web-evidence = 依据
