@@ -187,14 +187,14 @@ reason-preference-caution = Only a hint: HS { $hs6 } holds many models, and cust
 reason-preference-unclear = Not enough to compare: it takes { NUMBER($months) } months within the last year in which { NUMBER($buyers) } other buyers made { NUMBER($shipments) } shipments in the same unit on the same price basis.
 reason-preference-no-prices = The source gives no unit prices, so nothing can be said on quality or price.
 
-reason-preference-mixed = No clear answer: his median per { $unit } ({ $basis ->
+reason-preference-mixed = No clear answer: per { $unit } ({ $basis ->
     [unknown] price basis not given
    *[other] { $basis }
-}) for HS { $hs6 } is { NUMBER($percent) } % { $side ->
-    [above] above
-   *[below] below
-} that of others in his country over the { NUMBER($months) } newest comparable months, but the figures below don’t bear a verdict out.
-reason-preference-consistency = He paid more than they did in { NUMBER($above) } of the { NUMBER($months) } months, each with at least { NUMBER($buyers) } other buyers.
+}) for HS { $hs6 } he paid { NUMBER($percent) } % { $side ->
+    [above] more
+   *[below] less
+} than others in his country in the middle of the { NUMBER($months) } months that can be compared, but the figures below don’t bear a verdict out.
+reason-preference-consistency = He paid more than they did in { NUMBER($above) } of the { NUMBER($months) } months, and within { NUMBER($band) } % of their price in { NUMBER($near) }; each month has at least { NUMBER($buyers) } other buyers.
 
 reason-supplier-new = New: first seen { $since }, while purchases are known since { $buyer_since }. New means within the last half year of the data.
 reason-supplier-growing = Growing: { NUMBER($percent) } % more by { $measure ->

@@ -167,11 +167,11 @@ reason-preference-no-prices = 数据里没有单价，无法判断重品质还�
 reason-preference-mixed = 没有定论：HS { $hs6 } 每{ $unit }（{ $basis ->
     [unknown] 贸易术语不明
    *[other] { $basis }
-}）的中位价比本国同行{ $side ->
+}）的价格居中的月份比本国同行{ $side ->
     [above] 高
    *[below] 低
-} { NUMBER($percent) }%（最近 { NUMBER($months) } 个可比月份），但以下数据不足以下结论。
-reason-preference-consistency = { NUMBER($months) } 个可比月份中有 { NUMBER($above) } 个月高于同行，每月至少有 { NUMBER($buyers) } 家同行可比。
+} { NUMBER($percent) }%（可比月份 { NUMBER($months) } 个），但以下数据不足以下结论。
+reason-preference-consistency = { NUMBER($months) } 个可比月份中有 { NUMBER($above) } 个月高于同行，{ NUMBER($near) } 个月相差在 { NUMBER($band) }% 以内，每月至少有 { NUMBER($buyers) } 家同行可比。
 
 reason-supplier-new = 新增：{ $since } 首次出现，而他的采购自 { $buyer_since } 起就有数据。数据截止前半年内首次出现的算新增。
 reason-supplier-growing = 增长：截至 { $until } 的 12 个月按{ $measure ->
