@@ -266,15 +266,18 @@ def _methods(seen: _Seen, found: StepsToNext, steps: _Steps, today: date) -> tup
             "gaps": len(gaps),
         }
         because.append(evidence.because("reason-next-late", late))
+    usual = median(gaps)
+    ago = steps.number(today) - steps.number(known_until)
     facts: dict[str, ParamValue] = {
         "gaps": len(gaps),
         "enough": GAPS_FOR_FIRM_EVIDENCE,
         "longer": longer,
         "silent": silent,
         "unit": steps.unit,
-        "usual": round(median(gaps)),
+        "usual": round(usual),
+        "unseen": round(ago / usual),
         "known_until": known_until,
-        "ago": steps.number(today) - steps.number(known_until),
+        "ago": ago,
     }
     because += [
         evidence.because(f"reason-next-thin-{cause.value.replace('_', '-')}", facts)
@@ -283,7 +286,7 @@ def _methods(seen: _Seen, found: StepsToNext, steps: _Steps, today: date) -> tup
     if Thin.UNSEEN not in found.thin and steps.number(today) > steps.number(known_until) + 1:
         unseen: dict[str, ParamValue] = {
             "known_until": known_until,
-            "ago": steps.number(today) - steps.number(known_until),
+            "ago": ago,
             "unit": steps.unit,
         }
         because.append(Reason("reason-next-unseen", unseen))

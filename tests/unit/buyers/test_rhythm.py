@@ -103,6 +103,8 @@ def test_where_the_data_ends_before_today_the_next_date_lies_ahead_all_the_same(
     assert found is not None
     assert found.next is not None
     assert found.next.low >= START + timedelta(days=800)
+    [unseen] = [one for one in found.because if one.id == "reason-next-thin-unseen"]
+    assert unseen.params["unseen"] == 7  # 220 days without data at a gap of 30
     assert "reason-next-thin-unseen" in ids(found)
 
 

@@ -165,7 +165,7 @@ reason-next-thin-unseen = Thin evidence: the data goes up to { $known_until }, {
 } ago, and he usually buys every { NUMBER($usual) } { $unit ->
     [months] months
    *[other] days
-}: two purchases or more may have gone unseen. Import newer data.
+}: about { NUMBER($unseen) } purchases may have gone unseen. Import newer data.
 reason-next-unseen = The data goes up to { $known_until }, { NUMBER($ago) } { $unit ->
     [months] months
    *[other] days

@@ -142,7 +142,7 @@ reason-next-thin-unseen = 依据较少：数据截至 { $known_until }，已过 
 }，而他通常每 { NUMBER($usual) } { $unit ->
     [months] 个月
    *[other] 天
-}采购一次，其间很可能已有两次以上采购未见于数据。请导入新数据。
+}采购一次，其间可能约有 { NUMBER($unseen) } 次采购未见于数据。请导入新数据。
 reason-next-unseen = 数据截至 { $known_until }，已过 { NUMBER($ago) } { $unit ->
     [months] 个月
    *[other] 天
