@@ -1,14 +1,14 @@
 """The dossier of a buyer: every figure with the rows that it rests on (C3, M9)."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from genjin.buyers.contacts import ContactsSeen, contacts_seen
 from genjin.buyers.figures import BY_DAY, Evidence, evidence_of, finest, hs6
 from genjin.buyers.market_price import MarketPrice
-from genjin.buyers.measured import measured
-from genjin.buyers.months import PurchasesByMonth, purchases_by_month
+from genjin.buyers.measured import Measured, measured
+from genjin.buyers.months import PurchasesByMonth, purchases_by_month, to_the_month
 from genjin.buyers.preference import PricePreference, price_preference
 from genjin.buyers.prices import PriceSeries, unit_prices
 from genjin.buyers.provenance import Provenance, SourceFile, provenance
@@ -118,7 +118,7 @@ def buyer_dossier(
     origins_by, origins = source_shares(bought)
     found = Findings(
         suppliers=supplier_shares(bought),
-        standings=supplier_standings(bought, known_until=covered),
+        standings=_standings(bought, covered, rhythm),
         origins=origins,
         rhythm=rhythm,
         preference=price_preference(prices, covered),
@@ -153,6 +153,15 @@ def buyer_dossier(
         talk_points=talk_points(seen, found),
         evidence=evidence_of(seen, "rows", his),
     )
+
+
+def _standings(
+    bought: Measured, covered: date, rhythm: Rhythm | None
+) -> tuple[SupplierStanding, ...]:
+    standings = supplier_standings(bought, known_until=covered)
+    if rhythm is None or rhythm.unit != "months":
+        return standings
+    return tuple(replace(one, because=tuple(map(to_the_month, one.because))) for one in standings)
 
 
 def products_to_compare(purchases: Sequence[Purchase]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from statistics import median
 
-from genjin.buyers.figures import BY_DAY, Evidence, Sums, evidence_of, sums_of
+from genjin.buyers.figures import BY_DAY, Evidence, Sums, evidence_of, sums_of, unit_of_rows
 from genjin.buyers.purchase import Purchase
 from genjin.kernel.row_selection import EVERY_ROW, RowSelection
 
@@ -52,7 +52,7 @@ def purchase_events(
 def _event(rows: Sequence[Purchase], of: RowSelection) -> PurchaseEvent:
     # Every row of these days belongs to the purchase: another one begins only after them.
     first, last = rows[0].date, rows[-1].date
-    evidence = evidence_of(rows, "shipments", of.between(first, last))
+    evidence = evidence_of(rows, unit_of_rows(rows), of.between(first, last))
     return PurchaseEvent(first, last, sums_of(rows), evidence)
 
 

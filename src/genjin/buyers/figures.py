@@ -156,6 +156,11 @@ def hs6(purchase: Purchase) -> str | None:
     return hs.hs6(purchase.hs_code) if purchase.hs_code else None
 
 
+def unit_of_rows(purchases: Iterable[Purchase]) -> str:
+    """What rows are counted in: shipments, or plain rows where a monthly sum is among them."""
+    return "rows" if any(row.grain is Grain.AGGREGATE for row in purchases) else "shipments"
+
+
 def of_grain(purchases: Iterable[Purchase], grain: Grain) -> list[Purchase]:
     """The rows of one grain."""
     return [row for row in purchases if row.grain is grain]

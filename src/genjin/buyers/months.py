@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from genjin.buyers.figures import Evidence, Sums, evidence_of, of_grain, sums_of
+from genjin.buyers.figures import Evidence, Sums, evidence_of, of_grain, sums_of, unit_of_rows
 from genjin.buyers.purchase import Purchase
+from genjin.kernel.reason import Reason, Term
 from genjin.kernel.row_selection import EVERY_ROW, By, RowSelection
 from genjin.trade.shipment import Grain
 
@@ -47,10 +48,10 @@ def purchases_by_month(
         total=replace(total, shipments=len(shipments), aggregates=len(aggregates)),
         shipments=_series(shipments, of.by(By.GRAIN, Grain.SHIPMENT)),
         aggregates=_series(aggregates, of.by(By.GRAIN, Grain.AGGREGATE)),
-        evidence=evidence_of(purchases, "shipments", of),
+        evidence=evidence_of(purchases, unit_of_rows(purchases), of),
         counted=evidence_of(
             counted,
-            "shipments",
+            unit_of_rows(counted),
             of.by(By.GRAIN, Grain.SHIPMENT if shipments else Grain.AGGREGATE),
         ),
     )
@@ -71,13 +72,30 @@ def month_key(day: date) -> str:
     return day.isoformat()[:7]
 
 
+def part_left(day: date) -> float:
+    """The part of a day's month that is still to come, the day itself included."""
+    days = monthrange(day.year, day.month)[1]
+    return (days - day.day + 1) / days
+
+
+def to_the_month(reason: Reason) -> Reason:
+    """The reason with its days told as months, for who is known by monthly totals alone."""
+    params = {
+        name: Term("year-month", month_key(value)) if isinstance(value, date) else value
+        for name, value in reason.params.items()
+    }
+    return replace(reason, params=params)
+
+
 def _series(purchases: Iterable[Purchase], of: RowSelection) -> tuple[MonthOfPurchases, ...]:
     months: dict[date, list[Purchase]] = {}
     for row in purchases:
         months.setdefault(first_of_month(row.date), []).append(row)
     return tuple(
         MonthOfPurchases(
-            month, sums_of(rows), evidence_of(rows, "shipments", of.by(By.MONTH, month_key(month)))
+            month,
+            sums_of(rows),
+            evidence_of(rows, unit_of_rows(rows), of.by(By.MONTH, month_key(month))),
         )
         for month, rows in sorted(months.items())
     )

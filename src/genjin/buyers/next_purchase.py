@@ -48,19 +48,22 @@ class StepsToNext:
     thin: tuple[Thin, ...]
 
 
-def steps_to_next(gaps: Sequence[int], *, known: int, today: int) -> StepsToNext | None:
+def steps_to_next(
+    gaps: Sequence[int], *, known: int, today: int, left: float = 1
+) -> StepsToNext | None:
     """The first purchase on or after `today`, or None if the gaps can't say.
 
     `known` is how many steps after the last purchase the data reaches without another one;
     `today` is how many steps after it the present lies. Where `today` lies beyond `known` he
     may have bought unseen: every course that fits the gaps is weighed (a renewal process).
+    `left` is the part of today's step that is still to come: all of a day, a piece of a month.
     None with fewer than four gaps, and where he has been silent for longer than any gap allows.
     What lies `UNSEEN_GAPS` of his gaps beyond the data is thin, however regular he was.
     """
     if len(gaps) < FEWEST_GAPS:
         return None
     likely = spread_gaps(gaps)
-    next_steps = _first_from(likely, known, today)
+    next_steps = _first_from(likely, known, today, left)
     if not next_steps:
         return None
     return StepsToNext(
@@ -95,7 +98,9 @@ def spread_gaps(gaps: Sequence[int]) -> dict[int, float]:
     return dict(likely)
 
 
-def _first_from(likely: Mapping[int, float], known: int, today: int) -> dict[int, float]:
+def _first_from(
+    likely: Mapping[int, float], known: int, today: int, left: float
+) -> dict[int, float]:
     """How likely the first purchase on or after `today` falls on each step."""
     possible = {gap: weight for gap, weight in likely.items() if gap > known}
     whole = sum(possible.values())
@@ -109,6 +114,11 @@ def _first_from(likely: Mapping[int, float], known: int, today: int) -> dict[int
             continue
         for gap, weight in likely.items():
             (first if step + gap >= today else unseen)[step + gap] += chance * weight
+    if today in first:
+        over = first[today] * (1 - left)
+        first[today] *= left
+        for gap, weight in likely.items():
+            first[today + gap] += over * weight
     return first
 
 

@@ -18,7 +18,7 @@ ENOUGH_OTHER_SHIPMENTS = 10
 ABOVE = 1.10
 BELOW = 0.90
 CONSISTENT = 2 / 3
-"""In so many of the months he must stand on that side, or one dear month would make a verdict."""
+"""So many of the months must say so themselves, or one dear month would make a verdict."""
 
 
 class Preference(StrEnum):
@@ -35,8 +35,8 @@ class Preference(StrEnum):
 class PricePreference:
     """Where his unit prices stand against those of others in his country.
 
-    `ratio` is his median price over theirs: the quantity-weighted median over the months of
-    the last year that can be compared. None, with the verdict `unclear`, where there is too
+    `ratio` is his price over theirs: the quantity-weighted median of the ratios of the months of
+    the last year that can be compared, each of his median price to theirs. None, with the verdict `unclear`, where there is too
     little to compare. `months_above` of the `months` were dearer than theirs; `evidence` are his
     rows in them.
     """
@@ -92,17 +92,24 @@ def price_preference(prices: Sequence[PriceSeries], known_until: date) -> PriceP
 
 @dataclass(frozen=True, slots=True)
 class _Position:
-    """Where one series stands: the ratio of the medians, and how many months were dearer."""
+    """Where one series stands.
+
+    `ratio` is the quantity-weighted median of the ratios of its months; `above` of them were
+    dearer than the others' price, `near` within a tenth of it.
+    """
 
     series: PriceSeries
     months: Sequence[tuple[PriceOfMonth, float]]
     ratio: float
     above: int
+    near: int
 
     @classmethod
     def of(cls, series: PriceSeries, months: Sequence[tuple[PriceOfMonth, float]]) -> "_Position":
         ratio = weighted_quantile([(ratio, month.quantity) for month, ratio in months], 0.5)
-        return cls(series, months, ratio, sum(one > 1 for _, one in months))
+        above = sum(one > 1 for _, one in months)
+        near = sum(BELOW < one < ABOVE for _, one in months)
+        return cls(series, months, ratio, above, near)
 
     @property
     def evidence(self) -> Evidence:
@@ -111,7 +118,8 @@ class _Position:
 
     @property
     def verdict(self) -> Preference:
-        return _verdict(self.ratio, self.above / len(self.months))
+        count = len(self.months)
+        return _verdict(self.ratio, self.above / count, self.near / count)
 
     def reason(self, verdict: Preference) -> Reason:
         return self.evidence.because(
@@ -131,6 +139,8 @@ class _Position:
             "reason-preference-consistency",
             {
                 "above": self.above,
+                "near": self.near,
+                "band": round((ABOVE - 1) * 100),
                 "months": len(self.months),
                 "buyers": min(month.market.buyers for month, _ in self.months if month.market),
             },
@@ -161,13 +171,18 @@ def _comparable(series: PriceSeries, known_until: date) -> list[tuple[PriceOfMon
     ]
 
 
-def _verdict(ratio: float, above: float) -> Preference:
-    """By the ratio, where most of the months agree with it; `above` is the part that were dearer."""
+def _verdict(ratio: float, above: float, near: float) -> Preference:
+    """By the ratio, where two thirds of the months agree with it.
+
+    `above` is the part of them that were dearer, `near` the part about as dear.
+    """
     if ratio >= ABOVE and above >= CONSISTENT:
         return Preference.QUALITY
     if ratio <= BELOW and above <= 1 - CONSISTENT:
         return Preference.PRICE
-    return Preference.MARKET if BELOW < ratio < ABOVE else Preference.MIXED
+    if BELOW < ratio < ABOVE and near >= CONSISTENT:
+        return Preference.MARKET
+    return Preference.MIXED
 
 
 def _rows_of(series: PriceSeries, months: Sequence[tuple[PriceOfMonth, float]]) -> Evidence:

@@ -17,7 +17,7 @@ from genjin.buyers.events import (
     purchase_size,
 )
 from genjin.buyers.figures import Evidence, evidence_of, of_grain
-from genjin.buyers.months import first_of_month, last_of_month
+from genjin.buyers.months import first_of_month, last_of_month, part_left, to_the_month
 from genjin.buyers.next_purchase import (
     FEWEST_GAPS,
     GAPS_FOR_FIRM_EVIDENCE,
@@ -38,7 +38,6 @@ LATE = 0.1
 """Silence is worth a word once fewer than one in ten of his gaps were longer."""
 EVENTS_SHOWN = 60
 YEAR_DAYS = 365.25
-MID_MONTH = 15
 _MONTHS = 12
 
 
@@ -66,7 +65,8 @@ class Gaps:
 class NextPurchase:
     """The next purchase: the middle of what is likely, and an 80 % interval.
 
-    Where only months are known the interval is of whole months and the date the middle of one.
+    Where only months are known, the interval is of whole months and the date the first of one:
+    it stands for the month. The present month counts by what is left of it.
     `thin_because` says why the estimate is thin, the gravest first; empty where it isn't.
     """
 
@@ -164,6 +164,8 @@ def purchase_rhythm(
     evidence = evidence_of(of_grain(purchases, grain), steps.unit, of.by(By.GRAIN, grain))
     seen = _Seen(gaps, events[-1], evidence, known_until)
     predicted, because = _next_purchase(seen, steps, today)
+    if steps is _BY_MONTH:
+        because = tuple(to_the_month(reason) for reason in because)
     return Rhythm(
         grain=grain,
         unit=steps.unit,
@@ -228,7 +230,10 @@ def _next_purchase(
         return None, (evidence.because("reason-next-data-too-old", {"known_until": known_until}),)
     start = steps.number(last.first_date)
     found = steps_to_next(
-        gaps, known=steps.number(known_until) - start, today=steps.number(today) - start
+        gaps,
+        known=steps.number(known_until) - start,
+        today=steps.number(today) - start,
+        left=part_left(today) if steps is _BY_MONTH else 1,
     )
     if found is None:
         silence: dict[str, ParamValue] = {
@@ -238,14 +243,13 @@ def _next_purchase(
             "unit": steps.unit,
         }
         return None, (evidence.because("reason-next-silent", silence),)
-    return _dated(found, start, steps, today), _methods(seen, found, steps, today)
+    return _dated(found, start, steps), _methods(seen, found, steps, today)
 
 
-def _dated(found: StepsToNext, start: int, steps: _Steps, today: date) -> NextPurchase:
+def _dated(found: StepsToNext, start: int, steps: _Steps) -> NextPurchase:
     low, middle, high = (steps.day(start + step) for step in (found.low, found.middle, found.high))
     if steps is _BY_MONTH:
-        low, high = max(low, today), last_of_month(high)
-        middle = max(low, middle.replace(day=MID_MONTH))
+        high = last_of_month(high)
     return NextPurchase(low=low, high=high, thin_because=found.thin, date=middle)
 
 
@@ -262,15 +266,18 @@ def _methods(seen: _Seen, found: StepsToNext, steps: _Steps, today: date) -> tup
             "gaps": len(gaps),
         }
         because.append(evidence.because("reason-next-late", late))
+    usual = median(gaps)
+    ago = steps.number(today) - steps.number(known_until)
     facts: dict[str, ParamValue] = {
         "gaps": len(gaps),
         "enough": GAPS_FOR_FIRM_EVIDENCE,
         "longer": longer,
         "silent": silent,
         "unit": steps.unit,
-        "usual": round(median(gaps)),
+        "usual": round(usual),
+        "unseen": round(ago / usual),
         "known_until": known_until,
-        "days": (today - known_until).days,
+        "ago": ago,
     }
     because += [
         evidence.because(f"reason-next-thin-{cause.value.replace('_', '-')}", facts)
@@ -279,7 +286,8 @@ def _methods(seen: _Seen, found: StepsToNext, steps: _Steps, today: date) -> tup
     if Thin.UNSEEN not in found.thin and steps.number(today) > steps.number(known_until) + 1:
         unseen: dict[str, ParamValue] = {
             "known_until": known_until,
-            "days": (today - known_until).days,
+            "ago": ago,
+            "unit": steps.unit,
         }
         because.append(Reason("reason-next-unseen", unseen))
     return tuple(because)

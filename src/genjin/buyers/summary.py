@@ -1,6 +1,7 @@
 """The one sentence of the dossier."""
 
 from genjin.buyers.figures import Evidence
+from genjin.buyers.months import to_the_month
 from genjin.buyers.rhythm import Rhythm
 from genjin.buyers.shares import Share, Shares
 from genjin.kernel.reason import ParamValue, Reason
@@ -26,7 +27,8 @@ def summary(bought: Evidence, products: Shares, suppliers: Shares, rhythm: Rhyth
         "supplier": (first.name or "none") if first else "none",
         "percent": round((first.share or 0) * 100) if first else 0,
     }
-    return bought.because("reason-dossier-summary", params)
+    reason = bought.because("reason-dossier-summary", params)
+    return to_the_month(reason) if rhythm.unit == "months" else reason
 
 
 def _goods(main: Share) -> str:

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from genjin.buyers.figures import finest
+from genjin.buyers.months import last_of_month, to_the_month
 from genjin.buyers.preference import Preference, PricePreference
 from genjin.buyers.purchase import Purchase
-from genjin.buyers.rhythm import Rhythm
+from genjin.buyers.rhythm import NextPurchase, Rhythm
 from genjin.buyers.seasons import Season
 from genjin.buyers.shares import Share, Shares
 from genjin.buyers.standing import Standing, SupplierStanding
@@ -63,7 +64,8 @@ def talk_points(purchases: Sequence[Purchase], found: Findings) -> tuple[Reason,
         _last(rows, rhythm),
         _one_origin(found.origins),
     ]
-    return tuple(point for point in points if point is not None)[:MOST]
+    told = [point for point in points if point is not None][:MOST]
+    return tuple(map(to_the_month, told)) if rhythm.unit == "months" else tuple(told)
 
 
 def _next(rhythm: Rhythm) -> Reason | None:
@@ -82,8 +84,15 @@ def _next(rhythm: Rhythm) -> Reason | None:
         "thin": _id(rhythm.next.thin_because[0]) if rhythm.next.thin else "no",
         "gaps": rhythm.gaps.count if rhythm.gaps else 0,
         "until": rhythm.known_until,
+        "span": _span(rhythm, rhythm.next),
     }
     return rhythm.evidence.because("reason-talk-next", params)
+
+
+def _span(rhythm: Rhythm, predicted: NextPurchase) -> str:
+    """Whether the interval is of days, of months, or one month alone."""
+    alone = rhythm.unit == "months" and predicted.high == last_of_month(predicted.low)
+    return "month" if alone else rhythm.unit
 
 
 def _id(word: str) -> str:
@@ -98,6 +107,7 @@ def _last(rows: Sequence[Purchase], rhythm: Rhythm) -> Reason:
     unit, quantity = _one_quantity(event.sums.quantity)
     params: dict[str, ParamValue] = {
         "date": event.last_date,
+        "unit": rhythm.unit,
         "rows": event.evidence.rows,
         "quantity": quantity,
         "quantity_unit": unit,
@@ -214,6 +224,7 @@ def _size(rhythm: Rhythm) -> Reason | None:
         "quantity_unit": unit,
         "weight_kg": round(weight) if weight is not None else 0,
         "purchases": rhythm.purchases,
+        "unit": rhythm.unit,
     }
     return rhythm.evidence.because("reason-talk-size", params)
 

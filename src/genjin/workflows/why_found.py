@@ -1,5 +1,6 @@
 """Why a buyer is in the list that a search gave (X1)."""
 
+from genjin.buyers.months import to_the_month
 from genjin.kernel.reason import ParamValue, Reason, Term
 from genjin.stores.trade.contract import BuyerFound, BuyerSearch
 
@@ -17,7 +18,7 @@ def why_found(buyer: BuyerFound, search: BuyerSearch) -> tuple[Reason, ...]:
         because.append(Reason("reason-found-shipments", seen, buyer.row_ids))
     if buyer.aggregates:
         seen = {"count": buyer.aggregates, **goods}
-        because.append(Reason("reason-found-aggregates", seen, buyer.row_ids))
+        because.append(to_the_month(Reason("reason-found-aggregates", seen, buyer.row_ids)))
     because.append(_size(buyer))
     if buyer.suppliers:
         because.append(_sources(buyer))

@@ -173,6 +173,12 @@ def test_who_is_seen_in_monthly_sums_only_or_never_bought_has_a_page_too(traded:
     monthly = page(client, f"/companies/{id_of('MENSUAL SAC')}/")
     assert "from monthly aggregates" in monthly
     assert "12 of them monthly sums" in monthly
+    months = monthly[monthly.index('id="h-months"') : monthly.index('id="h-suppliers"')]
+    assert ">Sums</th>" in months
+    assert "Shipments" not in months
+    talk = monthly[monthly.index('id="h-talk"') : monthly.index('id="h-months"')]
+    assert "2025" in talk
+    assert not re.search(r"[A-Z][a-z]{2} \d{1,2}, \d{4}", talk)
     supplier = page(client, f"/companies/{id_of('FAW JIEFANG CO, LTD', 'CN')}/")
     assert "No purchase of this company is known" in supplier
 

@@ -29,6 +29,7 @@ def test_a_buyer_seen_only_in_aggregates_has_their_sums_and_no_shipment() -> Non
     found = purchases_by_month([aggregate(1, value_usd=500), aggregate(40, value_usd=700)])
     assert found.total.shipments == 0
     assert found.total.value_usd == {"CIF": 1200}
+    assert found.aggregates[0].evidence.unit == found.counted.unit == "rows"
     assert found.shipments == ()
 
 

@@ -72,6 +72,18 @@ def test_a_few_dear_months_make_no_verdict() -> None:
     assert (found.months_above, found.months) == (2, 6)
 
 
+def test_months_that_lie_far_apart_are_not_the_market_price() -> None:
+    market = [MarketPrice(month, "870422", "C62", "CIF", 100, 100, 100, 20, 5) for month in MONTHS]
+    apart = (40.0, 60.0, 98.0, 104.0, 150.0, 200.0)
+    rows = [row(month, value_usd=price) for month, price in zip(MONTHS, apart, strict=True)]
+    found = price_preference(unit_prices(rows, market), UNTIL)
+    assert found.ratio is not None
+    assert 0.9 < found.ratio < 1.1
+    assert found.verdict is Preference.MIXED
+    [consistency] = [one for one in found.because if one.id == "reason-preference-consistency"]
+    assert (consistency.params["above"], consistency.params["near"]) == (3, 2)
+
+
 def test_dearer_by_the_piece_but_not_by_the_kilogram_is_another_model() -> None:
     market = [
         MarketPrice(month, "870422", unit, "CIF", price, price, price, 20, 5)

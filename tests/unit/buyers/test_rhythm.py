@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from genjin.buyers.next_purchase import Thin
 from genjin.buyers.purchase import Purchase
 from genjin.buyers.rhythm import Regularity, Rhythm, purchase_rhythm
+from genjin.kernel.reason import Term
 from genjin.trade.shipment import Grain
 from tests.unit.buyers.rows import START, aggregate, purchases, row
 
@@ -70,7 +71,7 @@ def test_a_regular_buyer_unseen_for_two_gaps_is_thin_and_the_reason_says_so() ->
     assert found.next.thin_because == (Thin.UNSEEN,)
     assert ids(found) == ["reason-next-from-gaps", "reason-next-thin-unseen"]
     params = found.because[1].params
-    assert (params["usual"], params["days"]) == (30, 60)
+    assert (params["usual"], params["ago"]) == (30, 60)
 
 
 def test_a_buyer_silent_for_longer_than_most_of_his_gaps_is_thin_for_that() -> None:
@@ -102,6 +103,8 @@ def test_where_the_data_ends_before_today_the_next_date_lies_ahead_all_the_same(
     assert found is not None
     assert found.next is not None
     assert found.next.low >= START + timedelta(days=800)
+    [unseen] = [one for one in found.because if one.id == "reason-next-thin-unseen"]
+    assert unseen.params["unseen"] == 7  # 220 days without data at a gap of 30
     assert "reason-next-thin-unseen" in ids(found)
 
 
@@ -132,7 +135,31 @@ def test_aggregates_alone_are_counted_in_months() -> None:
     assert found.gaps is not None
     assert found.gaps.median == 2
     assert found.next is not None
-    assert found.next.date == date(2025, 9, 15)
+    assert found.next.date == date(2025, 9, 1)
+
+
+def test_of_a_month_that_is_nearly_over_only_the_rest_is_weighed() -> None:
+    rows = [aggregate(date(2024, month, 1)) for month in range(1, 13)]
+    early, late = (
+        purchase_rhythm(rows, today=date(2025, 11, day), known_until=date(2024, 12, 31))
+        for day in (1, 26)
+    )
+    assert early is not None
+    assert early.next is not None
+    assert (early.next.low, early.next.high) == (date(2025, 11, 1), date(2025, 11, 30))
+    assert late is not None
+    assert late.next is not None
+    assert (late.next.low, late.next.date) == (date(2025, 11, 1), date(2025, 12, 1))
+    assert late.next.high == date(2025, 12, 31)
+
+
+def test_what_is_known_by_the_month_is_told_by_the_month() -> None:
+    rows = [aggregate(date(2024, month, 1)) for month in range(1, 13)]
+    found = purchase_rhythm(rows, today=date(2025, 3, 31), known_until=date(2024, 12, 31))
+    assert found is not None
+    [unseen] = [one for one in found.because if "known_until" in one.params]
+    assert unseen.params["known_until"] == Term("year-month", "2024-12")
+    assert (unseen.params["ago"], unseen.params["unit"]) == (3, "months")
 
 
 def test_aggregates_beside_enough_shipments_add_no_purchase() -> None:
@@ -157,4 +184,6 @@ def test_a_prediction_is_never_in_the_past(rows: list[Purchase], later: int) -> 
     found = purchase_rhythm(rows, today=today, known_until=last)
     assert found is not None
     if found.next is not None:
-        assert today <= found.next.low <= found.next.date <= found.next.high
+        earliest = today if found.unit == "days" else today.replace(day=1)
+        assert earliest <= found.next.low <= found.next.date <= found.next.high
+        assert today <= found.next.high

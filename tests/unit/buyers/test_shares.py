@@ -71,7 +71,7 @@ def test_values_of_another_basis_count_in_no_share_and_are_counted_as_missing() 
 
 def test_an_unknown_supplier_is_a_part_of_its_own() -> None:
     found = supplier_shares(measured([row(1), row(2, supplier=None, supplier_id=None)]))
-    assert {part.key for part in found.parts} == {"c000000000000000d", None}
+    assert {part.key: part.share for part in found.parts} == {"c000000000000000d": 0.5, None: 0.5}
 
 
 def test_products_come_with_the_commonest_words_of_the_declarations() -> None:

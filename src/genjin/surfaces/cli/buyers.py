@@ -7,9 +7,9 @@ import click
 from genjin.kernel.countries import parse_country
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
-from genjin.stores.trade.contract import BuyerSearch, BuyersFound, BuyerSort
+from genjin.stores.trade.contract import BuyerFound, BuyerSearch, BuyersFound, BuyerSort
 from genjin.surfaces.cli.commands import Day, group, option
-from genjin.surfaces.cli.numbers import day, grouped
+from genjin.surfaces.cli.numbers import day, grouped, month
 from genjin.surfaces.cli.session import current_session
 from genjin.surfaces.cli.tables import table
 from genjin.surfaces.documents.trade import buyers_document
@@ -98,6 +98,12 @@ def country_named(text: str | None, option_name: str) -> str | None:
     return country
 
 
+def _period(buyer: BuyerFound) -> tuple[str, str]:
+    """His first and last day; months where only monthly totals are known."""
+    written = day if buyer.shipments else month
+    return written(buyer.first_date), written(buyer.last_date)
+
+
 def _as_text(found: BuyersFound, words: Words) -> str:
     if not found.total:
         return words("cli-buyers-none", hidden=found.hidden_rows)
@@ -109,8 +115,7 @@ def _as_text(found: BuyersFound, words: Words) -> str:
             grouped(buyer.shipments),
             grouped(buyer.value_usd),
             grouped(buyer.weight_kg),
-            day(buyer.first_date),
-            day(buyer.last_date),
+            *_period(buyer),
         )
         for buyer in found.buyers
     ]

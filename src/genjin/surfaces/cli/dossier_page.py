@@ -9,7 +9,7 @@ from genjin.buyers.headline import headlines
 from genjin.buyers.shares import Share, Shares
 from genjin.buyers.standing import SupplierStanding
 from genjin.kernel.reason import Term
-from genjin.surfaces.cli.numbers import day, grouped, percent
+from genjin.surfaces.cli.numbers import day, grouped, month, percent
 from genjin.surfaces.cli.predicted_lines import predicted_block
 from genjin.surfaces.cli.tables import table
 from genjin.surfaces.wording.catalogue import Words
@@ -93,9 +93,13 @@ def _months(dossier: Dossier, words: Words) -> str:
         (f"{month.month:%Y-%m}", *_sizes(month.sums, words)) for month in months[-_MONTHS:][::-1]
     ]
     headers = [
-        words(f"cli-column-{name}") for name in ("month", "shipments", "value-usd", "weight-kg")
+        words("cli-column-month"),
+        words("cli-column-shipments" if purchases.shipments else "web-monthly-sums"),
+        words("cli-column-value-usd"),
+        words("cli-column-weight-kg"),
+        words("web-quantity"),
     ]
-    return _block(heading, [*headers, words("web-quantity")], rows, {1, 2, 3, 4})
+    return _block(heading, headers, rows, {1, 2, 3, 4})
 
 
 def _sizes(sums: Sums, words: Words) -> tuple[str, ...]:
@@ -270,11 +274,14 @@ def _rhythm(dossier: Dossier, words: Words) -> str:
         )
         regularity = words(f"web-regularity-{rhythm.gaps.regularity.value.replace('_', '-')}")
         lines.append(f"{words('web-rhythm-gap')}: {gap}, {regularity}")
-    lines.append(f"{words('web-last')}: {day(rhythm.last_date)}")
+    monthly = rhythm.unit == "months"
+    written, spoken = (month, words.month) if monthly else (day, words.date)
+    lines.append(f"{words('web-last')}: {written(rhythm.last_date)}")
     if rhythm.next:
-        interval = words("web-interval", low=rhythm.next.low, high=rhythm.next.high)
+        low, high = spoken(rhythm.next.low), spoken(rhythm.next.high)
+        interval = words("web-interval", low=low, high=high)
         thin = f" {words('web-thin')}" if rhythm.next.thin else ""
-        lines.append(f"{words('web-next-purchase')}: {day(rhythm.next.date)} {interval}{thin}")
+        lines.append(f"{words('web-next-purchase')}: {written(rhythm.next.date)} {interval}{thin}")
     lines += [f"· {words.reason(reason)}" for reason in rhythm.because]
     lines += [f"· {words.reason(reason)}" for reason in dossier.season.because]
     return "\n".join(lines)

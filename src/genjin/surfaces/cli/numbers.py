@@ -21,3 +21,8 @@ def clock(instant: datetime) -> str:
 def day(value: date | None) -> str:
     """An ISO date; a dash where there is none."""
     return "–" if value is None else value.isoformat()
+
+
+def month(value: date) -> str:
+    """An ISO month, by any of its days."""
+    return f"{value:%Y-%m}"

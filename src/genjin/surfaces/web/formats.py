@@ -150,7 +150,7 @@ class Formats:
 
     def month(self, value: date) -> str:
         """A month of a year."""
-        return _month(value.year, value.month, self._words.language)
+        return self._words.month(value)
 
     def clock(self, value: datetime | time | None, zone: ZoneInfo | None = None) -> str:
         """The hour and minute of an instant in the reader's zone, or in the one given."""
@@ -220,11 +220,6 @@ def _exact(value: Number) -> Decimal:
 
 
 @cache
-def _month(year: int, month: int, language: Language) -> str:
-    skeleton = "y年M月" if language == "zh" else "MMM y"
-    return babel.dates.format_date(date(year, month, 1), skeleton, locale=_locale(language))
-
-
 @cache
 def _locale(language: Language) -> babel.Locale:
     return babel.Locale.parse("zh_Hans_CN" if language == "zh" else "en")

@@ -83,11 +83,13 @@ class Words:
         return self("problem-at", place=place, text=text) if place else text
 
     def term(self, term: Term) -> str:
-        """A word of the vocabulary: countries and zones by the CLDR, others by the catalogue."""
+        """A word of the vocabulary: countries, zones and months by the CLDR, others by the catalogue."""
         if term.kind == "country":
             return self.country(term.id)
         if term.kind == "zone":
             return self.zone(ZoneInfo(term.id))
+        if term.kind == "year-month":
+            return self.month(date.fromisoformat(f"{term.id}-01"))
         return self(f"{term.kind}-{term.id.replace('_', '-')}")
 
     def zone(self, zone: ZoneInfo) -> str:
@@ -103,6 +105,11 @@ class Words:
         if self.language == "zh" and code in _CHINESE_NAMES:
             return _CHINESE_NAMES[code]
         return str(self._locale.territories.get(code, code))
+
+    def month(self, value: date) -> str:
+        """A month of a year, by any of its days."""
+        pattern = "y年M月" if self.language == "zh" else "MMM y"
+        return babel.dates.format_date(value, pattern, locale=self._locale)
 
     def date(self, value: date) -> str:
         """A date as the language writes it."""

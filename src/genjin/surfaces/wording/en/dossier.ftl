@@ -104,7 +104,10 @@ reason-dossier-summary = Buys { $product ->
        *[other] { " " }(HS { $hs6 })
     }
 }{ $gap ->
-    [0] : one purchase, on { $last_date }
+    [0] { $unit ->
+        [months] : purchases in one month, { $last_date }
+       *[other] : one purchase, on { $last_date }
+    }
    *[other] { " " }about every { $unit ->
         [months] { $gap ->
             [one] month
@@ -114,7 +117,10 @@ reason-dossier-summary = Buys { $product ->
             [one] day
            *[other] { NUMBER($gap) } days
         }
-    } ({ NUMBER($purchases) } purchases, { $first_date } to { $last_date })
+    } ({ NUMBER($purchases) } { $unit ->
+        [months] months with purchases
+       *[other] purchases
+    }, { $first_date } to { $last_date })
 }{ $supplier ->
     [none] ; the source doesn't name his suppliers
    *[other] ; main supplier { $supplier } ({ NUMBER($percent) } %)
@@ -125,7 +131,7 @@ reason-next-too-few-gaps = No date is predicted: { $gaps ->
     [one] there is only 1 gap between purchases
    *[other] there are only { NUMBER($gaps) } gaps between purchases
 }, and fewer than { NUMBER($fewest) } say too little.
-reason-next-data-too-old = No date is predicted: the data ends on { $known_until }, more than two years ago. Import newer data.
+reason-next-data-too-old = No date is predicted: the data goes up to { $known_until }, more than two years ago. Import newer data.
 reason-next-silent = Silent for longer than ever before: nothing from { $last_date } to { $known_until }, where the data ends; his longest gap was { NUMBER($longest) } { $unit ->
     [months] { $longest ->
         [one] month
@@ -153,11 +159,17 @@ reason-next-thin-few-as-long = Thin evidence: he has been silent for { NUMBER($s
     [one] only one of his { NUMBER($gaps) } gaps was
    *[other] only { NUMBER($longer) } of his { NUMBER($gaps) } gaps were
 } longer than that.
-reason-next-thin-unseen = Thin evidence: the data ends on { $known_until }, { NUMBER($days) } days ago, and he usually buys every { NUMBER($usual) } { $unit ->
+reason-next-thin-unseen = Thin evidence: the data goes up to { $known_until }, { NUMBER($ago) } { $unit ->
     [months] months
    *[other] days
-}: two purchases or more may have gone unseen. Import newer data.
-reason-next-unseen = The data ends on { $known_until }, { NUMBER($days) } days ago: he may have bought since then.
+} ago, and he usually buys every { NUMBER($usual) } { $unit ->
+    [months] months
+   *[other] days
+}: about { NUMBER($unseen) } purchases may have gone unseen. Import newer data.
+reason-next-unseen = The data goes up to { $known_until }, { NUMBER($ago) } { $unit ->
+    [months] months
+   *[other] days
+} ago: he may have bought since then.
 
 reason-preference-quality = Paid { NUMBER($percent) } % more per { $unit } ({ $basis ->
     [unknown] price basis not given
@@ -175,23 +187,23 @@ reason-preference-caution = Only a hint: HS { $hs6 } holds many models, and cust
 reason-preference-unclear = Not enough to compare: it takes { NUMBER($months) } months within the last year in which { NUMBER($buyers) } other buyers made { NUMBER($shipments) } shipments in the same unit on the same price basis.
 reason-preference-no-prices = The source gives no unit prices, so nothing can be said on quality or price.
 
-reason-preference-mixed = No clear answer: his median per { $unit } ({ $basis ->
+reason-preference-mixed = No clear answer: per { $unit } ({ $basis ->
     [unknown] price basis not given
    *[other] { $basis }
-}) for HS { $hs6 } is { NUMBER($percent) } % { $side ->
-    [above] above
-   *[below] below
-} that of others in his country over the { NUMBER($months) } newest comparable months, but the figures below don’t bear a verdict out.
-reason-preference-consistency = He paid more than they did in { NUMBER($above) } of the { NUMBER($months) } months, each with at least { NUMBER($buyers) } other buyers.
+}) for HS { $hs6 } he paid { NUMBER($percent) } % { $side ->
+    [above] more
+   *[below] less
+} than others in his country in the middle of the { NUMBER($months) } months that can be compared, but the figures below don’t bear a verdict out.
+reason-preference-consistency = He paid more than they did in { NUMBER($above) } of the { NUMBER($months) } months, and within { NUMBER($band) } % of their price in { NUMBER($near) }; each month has at least { NUMBER($buyers) } other buyers.
 
-reason-supplier-new = New: first seen on { $since }, while purchases are known since { $buyer_since }. New means within the last half year of the data.
+reason-supplier-new = New: first seen { $since }, while purchases are known since { $buyer_since }. New means within the last half year of the data.
 reason-supplier-growing = Growing: { NUMBER($percent) } % more by { $measure ->
     [value] value
     [weight] weight
     [quantity] quantity
    *[rows] number of rows
 } in the 12 months to { $until } than in the 12 before. From { NUMBER($threshold) } % on it counts.
-reason-supplier-grows-from-nothing = Growing: first seen on { $since }, nothing in the year before.
+reason-supplier-grows-from-nothing = Growing: first seen { $since }, nothing in the year before.
 reason-supplier-shrinking = Shrinking: { NUMBER($percent) } % less by { $measure ->
     [value] value
     [weight] weight
@@ -223,8 +235,12 @@ reason-season-unclear = Not enough to speak of a season: { NUMBER($purchases) } 
 
 reason-buyer-told = { NUMBER($rows) } of { NUMBER($of) } rows: { $rule } ({ NUMBER($percent) } % sure).
 
-reason-talk-next = He is likely to buy next between { $low } and { $high }, most likely around { $expected }{ $thin ->
-    [unseen] { " " }(thin evidence: the data ends on { $until }, and he has probably bought since)
+reason-talk-next = He is likely to buy next { $span ->
+    [month] in { $low }
+    [months] from { $low } to { $high }, most likely in { $expected }
+   *[days] between { $low } and { $high }, most likely around { $expected }
+}{ $thin ->
+    [unseen] { " " }(thin evidence: the data goes up to { $until }, and he has probably bought since)
     [few-gaps] { " " }(thin evidence: only { NUMBER($gaps) } gaps between purchases are known)
     [few-as-long] { " " }(thin evidence: hardly any of his gaps was as long as the present one)
    *[other] { "" }
@@ -256,7 +272,7 @@ reason-talk-lost-supplier = { $count ->
 reason-talk-new-supplier = { $count ->
     [one] He is trying a new supplier
    *[other] He is trying { NUMBER($count) } new suppliers
-}: { $supplier }, first on { $date } ({ NUMBER($percent) } % of the last year). While he compares, offer a sample with your test report.
+}: { $supplier }, since { $date } ({ NUMBER($percent) } % of the last year). While he compares, offer a sample with your test report.
 reason-talk-origin-switch = He is moving from { $given_up } ({ NUMBER($given_up_before) } % → { NUMBER($given_up_now) } %) to { $gained } ({ NUMBER($gained_before) } % → { NUMBER($gained_now) } %). Show him the landed cost from your port beside both: price, freight, duty.
 reason-talk-price-quality = Pays { NUMBER($percent) } % more per { $unit } ({ $basis ->
     [unknown] price basis not given
@@ -298,14 +314,23 @@ reason-talk-many-suppliers = Buys from { NUMBER($suppliers) } suppliers and depe
    *[rows] number of rows
 }. Ask to be in the next round of quotes, and send specification and price list for it.
 reason-talk-season = Buys mainly from { $first } to { $last } ({ NUMBER($percent) } % of { NUMBER($purchases) } purchases in { NUMBER($years) } years). Send the offer with your production schedule two to three months ahead.
-reason-talk-size = A usual purchase is { $quantity_unit ->
+reason-talk-size = { $unit ->
+    [months] In a usual month he buys
+   *[days] A usual purchase is
+} { $quantity_unit ->
     [none] { NUMBER($weight_kg) } kg
    *[other] { NUMBER($quantity) } { $quantity_unit }{ $weight_kg ->
         [0] { "" }
        *[other] , { NUMBER($weight_kg) } kg
     }
-} (median of { NUMBER($purchases) }). Quote exactly that, and the price at the next quantity step.
-reason-talk-last = Last purchase: { $date }{ $quantity_unit ->
+} (median of { NUMBER($purchases) }{ $unit ->
+    [months] { " " }months with purchases
+   *[days] { "" }
+}). Quote exactly that, and the price at the next quantity step.
+reason-talk-last = { $unit ->
+    [months] Last month with purchases
+   *[days] Last purchase
+}: { $date }{ $quantity_unit ->
     [none] { "" }
    *[other] , { NUMBER($quantity) } { $quantity_unit }
 }{ $suppliers ->
@@ -315,7 +340,10 @@ reason-talk-last = Last purchase: { $date }{ $quantity_unit ->
 } ({ $rows ->
     [one] 1 row
    *[other] { NUMBER($rows) } rows
-}). Send a data sheet that sets your model beside the goods on that bill.
+}). Send a data sheet that sets your model beside { $unit ->
+    [months] what he bought that month
+   *[days] the goods on that bill
+}.
 reason-talk-origin = His goods come { $countries ->
     [one] from { $country } only
    *[other] from { NUMBER($countries) } countries, most from { $country } ({ NUMBER($percent) } %)

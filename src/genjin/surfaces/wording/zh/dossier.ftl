@@ -95,11 +95,17 @@ reason-dossier-summary = 采购{ $product ->
        *[other] （HS { $hs6 }）
     }
 }{ $gap ->
-    [0] ，只有 { $last_date } 一次
+    [0] { $unit ->
+        [months] ，只有 { $last_date } 一个月有采购
+       *[other] ，只有 { $last_date } 一次
+    }
    *[other] ，约每 { NUMBER($gap) } { $unit ->
         [months] 个月
        *[other] 天
-    }一次（{ $first_date }至 { $last_date }共 { NUMBER($purchases) } 次）
+    }一次（{ $first_date }至 { $last_date }共 { NUMBER($purchases) } { $unit ->
+        [months] 个月有采购
+       *[other] 次
+    }）
 }{ $supplier ->
     [none] ；数据未列供应商
    *[other] ；{ NUMBER($percent) }% 来自 { $supplier }
@@ -130,11 +136,17 @@ reason-next-thin-few-as-long = 依据较少：他已有 { NUMBER($silent) } { $u
     [0] 没有一个比这更长
    *[other] 只有 { NUMBER($longer) } 个比这更长
 }。
-reason-next-thin-unseen = 依据较少：数据截至 { $known_until }，已过 { NUMBER($days) } 天，而他通常每 { NUMBER($usual) } { $unit ->
+reason-next-thin-unseen = 依据较少：数据截至 { $known_until }，已过 { NUMBER($ago) } { $unit ->
     [months] 个月
    *[other] 天
-}采购一次，其间很可能已有两次以上采购未见于数据。请导入新数据。
-reason-next-unseen = 数据截至 { $known_until }，已过 { NUMBER($days) } 天，其间可能有未见的采购。
+}，而他通常每 { NUMBER($usual) } { $unit ->
+    [months] 个月
+   *[other] 天
+}采购一次，其间可能约有 { NUMBER($unseen) } 次采购未见于数据。请导入新数据。
+reason-next-unseen = 数据截至 { $known_until }，已过 { NUMBER($ago) } { $unit ->
+    [months] 个月
+   *[other] 天
+}，其间可能有未见的采购。
 
 reason-preference-quality = HS { $hs6 } 每{ $unit }成交价（{ $basis ->
     [unknown] 贸易术语不明
@@ -155,11 +167,11 @@ reason-preference-no-prices = 数据里没有单价，无法判断重品质还�
 reason-preference-mixed = 没有定论：HS { $hs6 } 每{ $unit }（{ $basis ->
     [unknown] 贸易术语不明
    *[other] { $basis }
-}）的中位价比本国同行{ $side ->
+}）的价格居中的月份比本国同行{ $side ->
     [above] 高
    *[below] 低
-} { NUMBER($percent) }%（最近 { NUMBER($months) } 个可比月份），但以下数据不足以下结论。
-reason-preference-consistency = { NUMBER($months) } 个可比月份中有 { NUMBER($above) } 个月高于同行，每月至少有 { NUMBER($buyers) } 家同行可比。
+} { NUMBER($percent) }%（可比月份 { NUMBER($months) } 个），但以下数据不足以下结论。
+reason-preference-consistency = { NUMBER($months) } 个可比月份中有 { NUMBER($above) } 个月高于同行，{ NUMBER($near) } 个月相差在 { NUMBER($band) }% 以内，每月至少有 { NUMBER($buyers) } 家同行可比。
 
 reason-supplier-new = 新增：{ $since } 首次出现，而他的采购自 { $buyer_since } 起就有数据。数据截止前半年内首次出现的算新增。
 reason-supplier-growing = 增长：截至 { $until } 的 12 个月按{ $measure ->
@@ -194,7 +206,11 @@ reason-season-unclear = 数据不足，不谈季节：{ NUMBER($years) } 个整�
 
 reason-buyer-told = { NUMBER($of) } 条记录中有 { NUMBER($rows) } 条：{ $rule }（可信度 { NUMBER($percent) }%）。
 
-reason-talk-next = 下次采购预计在 { $low }至 { $high }之间，最可能在 { $expected }前后{ $thin ->
+reason-talk-next = 下次采购预计在 { $span ->
+    [month] { $low }
+    [months] { $low }至 { $high }之间，最可能在 { $expected }
+   *[days] { $low }至 { $high }之间，最可能在 { $expected }前后
+}{ $thin ->
     [unseen] （依据较少：数据只到 { $until }，之后很可能已经采购过）
     [few-gaps] （依据较少：已知的采购间隔只有 { NUMBER($gaps) } 个）
     [few-as-long] （依据较少：以往几乎没有间隔这么久的）
@@ -251,21 +267,33 @@ reason-talk-many-suppliers = 从 { NUMBER($suppliers) } 家供应商采购，不
    *[rows] 记录数
 }只占 { NUMBER($percent) }%。请他下一轮询价带上您，规格书和价目表先发过去。
 reason-talk-season = 集中在{ $first }到{ $last }采购（{ NUMBER($years) } 年 { NUMBER($purchases) } 次中的 { NUMBER($percent) }%）。提前两三个月把报价连同排产表发给他。
-reason-talk-size = 通常一次采购 { $quantity_unit ->
+reason-talk-size = { $unit ->
+    [months] 有采购的月份里，通常每月采购
+   *[days] 通常一次采购
+} { $quantity_unit ->
     [none] { NUMBER($weight_kg) } 千克
    *[other] { NUMBER($quantity) } { $quantity_unit }{ $weight_kg ->
         [0] { "" }
        *[other] 、{ NUMBER($weight_kg) } 千克
     }
-}（{ NUMBER($purchases) } 次的中位数）。就按这个量报价，再报一个上一档数量的价。
-reason-talk-last = 最近一次采购：{ $date }{ $quantity_unit ->
+}（{ NUMBER($purchases) } { $unit ->
+    [months] 个月
+   *[days] 次
+}的中位数）。就按这个量报价，再报一个上一档数量的价。
+reason-talk-last = { $unit ->
+    [months] 最近有采购的月份
+   *[days] 最近一次采购
+}：{ $date }{ $quantity_unit ->
     [none] { "" }
    *[other] ，{ NUMBER($quantity) } { $quantity_unit }
 }{ $suppliers ->
     [0] { "" }
     [1] ，供应商 { $supplier }
    *[other] ，来自 { NUMBER($suppliers) } 家供应商
-}（{ NUMBER($rows) } 条记录）。发一份对照表，把您的型号和那票货并排列出来。
+}（{ NUMBER($rows) } 条记录）。发一份对照表，把您的型号和{ $unit ->
+    [months] 他那个月买的货
+   *[days] 那票货
+}并排列出来。
 reason-talk-origin = { $countries ->
     [1] 货源只来自{ $country }
    *[other] 货源来自 { NUMBER($countries) } 个国家/地区，以{ $country }为主（{ NUMBER($percent) }%）
