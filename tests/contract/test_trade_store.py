@@ -166,6 +166,26 @@ def test_the_total_counts_before_the_limit_on_every_page(opened: Opened) -> None
 # ── companies ─────────────────────────────────────────────────────────────────────────────────────
 
 
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        ("HARBOUR CONSTRUCTION MATERIALS\nFLORIDA, LLC\n12 QUAY STREET", "HARBOUR CONSTRUCTION MATERIALS FLORIDA, LLC"),
+        ("HARBOUR CONSTRUCTION MATERIALS LLC\n12 QUAY STREET\nTAMPA FL", "HARBOUR CONSTRUCTION MATERIALS LLC"),
+        ("TO THE ORDER OF HARBOUR MATERIALS", "HARBOUR MATERIALS"),
+        ("TO ORDER OF HARBOUR LLC\n12 QUAY STREET", "HARBOUR LLC"),
+    ],
+)  # fmt: skip
+def test_a_company_shows_its_whole_name_and_nothing_but_its_name(
+    opened: Opened, printed: str, shown: str
+) -> None:
+    store = opened([truck(DAY, printed)])
+    found = store.find_company(id_of(shown))
+    assert found is not None
+    assert found.aliases == (shown,)
+    assert [each.name for each in store.find_companies("harbour")] == [shown]
+    assert [row.buyer for row in store.purchases(id_of(shown))] == [shown]
+
+
 def test_a_company_is_named_by_its_commonest_printed_form(opened: Opened) -> None:
     printed = ["Volvo Peru S.A.", "VOLVO PERU S A  ", "VOLVO PERU S A  "]
     store = opened([truck(DAY, name) for name in printed])

@@ -1,7 +1,7 @@
 """A person's answer to a file of an unknown layout: his mapping is kept as a layout, and imported by."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Literal
 
@@ -93,11 +93,12 @@ def confirm_layout(home: Home, user: User, job_id: int, answer: Answer) -> tuple
     """Keep the mapping as the user's layout and let the import run; how many other files wait no more.
 
     Other files of his with the same headers go in too, where they say by themselves whose customs
-    they are from. Raises NotFoundError as `get_question` does, also if somebody else was quicker.
-    The answer has no problems.
+    they are from, and need no decimal mark that he didn't say. Raises NotFoundError as
+    `get_question` does, also if somebody else was quicker. The answer has no problems.
     """
     job, question = get_question(user, job_id)
-    layout = _layout(question, answer)
+    said = job.options.get("decimal_mark") or _mark_said(question, answer)
+    layout = _layout(question, replace(answer, decimal_mark=said))
     keep_layout(home, layout)
     options = {"layout": layout.id} | ({"country": answer.country} if answer.country else {})
     if not requeue_asking(job, options):
@@ -106,6 +107,7 @@ def confirm_layout(home: Home, user: User, job_id: int, answer: Answer) -> tuple
         each
         for each in ImportJob.objects.filter(kind=job.kind, state=ImportJob.State.ASKING, by=job.by)
         if _is_alike(question, each)
+        and (said is not None or not _is_unclear(question, answer, each))
         and (answer.always or each.options.get("country") or country_in_file_name(each.file_name))
     ]
     return layout, sum(requeue_asking(each, {"layout": layout.id}) for each in alike)
@@ -152,6 +154,12 @@ def _layout(question: Question, answer: Answer) -> Layout:
     return layout_from(question.headers, reading, title=title, publisher="", origin="own")
 
 
+def _mark_said(question: Question, answer: Answer) -> DecimalMark | None:
+    """The mark, unless this file's figures show it: they say nothing of another file's."""
+    shown = question.proposal.decimal_mark
+    return None if answer.decimal_mark == shown else answer.decimal_mark
+
+
 def _dates_are_clear(question: Question, answer: Answer) -> bool:
     dates = [position for position, field in answer.fields.items() if field == "date"]
     proposed = {each.position for each in question.proposal.fields if each.field == "date"}
@@ -172,3 +180,15 @@ def _is_alike(question: Question, other: ImportJob) -> bool:
         return False
     theirs = question_from_data(other.question).headers
     return {*map(header_key, theirs)} == {*map(header_key, question.headers)}
+
+
+def _is_unclear(question: Question, answer: Answer, other: ImportJob) -> bool:
+    """Whether figures of the other file, in the columns of the answer, could be read in two ways."""
+    if other.question is None or other.options.get("decimal_mark"):
+        return False
+    theirs = question_from_data(other.question)
+    fields = {header_key(question.headers[at]): field for at, field in answer.fields.items()}
+    return any(
+        fields.get(header_key(theirs.headers[at])) in NUMBER_FIELDS
+        for at in theirs.proposal.unclear_figures
+    )

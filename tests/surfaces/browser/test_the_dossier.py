@@ -35,6 +35,7 @@ def test_a_file_goes_in_a_buyer_is_found_and_his_dossier_opens(
     page.locator("a[data-row-link]").first.click()
     expect(page.get_by_role("heading", name="What to talk about")).to_be_visible()
     _look_at_it_everywhere(page, watched)
+    _see_every_column(page)
     _open_the_rows_of_figures(page)
     assert watched.complaints == []
     context.close()
@@ -68,7 +69,22 @@ def _look_at_it_everywhere(page: Page, watched: Watched) -> None:
     expect(page.locator("html")).to_have_attribute("data-bs-theme", "light")
     expect(page.locator("[data-chart=t-months]")).to_be_hidden()
     expect(page.locator("#t-months")).to_be_visible()
+    expect(page.locator(".table-wrap:has(> #t-months)")).to_have_css("overflow", "visible")
+    expect(page.locator("#t-months td").first).to_have_css("font-weight", "400")
     page.emulate_media(media="screen", color_scheme="light")
+
+
+def _see_every_column(page: Page) -> None:
+    """On a small laptop no table is cut off, in either language: the links to the rows stand last."""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    for language, code in (("中文", "zh-CN"), ("English", "en")):
+        cut_off = page.locator(".dossier .table-wrap").evaluate_all(
+            """tables => tables.filter(each => each.scrollWidth > each.clientWidth)
+            .map(each => [each.textContent.trim().slice(0, 40), each.scrollWidth, each.clientWidth])"""
+        )
+        assert cut_off == []
+        page.locator(".languages button:visible", has_text=language).first.click()
+        expect(page.locator("html")).to_have_attribute("lang", code)
 
 
 def _open_the_rows_of_figures(page: Page) -> None:

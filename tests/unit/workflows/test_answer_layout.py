@@ -34,8 +34,11 @@ pytestmark = pytest.mark.usefixtures("transactional_db")
 
 @pytest.fixture
 def ask(home, now, describe, tmp_path):
-    def asked(by, name: str = "descarga.csv") -> ImportJob:
-        path = write_unknown(tmp_path / "upload.csv", [row(n, "03/04/2025") for n in range(12)])
+    def asked(by, name: str = "descarga.csv", figure: str | None = None) -> ImportJob:
+        rows = [row(n, "03/04/2025") for n in range(12)]
+        for each in rows if figure else ():
+            each[8] = each[10] = each[11] = figure or ""
+        path = write_unknown(tmp_path / "upload.csv", rows)
         job = queue_import(
             home, [path.read_bytes()], file_name=name, kind="shipments", by=by, now=now
         )
@@ -100,6 +103,22 @@ def test_other_files_alike_go_in_too_where_they_say_their_country(home, sales, c
     run()
     states = [ImportJob.objects.get(pk=job.pk).state for job in (first, named, silent, of_another)]
     assert (others, states) == (1, ["done", "done", "asking", "asking"])
+
+
+def test_a_file_whose_mark_is_open_waits_for_its_own_answer(home, sales, ask, run):
+    clear, open_one = ask(sales), ask(sales, "peru mayo.csv", "1.250")
+    layout, others = confirm_layout(home, sales, clear.pk, ANSWER)
+    run()
+    states = [ImportJob.objects.get(pk=job.pk).state for job in (clear, open_one)]
+    assert (layout.decimal_mark, others, states) == (None, 0, ["done", "asking"])
+
+
+def test_a_mark_that_he_chose_lets_the_others_in_too(home, sales, ask, run):
+    first, second = ask(sales, figure="1.250"), ask(sales, "peru mayo.csv", "1.250")
+    layout, others = confirm_layout(home, sales, first.pk, ANSWER)
+    run()
+    second.refresh_from_db()
+    assert (layout.decimal_mark, others, second.state) == (",", 1, "done")
 
 
 def test_a_country_for_always_is_part_of_the_layout(home, sales, ask):

@@ -368,8 +368,18 @@ def words_of(goods: str) -> str:
     """
 
 
-PRINTED_NAME = "trim(split_part(printed, chr(10), 1), chr(32) || chr(9) || chr(13) || chr(160))"
-"""The name as it is printed: some sources print the address in the lines below it."""
+_FIRST_LINE = "trim(split_part(printed, chr(10), 1), chr(32) || chr(9) || chr(13) || chr(160))"
+
+PRINTED_NAME = (
+    f"CASE WHEN kind = '{PartyKind.NAMED_ORDER}' OR "
+    f"(contains(printed, chr(10)) AND length(name) > length({_FIRST_LINE})) "
+    f"THEN name ELSE {_FIRST_LINE} END"
+)
+"""The name as it is printed, with what a full first line left to the second.
+
+Some sources print the address in the lines below the name. What is made out to the order of a
+firm has that firm's name.
+"""
 
 
 def if_named(party: str, value: str) -> str:
