@@ -10,7 +10,7 @@ from genjin.surfaces.web.urls import urlpatterns
 from tests.surfaces.web.conftest import Book, signed_in
 
 OPEN_TO_ALL = {"sign-in", "sign-in-by-key", "language"}
-OF_A_CUSTOMER_READ = ["customer", "quote-new"]
+OF_A_CUSTOMER_READ = ["customer", "quote-new", "objection"]
 OF_A_CUSTOMER = {
     "log-touch": {"channel": "mail", "direction": "out"},
     "replied": {"words": "And for 500?"},
