@@ -11,6 +11,7 @@ from typing import Literal, Protocol
 from genjin.buyers.market_price import MarketPrice
 from genjin.buyers.objection.market_paid import GoodsOfMarket, MarketPaid
 from genjin.buyers.purchase import Purchase
+from genjin.matching.candidate import Candidate, GoodsOffered
 from genjin.trade.shipment import Grain
 
 BuyerSort = Literal["value", "weight", "shipments", "last_date", "name"]
@@ -222,6 +223,16 @@ class TradeStore(Protocol):
 
     def market_size(self, goods: GoodsOfMarket) -> dict[Grain, float]:
         """How much of the goods the market bought in the period, in their unit, by grain."""
+        ...
+
+    def candidates(
+        self, goods: GoodsOffered, country: str | None, period: tuple[date, date]
+    ) -> list[Candidate]:
+        """The buyers of goods of the code who bought any with the words, the largest by value first.
+
+        Both days of the period are in it; at most `MOST_RANKED` are told. Rows that name no buyer to
+        show are left out: forwarders, banks, "to order".
+        """
         ...
 
     def evidence(self, row_ids: Sequence[str]) -> list[EvidenceRow]:

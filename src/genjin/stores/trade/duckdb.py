@@ -12,9 +12,11 @@ from pathlib import Path
 from genjin.buyers.market_price import MarketPrice
 from genjin.buyers.objection.market_paid import GoodsOfMarket, MarketPaid
 from genjin.buyers.purchase import Purchase
+from genjin.matching.candidate import Candidate, GoodsOffered
 from genjin.stores.trade import (
     duckdb_buyer_days,
     duckdb_buyers,
+    duckdb_candidates,
     duckdb_companies,
     duckdb_company,
     duckdb_evidence,
@@ -115,6 +117,12 @@ class DuckDBTradeStore:
     def market_size(self, goods: GoodsOfMarket) -> dict[Grain, float]:
         """How much of the goods the market bought in the period, in their unit, by grain."""
         return duckdb_market_paid.market_size(self._segments, goods)
+
+    def candidates(
+        self, goods: GoodsOffered, country: str | None, period: tuple[date, date]
+    ) -> list[Candidate]:
+        """The buyers of goods of the code who bought any with the words, the largest by value first."""
+        return duckdb_candidates.candidates(self._segments, goods, country, period)
 
     def evidence(self, row_ids: Sequence[str]) -> list[EvidenceRow]:
         """The rows behind a figure, in the order asked for; unknown ids are left out."""

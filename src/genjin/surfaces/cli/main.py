@@ -33,6 +33,7 @@ _COMMANDS = {
     "dossier": "dossier",
     "calls": "calls",
     "backtest": "backtest",
+    "match": "match",
     "objection": "objection",
     "rhythm": "rhythm",
     "import": "import_shipments",
