@@ -50,5 +50,9 @@ def basis_named(basis: str) -> ParamValue:
 
 
 def priced(usd: float) -> str:
-    """A unit price to the cent; of cheap goods to the hundredth of a cent."""
-    return f"{usd:,.2f}" if abs(usd) >= _CHEAP else f"{usd:,.4f}"
+    """A unit price to the cent; of cheap goods to the hundredth of a cent, where it has any."""
+    to_the_cent = f"{usd:,.2f}"
+    if abs(usd) >= _CHEAP:
+        return to_the_cent
+    exact = f"{usd:,.4f}"
+    return to_the_cent if exact == f"{to_the_cent}00" else exact

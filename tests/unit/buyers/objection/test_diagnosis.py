@@ -151,11 +151,11 @@ def test_the_very_model_counts_before_the_whole_code_and_is_said_so() -> None:
     code = replace(GOODS, words=None)
     markets = (Market(GOODS, (PAID,)), Market(code, (whole,)))
     found = diagnosed(ASKED, replace(BRAZILIAN, markets=markets))
-    assert _spoke(found, "quote").reason.params["median"] == "1.3800"
+    assert _spoke(found, "quote").reason.params["median"] == "1.38"
     assert _spoke(found, "caution").reason.params["models"] == "one"
     few = (Market(GOODS, (replace(PAID, rows=4),)), Market(code, (whole,)))
     found = diagnosed(ASKED, replace(BRAZILIAN, markets=few))
-    assert _spoke(found, "quote").reason.params["median"] == "0.6000"
+    assert _spoke(found, "quote").reason.params["median"] == "0.60"
     assert _spoke(found, "caution").reason.params["models"] == "many"
 
 

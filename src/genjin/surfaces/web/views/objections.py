@@ -49,6 +49,8 @@ def objection(request: HttpRequest, customer_id: int) -> HttpResponse:
             found = weigh_objection(find_home(), user, typed, as_of=day_of(user, clock.now()))
         except UnusableInputError as error:
             problems.append(error.problem)
+    if found is not None:
+        given["hs"] = given["hs"] or found.asked.hs_prefix
     said = sayings(found) if found else ()
     context: dict[str, Any] = {
         "customer": customer,
@@ -60,7 +62,7 @@ def objection(request: HttpRequest, customer_id: int) -> HttpResponse:
             (language, words_in(language)(one.id))
             for one in said
             if one.is_draft
-            for language in LANGUAGES
+            for language in reversed(LANGUAGES)
         ],
         "problems": problems,
         "labels": labels(words),

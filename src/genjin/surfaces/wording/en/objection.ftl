@@ -155,3 +155,4 @@ web-objection-around = His market and his currency
 web-objection-floor = Our cost
 web-objection-keep = Keep it: he only compares prices, because
 web-objection-keep-do = Keep the judgement
+web-objection-evidence = Evidence

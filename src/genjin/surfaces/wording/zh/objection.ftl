@@ -152,3 +152,4 @@ web-objection-around = 他的市场与货币
 web-objection-floor = 我们的成本
 web-objection-keep = 记下：只在比价，理由
 web-objection-keep-do = 记下这个判断
+web-objection-evidence = 依据
