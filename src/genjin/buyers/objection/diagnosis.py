@@ -32,7 +32,10 @@ LEAST_LEAD, HIGH_LEAD = 2, 5
 
 
 class Confidence(StrEnum):
-    """How firm a verdict is: by its lead, and whether both the market and his own prices are known."""
+    """How firm a verdict is: by its lead, and whether his own prices are known beside ours or the market's.
+
+    Without the very model nothing is firm.
+    """
 
     HIGH = "high"
     MIDDLING = "middling"
@@ -134,6 +137,9 @@ def _is_enough(pieces: Sequence[Piece]) -> bool:
 def _confidence(pieces: Sequence[Piece], lead: int) -> Confidence:
     priced = {piece.topic for piece in pieces if piece.is_price}
     both = len(priced & {"deals", "quote"}) > 0 and "paid" in priced
-    if both and lead >= HIGH_LEAD:
+    is_model = any(
+        piece.topic == "paid" and piece.reason.params.get("model") == "yes" for piece in pieces
+    )
+    if both and is_model and lead >= HIGH_LEAD:
         return Confidence.HIGH
     return Confidence.MIDDLING if both or lead >= HIGH_LEAD else Confidence.LOW

@@ -106,6 +106,8 @@ def _paid(
     evidence = evidence_of([row for _, row in priced_rows], "rows", chosen)
     first = min(row.date for row in bought.rows)
     speaks, weight, how = _of_paid(asked, his, market)
+    if not bought.is_model:
+        weight = max(1, weight // 2)  # What he bought may be another model.
     said = asked.said(
         his=priced(his),
         lowest=priced(min(price for price, _ in kept)),
