@@ -74,6 +74,20 @@ def steps_to_next(
     )
 
 
+def chance_within(gaps: Sequence[int], *, known: int, today: int, steps: int) -> float | None:
+    """How likely the first purchase on or after `today` falls within so many steps of it.
+
+    Otherwise as `steps_to_next`, None where that is None.
+    """
+    if len(gaps) < FEWEST_GAPS:
+        return None
+    first = _first_from(spread_gaps(gaps), known, today, left=1)
+    if not first:
+        return None
+    soon = sum(weight for step, weight in first.items() if step < today + steps)
+    return soon / sum(first.values())
+
+
 def _thin(gaps: Sequence[int], known: int, today: int) -> tuple[Thin, ...]:
     longer = sum(gap > known for gap in gaps)
     causes = (

@@ -98,7 +98,7 @@ def prices_of(row: Purchase) -> list[PriceOfRow]:
     """Each price that a row has: per unit of its quantity, and per kilogram; none without a value."""
     if not row.value_usd or row.value_usd <= 0:
         return []
-    return [PriceOfRow(unit, row.value_usd / size, size) for unit, size in _sizes(row)]
+    return [PriceOfRow(unit, row.value_usd / size, size) for unit, size in sizes_of(row)]
 
 
 def price_key(unit: str, basis: str) -> str:
@@ -157,7 +157,7 @@ def _series(
     )
 
 
-def _sizes(row: Purchase) -> list[tuple[str, float]]:
+def sizes_of(row: Purchase) -> list[tuple[str, float]]:
     """By which units the row has a price: its own, and the kilogram where the weight is known."""
     sizes = []
     if row.unit and row.unit != KILOGRAM and row.quantity and row.quantity > 0:

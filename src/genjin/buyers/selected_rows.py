@@ -10,6 +10,7 @@ from datetime import date
 
 from genjin.buyers.contacts import mails_of, notified, phones_of
 from genjin.buyers.figures import BY_DAY, KILOGRAM, Sums, hs6, of_grain, sums_of, weight_kg
+from genjin.buyers.goods_match import holds_words
 from genjin.buyers.months import month_key
 from genjin.buyers.prices import price_key, prices_of, weighted_quantile
 from genjin.buyers.provenance import SourceFile, file_text
@@ -101,6 +102,9 @@ def _with_all_ids(
 
 def _test(condition: Condition, files: Mapping[str, SourceFile]) -> Callable[[Purchase], bool]:
     wanted, is_not = frozenset(condition.values), condition.is_not
+    if condition.by in _MATCHES:
+        matches = _MATCHES[condition.by]
+        return lambda row: any(matches(row, value) for value in wanted) is not is_not
     known: dict[str, str] = {}
 
     def key(text: str) -> str:
@@ -152,6 +156,20 @@ def _prices_named(row: Purchase) -> Collection[str]:
     return [price_key(price.unit, row.value_basis.value) for price in prices_of(row)]
 
 
+def _is_of_code(row: Purchase, beginning: str) -> bool:
+    return row.hs_code is not None and row.hs_code.startswith(beginning)
+
+
+def _is_of_words(row: Purchase, words: str) -> bool:
+    return holds_words(f"{row.product or ''} {row.brand or ''}", words)
+
+
+_MATCHES: Mapping[By, Callable[[Purchase, str], bool]] = {
+    By.HS: _is_of_code,
+    By.WORDS: _is_of_words,
+}
+"""The questions that a value answers without being the row's own text."""
+
 _TEXTS: Mapping[By, Callable[[Purchase], Collection[str | None]]] = {
     By.GRAIN: _one(lambda row: row.grain.value),
     By.MONTH: _one(lambda row: month_key(row.date)),
@@ -182,7 +200,7 @@ _TEXTS: Mapping[By, Callable[[Purchase], Collection[str | None]]] = {
     By.MAIL: mails_of,
     By.PHONE: phones_of,
 }
-"""What a row says to each question but the file's; nothing counts as ""."""
+"""What a row says to each question but the file's and those of `_MATCHES`; nothing counts as ""."""
 
 
 def _prices(rows: Sequence[Purchase], selection: RowSelection) -> Iterable[PriceOfRows]:

@@ -30,6 +30,9 @@ HABITS: Mapping[str, Mapping[int, Habit]] = {
         5: Habit(26, REGULAR, 16, 960, 1_060, CHINESE[11], CHINESE[12], models=_FLOODS),
         6: Habit(33, LOOSE, 6, 1_090, 1_420, CHINESE[14], FOREIGN[0], models=_PANELS),
         7: Habit(48, REGULAR, 4, 1_000, 980, CHINESE[4], CHINESE[6], ended_days_ago=260),
+        # The text's price-comparer where every row is a shipment: one model from one supplier for
+        # years, far below what others pay, and less of it each year. The second is his opposite.
+        8: Habit(34, REGULAR, 16, 850, 760, CHINESE[22], CHINESE[22], models=("FL-100",)),
     },
     "CL": {
         0: Habit(53, REGULAR, 9, 1_080, 1_160, US, CHINESE[1], models=("UFO-150", "FL-200")),

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from urllib.parse import parse_qsl, quote_plus
 
 _PLAIN = re.compile(r"[A-Za-z0-9._-]*").fullmatch
+_ALPHA_2 = re.compile(r"[A-Z]{2}").fullmatch
 LONGEST_TEXT = 200
 """Longer texts are named by a digest, so that an address stays an address."""
 MOST_VALUES = 400
@@ -36,6 +37,8 @@ class By(StrEnum):
     PURCHASE_REGION = "purchase-region"
     SUPPLIER_REGION = "supplier-region"
     HS6 = "hs6"
+    HS = "hs"  # the beginning of the code
+    WORDS = "words"  # each of them begins a word of the goods
     LANDING_PORT = "landing-port"
     LOADING_PORT = "loading-port"
     CUSTOMS_OFFICE = "customs-office"
@@ -68,7 +71,8 @@ class RowSelection(NamedTuple):
     """Every row of a buyer that meets all conditions.
 
     `as_of` is the day from which the figure looks: nothing later was known. `since` and `until` are
-    inclusive. With `is_others` it is what all other buyers of his country bought, without his own rows.
+    inclusive. With `is_others` it is what all other buyers of his country bought, without his own rows;
+    of `market`, where that country is named. Then the company may be empty: nobody is left out.
     `rows` is how many rows there were when the figure was written, so that whoever opens them sees
     that none is missing. The company is empty where it goes without saying.
     """
@@ -80,6 +84,7 @@ class RowSelection(NamedTuple):
     where: tuple[Condition, ...] = ()
     is_others: bool = False
     rows: int | None = None
+    market: str = ""
 
     def by(self, by: By, *values: str | None, is_not: bool = False) -> "RowSelection":
         """Those of the rows that have one of the values; None stands for rows that don't say."""
@@ -112,6 +117,7 @@ class RowSelection(NamedTuple):
             "since": _day(self.since),
             "until": _day(self.until),
             "others": "1" if self.is_others else None,
+            "market": self.market,
         }
         pairs = [(name, value) for name, value in named.items() if value]
         pairs += [
@@ -150,6 +156,8 @@ def parse_row_selection(query: str, ignored: Iterable[str] = ()) -> RowSelection
                 found = found._replace(until=_parsed_day(name, value))
             case "others":
                 found = found._replace(is_others=value == "1")
+            case "market":
+                found = found._replace(market=_parsed_country(name, value))
             case "rows":
                 found = found._replace(rows=_parsed_number(name, value))
             case _ if name not in ignored:
@@ -185,6 +193,12 @@ def _parsed_day(name: str, text: str) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise _unreadable(name, text) from None
+
+
+def _parsed_country(name: str, text: str) -> str:
+    if not _ALPHA_2(text):
+        raise _unreadable(name, text)
+    return text
 
 
 def _parsed_number(name: str, text: str) -> int:

@@ -18,6 +18,14 @@ def parse_unit(text: str) -> str | Problem:
     return code if code is not None else Problem("problem-unit", field="unit", value=text)
 
 
+def unit_weight_kg(unit: str) -> float | None:
+    """How many kilograms one unit of weight is; None for a unit that isn't of weight."""
+    return _WEIGHTS_KG.get(unit)
+
+
+_WEIGHTS_KG = {"KGM": 1.0, "TNE": 1000.0, "GRM": 0.001, "LBR": 0.45359237}
+
+
 def _folded(text: str) -> str:
     apart = unicodedata.normalize("NFKD", text.upper())
     bare = "".join(char for char in apart if not unicodedata.combining(char))

@@ -1,12 +1,13 @@
 """Take a company of the trade data into the book, as a customer who hasn't written yet."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from django.db import transaction
 
 from genjin.kernel.errors import NotFoundError, UnusableInputError
 from genjin.kernel.problem import Problem
+from genjin.kernel.reason import Reason
 from genjin.stores.records.models import Customer, CustomerCompany, User
 from genjin.workflows.add_customer import add_customer
 from genjin.workflows.home import Home
@@ -17,8 +18,12 @@ from genjin.workflows.permissions import customers_visible_to
 _LONGEST_NAME = 300
 
 
-def add_company(home: Home, user: User, company_id: str, *, now: datetime) -> Customer:
+def add_company(
+    home: Home, user: User, company_id: str, *, now: datetime, because: Sequence[Reason] = ()
+) -> Customer:
     """The new customer, confirmed to be this company, so that its record counts in his grade.
+
+    `because` is why he was chosen; it is kept with the link.
 
     Raises NotFoundError for a company that isn't there, UnusableInputError where the book holds
     him already or the data doesn't say his country.
@@ -35,7 +40,7 @@ def add_company(home: Home, user: User, company_id: str, *, now: datetime) -> Cu
         customer, problems = add_customer(home, user, fields, now=now)
         if customer is None:
             raise UnusableInputError(problems[0])
-        link_company(home, user, customer.pk, company_id, is_his=True, now=now)
+        link_company(home, user, customer.pk, company_id, is_his=True, now=now, because=because)
     return customer
 
 

@@ -45,9 +45,18 @@ def propose_companies_to_all(home: Home, *, now: datetime) -> int:
 
 
 def link_company(
-    home: Home, user: User, customer_id: str | int, company_id: str, *, is_his: bool, now: datetime
+    home: Home,
+    user: User,
+    customer_id: str | int,
+    company_id: str,
+    *,
+    is_his: bool,
+    now: datetime,
+    because: Sequence[Reason] = (),
 ) -> CustomerCompany:
     """A person says that the customer is this firm of the trade data, or that he isn't.
+
+    `because` is what made him say it, kept beside his word.
 
     The customer is planned again, since a purchase record may change his grade. Saying the same
     again changes nothing. Raises NotFoundError for a customer or a firm that isn't there.
@@ -61,14 +70,14 @@ def link_company(
         newest = customer.companies.order_by("at", "id").last()
         if newest is not None and (newest.company_id, newest.state) == (company_id, state):
             return newest
-        because = [Reason("reason-company-decided", {"who": str(user), "on": now})]
+        decided = Reason("reason-company-decided", {"who": str(user), "on": now})
         decision = CustomerCompany.objects.create(
             customer=customer,
             company_id=company_id,
             company_name=company.name,
             state=state,
             score=1.0 if is_his else 0.0,
-            reasons=reasons_as_data(because),
+            reasons=reasons_as_data([decided, *because]),
             decided_by=user,
             at=now,
         )

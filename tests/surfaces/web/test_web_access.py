@@ -10,7 +10,14 @@ from genjin.surfaces.web.urls import urlpatterns
 from tests.surfaces.web.conftest import Book, signed_in
 
 OPEN_TO_ALL = {"sign-in", "sign-in-by-key", "language"}
-OF_A_CUSTOMER_READ = ["customer", "quote-new", "customer-edit", "contact-edit", "inquiry-edit"]
+OF_A_CUSTOMER_READ = [
+    "customer",
+    "quote-new",
+    "customer-edit",
+    "contact-edit",
+    "inquiry-edit",
+    "objection",
+]
 OF_A_CUSTOMER = {
     "log-touch": {"channel": "mail", "direction": "out"},
     "replied": {"words": "And for 500?"},
@@ -65,6 +72,7 @@ PAGES = [
     "customers",
     "customer-add",
     "buyers",
+    "matches",
     "companies",
     "import",
     "playbook",
@@ -101,6 +109,7 @@ ELSEWHERE = {
     "search-forget",
     "dossier",
     "add-to-book",
+    "match-add",
     "import-job",
     "import-layout",
     "import-source",

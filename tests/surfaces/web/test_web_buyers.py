@@ -13,7 +13,8 @@ import pytest
 from django.test import Client
 from python_calamine import CalamineWorkbook
 
-from genjin.stores.records.models import ImportedFile, SavedSearch, Segment
+from genjin.stores.records.models import Customer, ImportedFile, SavedSearch, Segment
+from genjin.workflows.products.keeping import add_product
 from tests.contract.segment_files import Row, id_of, truck, write_segment
 from tests.surfaces.web.conftest import Book, signed_in
 
@@ -310,3 +311,87 @@ def test_a_stranger_sees_no_dossier_and_takes_no_list(traded: Book):
         assert response.status_code == 302
         assert ANDES not in response.content.decode()
     assert ANDES in page(signed_in(traded.teammate), f"/companies/{id_of(ANDES)}/")
+
+
+TRUCK = {
+    "code": "DF-1718",
+    "name_en": "Dump truck",
+    "hs_code": "870422",
+    "price": "28000",
+    "minimum_order_quantity": "1",
+}
+MATCHES = "/buyers/matches/?product=DF-1718&country=PE"
+
+
+def test_buyers_that_fit_are_added_with_their_reasons_and_planned(traded: Book):
+    now = datetime.now(UTC)
+    add_product(traded.owner, TRUCK, now=now)
+    client = signed_in(traded.owner)
+    listed = page(client, MATCHES)
+    assert ANDES in listed
+    assert "BANCO DE CREDITO" not in listed
+    link = re.search(r'hx-get="(/rows/[^"]+)"', listed)
+    assert link is not None
+    said = re.search(r"rows=(\d+)", link[1])
+    assert said is not None
+    assert f"{int(said[1])} row" in page(client, link[1].replace("&amp;", "&"), part=True)
+
+    added = client.post(
+        f"/buyers/matches/{id_of(ANDES)}/add/", {"product": "DF-1718", "country": "PE"}
+    )
+    customer = page(client, added.headers["Location"])
+    assert "DF-1718" in customer
+    newest = Customer.objects.get(name=ANDES)
+    assert newest.plan.grade == "prospect"
+    assert newest.plan.state == "followed"
+    kept = newest.companies.latest("id").reasons
+    assert "reason-match-fit" in {reason["id"] for reason in kept}
+    assert ANDES not in page(client, MATCHES)
+    assert "1 more" in page(client, MATCHES)
+
+
+def test_weights_are_shown_and_change_the_order(traded: Book):
+    add_product(traded.owner, TRUCK, now=datetime.now(UTC))
+    client = signed_in(traded.owner)
+    only_open = "".join(
+        f"&weight-{name}=0" for name in ("fit", "size", "rhythm", "price", "origin", "reach")
+    )
+    text = page(client, f"{MATCHES}{only_open}&weight-openness=7")
+    assert text.index(SUR) < text.index(ANDES)
+    assert 'value="7"' in text
+    wrong = client.get(f"{MATCHES}&weight-fit=99")
+    assert wrong.status_code == 400
+
+
+def test_without_a_product_or_its_code_the_page_says_what_to_do(traded: Book):
+    client = signed_in(traded.owner)
+    assert "Choose one of your products" in page(client, "/buyers/matches/")
+    assert "No product has the code" in client.get("/buyers/matches/?product=X-1").content.decode()
+    add_product(traded.owner, {**TRUCK, "hs_code": ""}, now=datetime.now(UTC))
+    refused = client.get(MATCHES)
+    assert refused.status_code == 400
+    assert "no HS code" in refused.content.decode()
+
+
+def test_an_objection_of_a_linked_customer_opens_each_piece_down_to_its_rows(traded: Book):
+    client = signed_in(traded.owner)
+    added = client.post(f"/companies/{id_of(ANDES)}/add/")
+    asked = "target=24000&quote=29500&unit=PCS&hs=870422&words=DF-1718&incoterm=CIF&currency=USD"
+    text = page(client, f"{added.headers['Location']}objection/?{asked}")
+    assert "Sell quality" in text
+    assert "as much as our quote and a tenth more than the market" in text
+    links = {link.replace("&amp;", "&") for link in re.findall(r'hx-get="(/rows/[^"]+)"', text)}
+    assert len(links) >= 4
+    for link in links:
+        opened = page(client, link, part=True)
+        assert "the data have changed" not in opened
+        said = re.search(r"[?&]rows=(\d+)", link)
+        assert said is not None
+        assert f"{int(said[1]):,} row" in opened
+
+
+def test_a_teammate_asks_nothing_about_anothers_customer(traded: Book):
+    hers = signed_in(traded.teammate).get(
+        f"/customers/{traded.owners_customer.pk}/objection/?target=1&quote=2&unit=PCS&hs=870422"
+    )
+    assert hers.status_code == 404

@@ -13,7 +13,7 @@ from genjin.buyers.headline import headlines
 from genjin.buyers.market_price import MarketPrice
 from genjin.buyers.provenance import SourceFile
 from genjin.buyers.purchase import Purchase
-from genjin.buyers.selected_rows import _TEXTS, SelectedRows, selected_rows
+from genjin.buyers.selected_rows import _MATCHES, _TEXTS, SelectedRows, selected_rows
 from genjin.companies.shipment_buyer import BUYER_RULES
 from genjin.kernel.reason import reason_as_data, reason_from_data
 from genjin.kernel.row_selection import EVERY_ROW, By, RowSelection, parse_row_selection
@@ -114,7 +114,7 @@ def test_a_sum_that_some_rows_have_opens_these_and_what_has_none_opens_the_other
 
 
 def test_every_question_is_answered() -> None:
-    assert {*_TEXTS, By.FILE} == set(By)
+    assert {*_TEXTS, *_MATCHES, By.FILE} == set(By)
 
 
 def test_a_suppliers_rows_are_found_under_each_of_his_ids() -> None:

@@ -31,6 +31,7 @@ selections = st.builds(
     where=st.lists(conditions, max_size=3, unique_by=lambda one: (one.by, one.is_not)).map(tuple),
     is_others=st.booleans(),
     rows=st.none() | st.integers(0, 10**9),
+    market=st.sampled_from(["", "BR"]),
 )
 
 

@@ -9,7 +9,9 @@ from datetime import date
 from typing import Literal, Protocol
 
 from genjin.buyers.market_price import MarketPrice
+from genjin.buyers.objection.market_paid import GoodsOfMarket, MarketPaid
 from genjin.buyers.purchase import Purchase
+from genjin.matching.candidate import Candidate, GoodsOffered
 from genjin.trade.shipment import Grain
 
 BuyerSort = Literal["value", "weight", "shipments", "last_date", "name"]
@@ -218,11 +220,45 @@ class TradeStore(Protocol):
         ...
 
     def purchases_of_others(
-        self, hs6: str, country: str, period: tuple[date, date], excluding: str
+        self,
+        hs_prefix: str,
+        country: str,
+        period: tuple[date, date],
+        excluding: str | None,
+        grain: Grain = Grain.SHIPMENT,
     ) -> list[Purchase]:
         """What every other buyer of the country bought of a product in a period, oldest first.
 
-        The rows behind the prices of `market_prices`. Both days of the period are in it.
+        The rows behind the prices of `market_prices` and `market_paid`. Both days of the period are
+        in it. `excluding` is the id of the buyer himself; None leaves out nobody.
+        """
+        ...
+
+    def market_paid(self, goods: GoodsOfMarket, marks: tuple[float, float]) -> list[MarketPaid]:
+        """What was paid for goods in a market and period: a distribution for each grain and basis.
+
+        `marks` are two prices in US dollars, a low and a high one, at which the volume is measured.
+        """
+        ...
+
+    def market_days(self, goods: GoodsOfMarket) -> tuple[date, date] | None:
+        """The first and the last day on which the goods were seen in the market, None without any.
+
+        A month's sum tells of its whole month. Nothing after the goods' period is looked at.
+        """
+        ...
+
+    def market_size(self, goods: GoodsOfMarket) -> dict[Grain, float]:
+        """How much of the goods the market bought in the period, in their unit, by grain."""
+        ...
+
+    def candidates(
+        self, goods: GoodsOffered, country: str | None, period: tuple[date, date]
+    ) -> list[Candidate]:
+        """The buyers of goods of the code who bought any with the words, the largest by value first.
+
+        Both days of the period are in it; at most `MOST_RANKED` are told. Rows that name no buyer to
+        show are left out: forwarders, banks, "to order".
         """
         ...
 

@@ -10,13 +10,17 @@ from datetime import date
 from pathlib import Path
 
 from genjin.buyers.market_price import MarketPrice
+from genjin.buyers.objection.market_paid import GoodsOfMarket, MarketPaid
 from genjin.buyers.purchase import Purchase
+from genjin.matching.candidate import Candidate, GoodsOffered
 from genjin.stores.trade import (
     duckdb_buyer_days,
     duckdb_buyers,
+    duckdb_candidates,
     duckdb_companies,
     duckdb_company,
     duckdb_evidence,
+    duckdb_market_paid,
     duckdb_others,
     duckdb_prices,
     duckdb_purchases,
@@ -109,10 +113,35 @@ class DuckDBTradeStore:
         return duckdb_prices.market_prices(self._segments, months, country, until, excluding)
 
     def purchases_of_others(
-        self, hs6: str, country: str, period: tuple[date, date], excluding: str
+        self,
+        hs_prefix: str,
+        country: str,
+        period: tuple[date, date],
+        excluding: str | None,
+        grain: Grain = Grain.SHIPMENT,
     ) -> list[Purchase]:
         """What every other buyer of the country bought of a product in a period, oldest first."""
-        return duckdb_others.purchases_of_others(self._segments, hs6, country, period, excluding)
+        return duckdb_others.purchases_of_others(
+            self._segments, hs_prefix, country, period, excluding, grain
+        )
+
+    def market_paid(self, goods: GoodsOfMarket, marks: tuple[float, float]) -> list[MarketPaid]:
+        """What was paid for goods in a market and period: a distribution for each grain and basis."""
+        return duckdb_market_paid.market_paid(self._segments, goods, marks)
+
+    def market_days(self, goods: GoodsOfMarket) -> tuple[date, date] | None:
+        """The first and the last day on which the goods were seen in the market, None without any."""
+        return duckdb_market_paid.market_days(self._segments, goods)
+
+    def market_size(self, goods: GoodsOfMarket) -> dict[Grain, float]:
+        """How much of the goods the market bought in the period, in their unit, by grain."""
+        return duckdb_market_paid.market_size(self._segments, goods)
+
+    def candidates(
+        self, goods: GoodsOffered, country: str | None, period: tuple[date, date]
+    ) -> list[Candidate]:
+        """The buyers of goods of the code who bought any with the words, the largest by value first."""
+        return duckdb_candidates.candidates(self._segments, goods, country, period)
 
     def evidence(self, row_ids: Sequence[str]) -> list[EvidenceRow]:
         """The rows behind a figure, in the order asked for; unknown ids are left out."""

@@ -164,7 +164,7 @@ def _found_rows(segments: AttachedSegments, search: BuyerSearch) -> _Query:
     in_period = search.since is not None or search.until is not None
     by_words = search.words is not None and search.words.strip() != ""
     table, columns = ("card", _BY_GOODS) if by_words and not in_period else ("by_hs", _BY_HS)
-    supplier = _supplier_of_row(segments)
+    supplier = supplier_of_row(segments)
     query = _Query(company_of_row(segments), table, columns.format(supplier=supplier))
     if search.hs_prefix:
         query.add(
@@ -213,7 +213,7 @@ def company_of_row(segments: AttachedSegments) -> str:
     )
 
 
-def _supplier_of_row(segments: AttachedSegments) -> str:
+def supplier_of_row(segments: AttachedSegments) -> str:
     """The company that sold a found row, NULL where the party is no firm that trades."""
     if not segments.has_links:
         return "found.supplier_company"

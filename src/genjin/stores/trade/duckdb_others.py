@@ -14,31 +14,33 @@ SELECT segment, source, line, date, hs_code, buyer_party, supplier_party, origin
     unit, weight_kg, value_usd, coalesce(value_basis, 'unknown') AS value_basis, goods_id
 FROM by_hs AS found
 WHERE hs_code >= $from AND hs_code < $before AND date BETWEEN $since AND $until
-    AND grain = 'shipment' AND buyer_country = $country AND {company} IS NOT NULL
-    AND {company} <> $excluding::UBIGINT
+    AND grain = $grain AND buyer_country = $country AND {company} IS NOT NULL
+    AND ($excluding::UBIGINT IS NULL OR {company} <> $excluding)
 ORDER BY date, segment, source, line
 """
 
 
 def purchases_of_others(
     segments: AttachedSegments,
-    hs6: str,
+    hs_prefix: str,
     country: str,
     period: tuple[date, date],
-    excluding: str,
+    excluding: str | None,
+    grain: Grain,
 ) -> list[Purchase]:
-    """The shipments of a product to every other buyer of the country, oldest first.
+    """The rows of a product to every other buyer of the country, oldest first.
 
     Weights are the net ones, else the gross ones, and stand as net. The narrow copy in the order of
     the goods holds no more than prices need: no port, no document and no address.
     """
     asked = {
-        "from": hs6,
-        "before": after_prefix(hs6),
+        "from": hs_prefix,
+        "before": after_prefix(hs_prefix),
         "since": period[0],
         "until": period[1],
         "country": country,
-        "excluding": find_number(excluding),
+        "excluding": find_number(excluding) if excluding else None,
+        "grain": grain.value,
     }
     rows = segments.records(_OTHERS.format(company=company_of_row(segments)), asked)
     names = _names(
@@ -49,7 +51,7 @@ def purchases_of_others(
         Purchase(
             row_id=segments.row_id(row["segment"], row["source"], row["line"]),
             date=row["date"],
-            grain=Grain.SHIPMENT,
+            grain=grain,
             supplier=names.get(row["supplier_party"]),
             supplier_id=None,
             origin_country=row["origin_country"],

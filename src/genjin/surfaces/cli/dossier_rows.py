@@ -18,7 +18,8 @@ def rows_page(opened: OpenedRows, words: Words, limit: int | None) -> str:
     selected = opened.selected
     shown = selected.rows[: limit or _SHOWN]
     conditions = [f"{label}: {value}" for label, value in described_conditions(selected, words)]
-    lines = [words("rows-of", name=opened.company.name, count=len(selected.rows)), *conditions]
+    name = opened.company.name if opened.company else words("rows-title-others")
+    lines = [words("rows-of", name=name, count=len(selected.rows)), *conditions]
     if selected.has_changed and selected.selection.rows is not None:
         lines.append(words("rows-changed", before=selected.selection.rows))
     headers = [

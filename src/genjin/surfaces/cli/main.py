@@ -35,6 +35,8 @@ _COMMANDS = {
     "alerts": "alerts",
     "calls": "calls",
     "backtest": "backtest",
+    "match": "match",
+    "objection": "objection",
     "rhythm": "rhythm",
     "import": "import_shipments",
     "files": "files",

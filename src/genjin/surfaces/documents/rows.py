@@ -23,8 +23,8 @@ def rows_document(opened: OpenedRows, words: Words, limit: int | None = None) ->
     """
     selected = opened.selected
     return {
-        "company_id": opened.company.company_id,
-        "name": opened.company.name,
+        "company_id": opened.company.company_id if opened.company else None,
+        "name": opened.company.name if opened.company else None,
         "selection": selected.selection.query(),
         "conditions": [
             {"label": label, "value": value}

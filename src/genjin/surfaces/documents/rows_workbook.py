@@ -94,7 +94,7 @@ def _about(opened: OpenedRows, words: Words) -> list[tuple[str, Any]]:
     selected = opened.selected
     title = "rows-title-others" if selected.selection.is_others else "rows-title"
     return [
-        (words("workbook-rows-company"), opened.company.name),
+        (words("workbook-rows-company"), opened.company.name if opened.company else ""),
         (words(title), ""),
         *described_conditions(selected, words),
         (words("workbook-rows-count"), len(selected.rows)),

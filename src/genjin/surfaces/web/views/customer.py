@@ -15,6 +15,7 @@ from genjin.surfaces.web.access import signed_in
 from genjin.surfaces.web.chips import grade_chips
 from genjin.surfaces.web.rendering import is_part, language_of, render, viewer
 from genjin.surfaces.web.undo import Undo
+from genjin.surfaces.web.views import objections
 from genjin.surfaces.web.views.contacts import contact_choices
 from genjin.surfaces.web.views.corrections import source_choices
 from genjin.surfaces.web.views.orders import order_choices
@@ -69,6 +70,9 @@ def desk(request: HttpRequest, customer_id: int, *, undo: Undo | None) -> HttpRe
         "open_deals": [deal for deal in deals if deal[1][-1].stage in _OPEN_STAGES],
         "ended_deals": [deal for deal in deals if deal[1][-1].stage not in _OPEN_STAGES],
         "quotes": newest_quotes(page.customer),
+        "objection_given": objections.begun(page.customer, words),
+        "objection_labels": objections.labels(words),
+        "objection_incoterms": objections.incoterm_choices(words),
         "our_products": list_products(ProductFilter(limit=_MOST_SUGGESTED)).products,
         "business": customer_business(user, page.customer, now),
         **_choices(words),

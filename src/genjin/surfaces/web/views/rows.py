@@ -68,7 +68,8 @@ def export(request: HttpRequest) -> HttpResponse:
     content = rows_workbook(opened, words_in(language_of(request)))
     response = HttpResponse(content, content_type=_XLSX)
     today = day_of(viewer(request), clock.now())
-    name = f"rows-{opened.company.company_id}-{today.isoformat()}.xlsx"
+    whose = opened.company.company_id if opened.company else opened.selected.selection.market
+    name = f"rows-{whose}-{today.isoformat()}.xlsx"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 
