@@ -345,7 +345,7 @@ def test_buyers_that_fit_are_added_with_their_reasons_and_planned(traded: Book):
     assert newest.plan.grade == "prospect"
     assert newest.plan.state == "followed"
     kept = newest.companies.latest("id").reasons
-    assert "reason-match-fit" in {reason["id"] for reason in kept}
+    assert "reason-match-size-enough" in {reason["id"] for reason in kept}
     assert ANDES not in page(client, MATCHES)
     assert "1 more" in page(client, MATCHES)
 
