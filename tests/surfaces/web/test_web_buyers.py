@@ -177,6 +177,7 @@ def test_who_is_seen_in_monthly_sums_only_or_never_bought_has_a_page_too(traded:
     months = monthly[monthly.index('id="h-months"') : monthly.index('id="h-suppliers"')]
     assert ">Sums</th>" in months
     assert "Shipments" not in months
+    assert re.search(r"data to [A-Z][a-z]{2} 202\d", monthly)
     talk = monthly[monthly.index('id="h-talk"') : monthly.index('id="h-months"')]
     assert "2025" in talk
     assert not re.search(r"[A-Z][a-z]{2} \d{1,2}, \d{4}", talk)
