@@ -269,6 +269,7 @@ def _methods(seen: _Seen, found: StepsToNext, steps: _Steps, today: date) -> tup
         "silent": silent,
         "unit": steps.unit,
         "usual": round(median(gaps)),
+        "missed": max(1, round((steps.number(today) - steps.number(known_until)) / median(gaps))),
         "known_until": known_until,
         "days": (today - known_until).days,
     }

@@ -70,6 +70,7 @@ def test_a_regular_buyer_unseen_for_two_gaps_is_thin_and_the_reason_says_so() ->
     assert found.next.thin_because == (Thin.UNSEEN,)
     assert ids(found) == ["reason-next-from-gaps", "reason-next-thin-unseen"]
     params = found.because[1].params
+    assert (params["days"], params["usual"], params["missed"]) == (60, 30, 2)
     assert (params["usual"], params["days"]) == (30, 60)
 
 
@@ -102,7 +103,8 @@ def test_where_the_data_ends_before_today_the_next_date_lies_ahead_all_the_same(
     assert found is not None
     assert found.next is not None
     assert found.next.low >= START + timedelta(days=800)
-    assert "reason-next-thin-unseen" in ids(found)
+    (unseen,) = (each for each in found.because if each.id == "reason-next-thin-unseen")
+    assert (unseen.params["days"], unseen.params["missed"]) == (220, 7)
 
 
 def test_data_that_ends_a_few_days_ago_is_said_without_being_called_thin() -> None:

@@ -156,7 +156,10 @@ reason-next-thin-few-as-long = Thin evidence: he has been silent for { NUMBER($s
 reason-next-thin-unseen = Thin evidence: the data ends on { $known_until }, { NUMBER($days) } days ago, and he usually buys every { NUMBER($usual) } { $unit ->
     [months] months
    *[other] days
-}: two purchases or more may have gone unseen. Import newer data.
+}: about { NUMBER($missed) } { $missed ->
+    [one] purchase
+   *[other] purchases
+} may have gone unseen. Import newer data.
 reason-next-unseen = The data ends on { $known_until }, { NUMBER($days) } days ago: he may have bought since then.
 
 reason-preference-quality = Paid { NUMBER($percent) } % more per { $unit } ({ $basis ->

@@ -133,7 +133,7 @@ reason-next-thin-few-as-long = 依据较少：他已有 { NUMBER($silent) } { $u
 reason-next-thin-unseen = 依据较少：数据截至 { $known_until }，已过 { NUMBER($days) } 天，而他通常每 { NUMBER($usual) } { $unit ->
     [months] 个月
    *[other] 天
-}采购一次，其间很可能已有两次以上采购未见于数据。请导入新数据。
+}采购一次，其间可能有约 { NUMBER($missed) } 次采购未见于数据。请导入新数据。
 reason-next-unseen = 数据截至 { $known_until }，已过 { NUMBER($days) } 天，其间可能有未见的采购。
 
 reason-preference-quality = HS { $hs6 } 每{ $unit }成交价（{ $basis ->
