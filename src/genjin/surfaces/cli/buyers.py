@@ -7,7 +7,7 @@ import click
 from genjin.kernel.countries import parse_country
 from genjin.kernel.errors import UnusableInputError
 from genjin.kernel.problem import Problem
-from genjin.stores.trade.contract import BuyerSearch, BuyersFound, BuyerSort
+from genjin.stores.trade.contract import BuyerFound, BuyerSearch, BuyersFound, BuyerSort
 from genjin.surfaces.cli.commands import Day, group, option
 from genjin.surfaces.cli.numbers import day, grouped
 from genjin.surfaces.cli.session import current_session
@@ -15,6 +15,7 @@ from genjin.surfaces.cli.tables import table
 from genjin.surfaces.documents.trade import buyers_document
 from genjin.surfaces.wording.catalogue import Words
 from genjin.surfaces.wording.searches import looser_text
+from genjin.surfaces.wording.sizes import basis_name
 from genjin.workflows.find_buyers import find_buyers
 from genjin.workflows.loosen_search import Condition, loosen_search
 
@@ -98,6 +99,11 @@ def country_named(text: str | None, option_name: str) -> str | None:
     return country
 
 
+def _value(buyer: BuyerFound, words: Words) -> str:
+    basis = basis_name(buyer.value_basis or "", words) if buyer.value_usd is not None else ""
+    return f"{grouped(buyer.value_usd)} {basis}".strip()
+
+
 def _as_text(found: BuyersFound, words: Words) -> str:
     if not found.total:
         return words("cli-buyers-none", hidden=found.hidden_rows)
@@ -107,7 +113,7 @@ def _as_text(found: BuyersFound, words: Words) -> str:
             buyer.name,
             words.country(buyer.country) if buyer.country else "–",
             grouped(buyer.shipments),
-            grouped(buyer.value_usd),
+            _value(buyer, words),
             grouped(buyer.weight_kg),
             day(buyer.first_date),
             day(buyer.last_date),
