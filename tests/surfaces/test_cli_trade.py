@@ -99,6 +99,15 @@ def test_an_archive_is_one_entry_with_its_members(terminal, customs_file, tmp_pa
     assert customs_file.name in terminal("import", path, "--now", NOW).out
 
 
+def test_a_refused_archive_says_once_what_is_wrong_and_where(terminal, tmp_path):
+    path = tmp_path / "both.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("notes.txt", "this is not customs data\n")
+    ran = terminal("import", path, "--now", NOW, "--lang", "en")
+    assert ran.code == 2
+    assert ran.err.count("notes.txt") == ran.err.count("both.zip/notes.txt") == 1
+
+
 def test_a_dry_run_keeps_nothing(terminal, customs_file):
     dry = terminal("import", customs_file, "--dry-run", "--json", "--now", NOW).document["files"][0]
     assert dry["imported"] > 0
@@ -141,8 +150,20 @@ def test_a_figures_selection_prints_its_rows_and_their_sum(filled):
     assert (len(limited["rows"]), limited["total"]) == (2, document["total"])
     text = filled(*asked, "--lang", "en").out
     assert f"{document['total']:,} shipments" in text
+    assert re.search(r"US\$ [\d,]+\.\d\d ", text)
+    assert " C62" not in text
+    assert " unknown" not in text
     whole = filled("dossier", company, "--rows", "all", "--json").document
     assert whole["total"] == dossier["evidence"]["rows"]
+
+
+def test_each_buyers_value_says_on_which_basis_it_stands(filled):
+    found = filled("buyers", "find", "--limit", "5", "--json").document["buyers"]
+    text = filled("buyers", "find", "--limit", "5", "--lang", "en").out
+    for buyer in found:
+        said = {"unknown": "basis not given", "mixed": "(mixed terms)"}
+        basis = buyer["value_basis"]
+        assert f"{buyer['value_usd']:,.0f} {said.get(basis, basis)}" in text
 
 
 def test_nothing_after_as_of_is_seen(filled):
@@ -254,6 +275,19 @@ def test_a_layout_of_ones_own_that_is_broken_is_named(terminal, tmp_path):
 def test_layouts_say_what_they_are(filled):
     for layout in filled("layouts", "--json").document:
         assert set(layout) >= {"id", "title", "publisher", "grain", "fields"}
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "sentence"),
+    [
+        ("--since", "2025-13-01", "--since has a value that can't be used: “2025-13-01” isn't a date. Write it like 2026-03-05."),
+        ("--country", "Atlantis", "option --country: “Atlantis” isn't known as a country."),
+    ],
+)  # fmt: skip
+def test_a_wrong_value_is_told_with_its_option(filled, option, value, sentence):
+    ran = filled("buyers", "find", option, value, "--lang", "en")
+    assert ran.code == 2
+    assert sentence in ran.err
 
 
 @pytest.mark.parametrize(

@@ -43,9 +43,17 @@ def reported_members(
                 unpacked_member(path, member, Path(place)) as unpacked,
                 whole.of_one(member.entry.file_size) as heard,
             ):
-                yield replace(report(unpacked, heard), file=member.name)
+                yield _as_member(report(unpacked, heard), member.name, path.name)
 
     return whole_report(path, list(reports()))
+
+
+def _as_member(report: "FileReport", name: str, archive: str) -> "FileReport":
+    """The report under the member's name; what is wrong with it names the archive too."""
+    problem = report.problem
+    if problem is not None:
+        problem = replace(problem, file=f"{archive}/{name}")
+    return replace(report, file=name, problem=problem)
 
 
 def whole_report(path: Path, members: Sequence["FileReport"]) -> "FileReport":

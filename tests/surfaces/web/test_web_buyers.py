@@ -240,6 +240,9 @@ def test_a_search_that_finds_nobody_says_what_to_loosen(traded: Book):
     shorter = page(client, "/buyers/?q=8704220000")
     assert "With the HS code 870422" in shorter
     assert client.get("/buyers/?q=8704&since=2025-01-01&until=2024-01-01").status_code == 400
+    wrong = client.get("/buyers/?q=8704&since=2025-13-01").content.decode()
+    assert "“since”" not in wrong
+    assert "2025-13-01" in wrong
 
 
 @pytest.mark.parametrize(("language", "chip"), [("en", "Buyer in Peru"), ("zh", "采购国：秘鲁")])

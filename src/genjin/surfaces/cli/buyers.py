@@ -15,6 +15,7 @@ from genjin.surfaces.cli.tables import table
 from genjin.surfaces.documents.trade import buyers_document
 from genjin.surfaces.wording.catalogue import Words
 from genjin.surfaces.wording.searches import looser_text
+from genjin.surfaces.wording.sizes import basis_name
 from genjin.workflows.find_buyers import find_buyers
 from genjin.workflows.loosen_search import Condition, loosen_search
 
@@ -104,6 +105,11 @@ def _period(buyer: BuyerFound) -> tuple[str, str]:
     return written(buyer.first_date), written(buyer.last_date)
 
 
+def _value(buyer: BuyerFound, words: Words) -> str:
+    basis = basis_name(buyer.value_basis or "", words) if buyer.value_usd is not None else ""
+    return f"{grouped(buyer.value_usd)} {basis}".strip()
+
+
 def _as_text(found: BuyersFound, words: Words) -> str:
     if not found.total:
         return words("cli-buyers-none", hidden=found.hidden_rows)
@@ -113,7 +119,7 @@ def _as_text(found: BuyersFound, words: Words) -> str:
             buyer.name,
             words.country(buyer.country) if buyer.country else "–",
             grouped(buyer.shipments),
-            grouped(buyer.value_usd),
+            _value(buyer, words),
             grouped(buyer.weight_kg),
             *_period(buyer),
         )

@@ -26,7 +26,7 @@ class Instant(click.ParamType[datetime]):
         try:
             return datetime.fromisoformat(str(value))
         except ValueError:
-            self.fail(f"{value!r}: 2026-03-05T09:30+08:00", param, ctx)
+            self.fail(_text(ctx, "cli-usage-instant", value=str(value)), param, ctx)
 
 
 class Day(click.ParamType[date]):
@@ -39,7 +39,7 @@ class Day(click.ParamType[date]):
         try:
             return date.fromisoformat(str(value))
         except ValueError:
-            self.fail(f"{value!r}: 2026-03-05", param, ctx)
+            self.fail(_text(ctx, "cli-usage-date", value=str(value)), param, ctx)
 
 
 class _InTwoLanguages(click.Command):
@@ -199,7 +199,10 @@ def _explained_by(option_name: str | None) -> str:
     return f"cli-option-{str(option_name).replace('_', '-')}"
 
 
-def _text(ctx: click.Context, message_id: str) -> str:
-    from genjin.surfaces.wording.catalogue import words_in  # noqa: PLC0415 - only for help pages
+def _text(ctx: click.Context | None, message_id: str, **params: str) -> str:
+    from genjin.surfaces.wording.catalogue import (  # noqa: PLC0415 - for help and wrong usage alone
+        words_in,
+    )
 
-    return words_in(ctx.ensure_object(Session).lang or language_of_locale())(message_id)
+    lang = ctx.ensure_object(Session).lang if ctx is not None else None
+    return words_in(lang or language_of_locale())(message_id, **params)

@@ -13,6 +13,7 @@ from genjin.surfaces.cli.numbers import day, grouped, month, percent
 from genjin.surfaces.cli.predicted_lines import predicted_block
 from genjin.surfaces.cli.tables import table
 from genjin.surfaces.wording.catalogue import Words
+from genjin.surfaces.wording.sizes import basis_name, unit_name, unit_one_name, values_named
 from genjin.workflows.shown_predictions import ShownPrediction
 
 _SHOWN = 10
@@ -77,10 +78,9 @@ def _totals(dossier: Dossier, words: Words) -> list[str]:
 def _part(kind: str, part: str, amount: float, words: Words) -> str:
     match kind:
         case "value":
-            basis = words("web-basis-unknown") if part == "unknown" else part
-            return f"US$ {grouped(amount)} {basis}"
+            return f"US$ {grouped(amount)} {basis_name(part, words)}"
         case _:
-            return f"{grouped(amount)} {_unit(part, words)}"
+            return f"{grouped(amount)} {unit_name(part, words)}"
 
 
 def _months(dossier: Dossier, words: Words) -> str:
@@ -99,20 +99,21 @@ def _months(dossier: Dossier, words: Words) -> str:
         words("cli-column-weight-kg"),
         words("web-quantity"),
     ]
-    return _block(heading, headers, rows, {1, 2, 3, 4})
+    block = _block(heading, headers, rows, {1, 2, 3, 4})
+    return block + _earlier(len(months) - len(rows), words)
 
 
 def _sizes(sums: Sums, words: Words) -> tuple[str, ...]:
     return (
         grouped(sums.rows),
-        _value(sums),
+        _value(sums, words),
         grouped(sums.weight_kg) + _covers(sums, sums.rows_with.weight),
         _quantity(sums, words),
     )
 
 
-def _value(sums: Sums) -> str:
-    return _values(sums.value_usd) + _covers(sums, sum(sums.rows_with.value.values()))
+def _value(sums: Sums, words: Words) -> str:
+    return values_named(sums.value_usd, words) + _covers(sums, sum(sums.rows_with.value.values()))
 
 
 def _quantity(sums: Sums, words: Words) -> str:
@@ -205,7 +206,7 @@ def _products(dossier: Dossier, words: Words) -> str:
             part.key or words("web-not-stated"),
             next(iter(part.brands or part.words), _DASH),
             _share(part.share),
-            _value(part.sums),
+            _value(part.sums, words),
             _quantity(part.sums, words),
         )
         for part in dossier.products.parts[:_SHOWN]
@@ -254,10 +255,13 @@ def _prices(dossier: Dossier, words: Words) -> str:
     title = words(
         "web-price-of",
         hs6=series.hs6,
-        unit=words.term(Term("unit-one", series.unit)),
-        basis=series.basis,
+        unit=unit_one_name(series.unit, words),
+        basis=basis_name(series.basis, words),
     )
-    return "\n".join((*lines, title, table(headers, rows, frozenset({1, 2}))))
+    months = table(headers, rows, frozenset({1, 2})) + _earlier(
+        len(series.months) - len(rows), words
+    )
+    return "\n".join((*lines, title, months))
 
 
 def _rhythm(dossier: Dossier, words: Words) -> str:
@@ -342,6 +346,10 @@ def _more(shares: Shares, words: Words) -> str:
     return f"{words('web-and-more', count=left)}\n" if left > 0 else ""
 
 
+def _earlier(left: int, words: Words) -> str:
+    return f"{words('cli-dossier-earlier-months', count=left)}\n" if left > 0 else ""
+
+
 def _counted(rows: Mapping[str, int], words: Words) -> str:
     said = [
         words(
@@ -358,16 +366,9 @@ def _share(share: float | None) -> str:
     return _DASH if share is None else percent(share)
 
 
-def _values(by_basis: Mapping[str, float]) -> str:
-    """Values of different bases stand apart: they don't add up."""
-    return " + ".join(f"{grouped(value)} {basis}" for basis, value in by_basis.items()) or _DASH
-
-
 def _quantities(by_unit: Mapping[str, float], words: Words) -> str:
     """The largest two quantities; different units don't add up."""
     parts = sorted(by_unit.items(), key=lambda part: -part[1])[:2]
-    return " + ".join(f"{grouped(amount)} {_unit(unit, words)}" for unit, amount in parts) or _DASH
-
-
-def _unit(unit: str, words: Words) -> str:
-    return words.term(Term("unit", unit)) if words.has(f"unit-{unit}") else unit
+    return (
+        " + ".join(f"{grouped(amount)} {unit_name(unit, words)}" for unit, amount in parts) or _DASH
+    )

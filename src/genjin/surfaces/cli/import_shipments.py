@@ -83,7 +83,8 @@ def import_command(
     refused_members = [
         each for file in report.files for each in file.members if each.problem is not None
     ]
-    for each in (*refused, *refused_members):
+    told = [each.problem for each in refused_members]
+    for each in (*(file for file in refused if file.problem not in told), *refused_members):
         if each.problem is not None:
             session.note(words.problem(each.problem))
         if each.question is not None:

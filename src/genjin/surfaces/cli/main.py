@@ -123,9 +123,15 @@ def _usage(error: click.UsageError, session: Session) -> str:
         case click.NoSuchOption():
             return words("cli-usage-option", value=error.option_name)
         case click.MissingParameter() if error.param is not None:
-            return words("cli-usage-missing", value=error.param.human_readable_name)
+            return words("cli-usage-missing", value=_name_of(error.param))
         case click.BadParameter() if error.param is not None:
-            name = error.param.human_readable_name
-            return words("cli-usage-value", name=name, detail=error.message)
+            return words("cli-usage-value", name=_name_of(error.param), detail=error.message)
         case _:
             return words("cli-usage-other", detail=error.format_message())
+
+
+def _name_of(parameter: click.Parameter) -> str:
+    """An option as it is typed, an argument as the help page names it."""
+    if isinstance(parameter, click.Option):
+        return max(parameter.opts, key=len)
+    return parameter.human_readable_name

@@ -10,6 +10,7 @@ from genjin.buyers.selected_rows import SelectedRows
 from genjin.surfaces.documents.buyers_workbook import WORKBOOK_OPTIONS, write_cell
 from genjin.surfaces.wording.catalogue import Words
 from genjin.surfaces.wording.row_conditions import described_conditions
+from genjin.surfaces.wording.sizes import basis_name, unit_name
 from genjin.workflows.customer_lists.neutral import neutralised
 from genjin.workflows.open_rows import OpenedRows
 
@@ -74,11 +75,11 @@ def _cells(row: Purchase, opened: OpenedRows, words: Words) -> Sequence[Any]:
         row.product,
         row.brand,
         row.quantity,
-        row.unit,
+        unit_name(row.unit, words) if row.unit else None,
         row.net_weight_kg,
         row.gross_weight_kg,
         row.value_usd,
-        row.value_basis.value if row.value_usd is not None else None,
+        basis_name(row.value_basis.value, words) if row.value_usd is not None else None,
         row.loading_port,
         row.landing_port,
         row.customs_office,
@@ -110,11 +111,13 @@ def _sums(selected: SelectedRows, words: Words) -> list[tuple[str, Any]]:
         found.append((words(f"rows-total-{grain}", count=sums.rows), ""))
         for basis, value in sums.value_usd.items():
             covered = words("web-covered", rows=sums.rows_with.value[basis], of=sums.rows)
-            found.append((f"{words('workbook-rows-value-usd')} {basis} ({covered})", value))
+            label = f"{words('workbook-rows-value-usd')} {basis_name(basis, words)}"
+            found.append((f"{label} ({covered})", value))
         if sums.weight_kg is not None:
             covered = words("web-covered", rows=sums.rows_with.weight, of=sums.rows)
             found.append((f"{words('web-weight')} kg ({covered})", sums.weight_kg))
         for unit, amount in sums.quantity.items():
             covered = words("web-covered", rows=sums.rows_with.quantity[unit], of=sums.rows)
-            found.append((f"{words('web-quantity')} {unit} ({covered})", amount))
+            label = f"{words('web-quantity')} {unit_name(unit, words)}"
+            found.append((f"{label} ({covered})", amount))
     return [(neutralised(label), value) for label, value in found]

@@ -64,7 +64,7 @@ class Words:
         return [self.reason_document(reason) for reason in reasons]
 
     def problem(self, problem: Problem) -> str:
-        """The problem as one sentence that starts with where it is.
+        """The problem as one sentence that starts with where it is; a field may be an option.
 
         A detail that another program gave may be empty or end in a line break; the sentence
         ends without either.
@@ -74,7 +74,7 @@ class Words:
             for name, value in (
                 ("file", problem.file),
                 ("row", problem.row),
-                ("field", problem.field),
+                ("option" if (problem.field or "").startswith("--") else "field", problem.field),
             )
             if value is not None
         )

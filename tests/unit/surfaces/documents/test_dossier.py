@@ -206,6 +206,13 @@ def test_a_sum_over_hardly_any_row_is_said_to_be_one_and_not_printed(
     assert f"{words('web-quantity')}: – ({said})" in dossier_page(found, words)
 
 
+def test_a_page_says_how_many_months_it_leaves_out() -> None:
+    found = dossier([row(day) for day in range(0, 30 * 31, 31)])
+    left_out = len(found.purchases.shipments) - 24
+    assert left_out > 1
+    assert f"and {left_out} earlier months." in dossier_page(found, words_in("en"))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("cause", Thin)
 def test_a_thin_date_says_why_in_the_document_and_on_the_terminal(

@@ -30,6 +30,8 @@ def test_a_problem_says_where_it_is_before_what_it_is() -> None:
     words = words_in("en")
     problem = Problem("place-file", {"at": "x"}, file="a.xlsx", row=1234, field="Fecha")
     assert words.problem(problem) == "a.xlsx, row 1234, column “Fecha”: x"
+    of_option = Problem("place-file", {"at": "x"}, field="--country")
+    assert words.problem(of_option) == "option --country: x"
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])

@@ -1,5 +1,6 @@
 """Find buyers by what they import, and companies by their name."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -75,7 +76,8 @@ def buyers(request: HttpRequest) -> HttpResponse:
         "found": found,
         "why_found": why_found,
         "page": page,
-        "problems": problems,
+        # The sentences say what was typed; the parameter's own name says nothing to a person.
+        "problems": [replace(each, field=None) for each in problems],
         "chips": chips(query, words),
         "ways_out": ways_out(query, loosen_search(find_home(), asked), words)
         if found is not None and not found.total

@@ -77,6 +77,8 @@ cli-option-days = number of days
 cli-usage-option = There is no option { $value }. See --help.
 cli-usage-missing = { $value } is missing. See --help.
 cli-usage-value = { $name } has a value that can't be used: { $detail }
+cli-usage-date = “{ $value }” isn't a date. Write it like 2026-03-05.
+cli-usage-instant = “{ $value }” isn't a date with a time. Write it like 2026-03-05T09:30+08:00.
 cli-usage-other = Wrong usage: { $detail }
 
 cli-column-company-id = Company
@@ -198,4 +200,8 @@ doctor-make-up-days-unknown = China's shifted working weekends are not known for
 doctor-jobs = { NUMBER($waiting) } queued, { NUMBER($failed) } failed
 
 cli-dossier-since = Since
+cli-dossier-earlier-months = { $count ->
+    [one] and 1 earlier month.
+   *[other] and { NUMBER($count) } earlier months.
+}
 cli-dossier-publisher = Publisher

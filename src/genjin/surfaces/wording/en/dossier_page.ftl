@@ -1,5 +1,6 @@
 web-dossier-written = as of { $day }; data to { $until }
 web-show-all = Show all { NUMBER($count) }
+web-show-all-prices = Show all { NUMBER($count) } price series: each HS code, unit and basis apart
 web-trend = Against the year before
 web-trend-by = by { $measure }, last 12 months of the data
 web-measured-value = value

@@ -1,6 +1,7 @@
 place-file = { $at }
 place-row = row { NUMBER($at, useGrouping: 0) }
 place-field = column “{ $at }”
+place-option = option { $at }
 problem-at = { $place }: { $text }
 
 channel-mail = e-mail

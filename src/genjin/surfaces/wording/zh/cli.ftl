@@ -77,6 +77,8 @@ cli-option-days = 天数
 cli-usage-option = 没有这个选项：{ $value }。用 --help 查看用法。
 cli-usage-missing = 缺少 { $value }。用 --help 查看用法。
 cli-usage-value = { $name } 的值不对：{ $detail }
+cli-usage-date = “{ $value }”不是日期，请写成 2026-03-05 这样。
+cli-usage-instant = “{ $value }”不是日期加时间，请写成 2026-03-05T09:30+08:00 这样。
 cli-usage-other = 用法不对：{ $detail }
 
 cli-column-company-id = 公司编号
@@ -192,4 +194,5 @@ doctor-make-up-days-unknown = 还不知道 { $years } 年中国的调休（holid
 doctor-jobs = 排队 { NUMBER($waiting) } 个，失败 { NUMBER($failed) } 个
 
 cli-dossier-since = 起始
+cli-dossier-earlier-months = 更早还有 { NUMBER($count) } 个月。
 cli-dossier-publisher = 数据商

@@ -1,5 +1,6 @@
 web-dossier-written = 档案日期 { $day }，数据截至 { $until }
 web-show-all = 全部 { NUMBER($count) } 个
+web-show-all-prices = 查看全部 { NUMBER($count) } 组价格（按 HS 编码、计量单位和贸易术语分列）
 web-trend = 与上一年相比
 web-trend-by = 按{ $measure }，数据最近 12 个月
 web-measured-value = 金额

@@ -1,6 +1,7 @@
 place-file = { $at }
 place-row = 第 { NUMBER($at, useGrouping: 0) } 行
 place-field = “{ $at }”列
+place-option = 选项 { $at }
 problem-at = { $place }：{ $text }
 
 channel-mail = 邮件
