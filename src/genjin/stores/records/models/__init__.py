@@ -10,7 +10,14 @@ from genjin.stores.records.models.deals import Deal, DealStage, Inquiry
 from genjin.stores.records.models.decisions import GradeOverride, ListedMarket, Postponement
 from genjin.stores.records.models.firm_facts import Absence, FirmFact
 from genjin.stores.records.models.judgements import RequestJudgement
-from genjin.stores.records.models.orders import OfferRelease, Order, OrderEvent, OrderLine, Payment
+from genjin.stores.records.models.orders import (
+    OfferRelease,
+    Order,
+    OrderCancellation,
+    OrderEvent,
+    OrderLine,
+    Payment,
+)
 from genjin.stores.records.models.people import SignInKey, User
 from genjin.stores.records.models.plans import CustomerPlan, DealOutcomes, RoomLine
 from genjin.stores.records.models.playbook_versions import PlaybookVersion
@@ -45,6 +52,7 @@ __all__ = [
     "ListedMarket",
     "OfferRelease",
     "Order",
+    "OrderCancellation",
     "OrderEvent",
     "OrderLine",
     "Payment",
