@@ -31,6 +31,11 @@ class EndedDeal:
     is_won: bool
     passed: Mapping[str, str]
 
+    @property
+    def grade(self) -> str:
+        """The grade at the first of its stages where it was known; `ANY_GRADE` if it never was."""
+        return next((grade for grade in self.passed.values() if grade), ANY_GRADE)
+
 
 def ended_deal(history: Iterable[tuple[str, str]]) -> EndedDeal | None:
     """What a deal's stages, oldest first and each with the grade there, say of chances.

@@ -16,6 +16,7 @@ from genjin.workflows.overdue_balance import require_offer_allowed
 from genjin.workflows.people import day_of, day_starts_at
 from genjin.workflows.permissions import get_customer
 from genjin.workflows.plan_customers import plan_customers
+from genjin.workflows.stage_grades import grade_open_stages
 
 
 def advance_deal(  # noqa: PLR0913 - a stage has this many facts
@@ -75,6 +76,7 @@ def advance_deal(  # noqa: PLR0913 - a stage has this many facts
         if stage == Stage.SAMPLE and not is_price_agreed:
             stage = Stage.QUOTED
             Inquiry.objects.filter(deals=deal).update(sample_requested_before_price=True)
+        grade_open_stages([customer.pk])
         reached = DealStage.objects.create(
             deal=deal,
             stage=stage,

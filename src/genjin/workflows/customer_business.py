@@ -1,7 +1,7 @@
 """A customer's samples, orders and money, what he owes, and what his firm is: as his page shows it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -12,6 +12,7 @@ from genjin.stores.records.models import (
     FirmFact,
     OfferRelease,
     Order,
+    OrderCancellation,
     OrderEvent,
     OrderLine,
     Payment,
@@ -23,6 +24,7 @@ from genjin.trade.milestones import OrderStep, PaymentKind, SampleStep
 from genjin.trade.open_milestones import Word
 from genjin.trade.overdue import OverdueSum
 from genjin.trade.payment_terms import parse_payment_terms
+from genjin.workflows.cancel_order import may_be_undone
 from genjin.workflows.firm_facts import firm_facts
 from genjin.workflows.open_milestones import newest_words, tracking_of
 from genjin.workflows.overdue_balance import may_offer, overdue_of, release_in_force
@@ -55,7 +57,10 @@ class SampleShown:
 
 @dataclass(frozen=True, slots=True)
 class OrderShown:
-    """An order with its lines, steps and payments. `terms_unread`: no days follow from its terms."""
+    """An order with its lines, steps and payments. `terms_unread`: no days follow from its terms.
+
+    `may_be_undone`: nothing was entered of it since, so its entry can be taken back.
+    """
 
     order: Order
     lines: tuple[OrderLine, ...]
@@ -64,6 +69,8 @@ class OrderShown:
     total: Decimal
     terms_unread: bool
     is_done: bool
+    cancelled: OrderCancellation | None
+    may_be_undone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +145,17 @@ def _orders(customer: Customer, today: date, now: datetime) -> tuple[OrderShown,
     payments: dict[int, list[Payment]] = defaultdict(list)
     for payment in Payment.objects.filter(order__in=orders, at__lte=now):
         payments[payment.order_id].append(payment)
+    holding = OrderCancellation.objects.filter(order__in=orders, at__lte=now, taken_back_at=None)
+    cancelled = {each.order_id: each for each in holding}
     return tuple(
-        _order(order, lines[order.pk], events[order.pk], payments[order.pk], today)
+        _order(
+            order,
+            lines[order.pk],
+            events[order.pk],
+            payments[order.pk],
+            cancelled.get(order.pk),
+            today,
+        )
         for order in orders
     )
 
@@ -147,8 +163,9 @@ def _orders(customer: Customer, today: date, now: datetime) -> tuple[OrderShown,
 def _order(
     order: Order,
     lines: Sequence[OrderLine],
-    events: Iterable[OrderEvent],
+    events: Sequence[OrderEvent],
     payments: Sequence[Payment],
+    cancelled: OrderCancellation | None,
     today: date,
 ) -> OrderShown:
     words = newest_words(events, OrderStep)
@@ -160,7 +177,10 @@ def _order(
         payments=tuple(sorted(payments, key=_payment_order)),
         total=sum((Decimal(str(line.quantity)) * line.price for line in lines), Decimal(0)),
         terms_unread=not parse_payment_terms(order.payment_terms),
-        is_done=is_paid and any(_happened(words.get(step)) for step in _DONE_AFTER),
+        is_done=cancelled is not None
+        or (is_paid and any(_happened(words.get(step)) for step in _DONE_AFTER)),
+        cancelled=cancelled,
+        may_be_undone=cancelled is None and may_be_undone(order, events, payments),
     )
 
 

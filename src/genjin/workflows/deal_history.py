@@ -1,7 +1,7 @@
 """How far a deal has come: its stages in the order in which they count (M2, M4)."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Protocol, TypeVar
 
@@ -61,11 +61,16 @@ def is_open(deal: Deal) -> bool:
 def open_deals(customer: Customer) -> list[Deal]:
     """The customer's deals that are neither ordered nor lost, the newest first; in two queries."""
     histories: dict[int, list[DealStage]] = defaultdict(list)
-    for stage in DealStage.objects.filter(deal__customer=customer):
+    for stage in DealStage.everything.filter(deal__customer=customer):
         histories[stage.deal_id].append(stage)
     deals = customer.deals.order_by("-created_at", "-id")
-    standing = {pk: in_order(history)[-1].stage for pk, history in histories.items()}
-    return [deal for deal in deals if standing.get(deal.pk) not in ENDED]
+    return [deal for deal in deals if _stands_open(histories[deal.pk])]
+
+
+def _stands_open(entered: Sequence[DealStage]) -> bool:
+    """Whether a deal is open by all that was entered of it; one that was only an undone order isn't."""
+    counted = in_order(stage for stage in entered if stage.withdrawn_at is None)
+    return counted[-1].stage not in ENDED if counted else not entered
 
 
 def newest_open_deal(customer: Customer) -> Deal | None:

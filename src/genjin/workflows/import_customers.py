@@ -30,6 +30,7 @@ from genjin.workflows.people import day_of
 from genjin.workflows.permissions import sees_everything
 from genjin.workflows.plan_customers import plan_customers
 from genjin.workflows.products.naming import NamedProducts
+from genjin.workflows.stage_grades import grade_open_stages
 
 _PROGRESS_EVERY = 1000
 
@@ -104,6 +105,7 @@ def import_customers(  # noqa: PLR0913 - the request, its person and its clock a
     if concerned:
         propose_companies(home, concerned, now=now)
         plan_customers(home, concerned, now=now)
+        grade_open_stages(concerned)
     if progress:
         progress(len(rows), len(rows))
     return CustomersImported(

@@ -28,6 +28,7 @@ from genjin.trade.open_milestones import (
     sample_milestones,
 )
 from genjin.trade.overdue import money
+from genjin.workflows.running_orders import running_orders
 from genjin.workflows.unshipped_payments import waiting_for_shipment
 
 Histories = Mapping[int, Sequence[tuple[Deal, Sequence[DealStage]]]]
@@ -136,7 +137,7 @@ def _of_quote(quote: Quote, deal: Deal, today: date) -> list[OpenMilestone]:
 def _order_states(
     deals: Mapping[int, Deal], today: Mapping[int, date], now: datetime
 ) -> dict[int, list[OrderState]]:
-    orders = list(Order.objects.filter(deal__in=deals, at__lte=now).order_by("placed_on", "id"))
+    orders = list(running_orders(now).filter(deal__in=deals).order_by("placed_on", "id"))
     if not orders:
         return {}
     events: dict[int, list[OrderEvent]] = defaultdict(list)

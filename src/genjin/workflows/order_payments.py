@@ -13,11 +13,14 @@ from genjin.workflows.people import day_of
 from genjin.workflows.permissions import customers_visible_to
 from genjin.workflows.plan_customers import plan_customers
 from genjin.workflows.record_steps import check_day, word_before
+from genjin.workflows.running_orders import require_running
 
 
 def get_payment(user: User, payment_id: int) -> Payment:
     """The payment. Raises NotFoundError for one that isn't there or isn't the person's to see."""
-    visible = Payment.objects.filter(order__deal__customer__in=customers_visible_to(user))
+    visible = Payment.objects.filter(
+        order__deal__customer__in=customers_visible_to(user), order__undone_at=None
+    )
     known = payment_id if 0 <= payment_id < 2**63 else -1
     found = visible.select_related("order__deal").filter(pk=known).first()
     if found is None:
@@ -31,13 +34,14 @@ def mark_paid(
     """The money has come, on a day (today, if not given).
 
     When the last of its kind has come, its milestone has happened. Marking it twice changes
-    nothing. Raises UnusableInputError for a day ahead.
+    nothing. Raises UnusableInputError for a day ahead, or for a cancelled order.
     """
     payment = get_payment(user, payment_id)
     day = on or day_of(user, now)
     check_day(user, day, now, is_expected=False)
     if payment.paid_on is not None:
         return payment
+    require_running(payment.order)
     with transaction.atomic():
         payment.paid_on = day
         payment.save(update_fields=["paid_on"])

@@ -18,6 +18,7 @@ from genjin.workflows.record_steps import (
     read_step,
     word_before,
 )
+from genjin.workflows.running_orders import require_running
 
 STEP_OF_PAYMENT = {
     PaymentKind.DEPOSIT.value: OrderStep.DEPOSIT,
@@ -42,9 +43,10 @@ def record_order_step(  # noqa: PLR0913 - a step has this many facts
     The newest word on a step counts; none is rewritten. A deposit or a balance that came marks
     its payments paid, and an expected one moves their days. Once the goods have sailed, what is
     due against the bill of lading gets its day. Raises UnusableInputError for an unknown step,
-    or one that happened in the future.
+    one that happened in the future, or a cancelled order.
     """
     order = get_order(user, order_id)
+    require_running(order)
     kind = read_step(OrderStep, step)
     day = on or day_of(user, now)
     check_day(user, day, now, is_expected=is_expected)
@@ -68,9 +70,10 @@ def take_back_order_step(
     """Take back the newest word on a step: what was said before counts again.
 
     Nothing is removed: a newer word says it. Payments that it marked paid are open again. Raises
-    UnusableInputError where nothing is left to take back.
+    UnusableInputError where nothing is left to take back, or for a cancelled order.
     """
     order = get_order(user, order_id)
+    require_running(order)
     kind = read_step(OrderStep, step)
     events = list(OrderEvent.objects.filter(order=order, kind=kind).order_by("at", "id"))
     before = word_before(events)

@@ -21,6 +21,7 @@ from genjin.trade.overdue import (
 )
 from genjin.workflows.people import day_of
 from genjin.workflows.permissions import get_customer, require_manager
+from genjin.workflows.running_orders import running_orders
 from genjin.workflows.unshipped_payments import not_due_before_shipment
 
 _LONGEST_REASON = 500
@@ -33,7 +34,9 @@ def overdue_of(
     """What each of these customers owes past its day, by currency; those who owe nothing are left out."""
     owed: dict[int, list[Owed]] = defaultdict(list)
     unpaid = Payment.objects.filter(
-        order__deal__customer__in=list(customer_ids), due_on__lt=today, at__lte=now
+        order__in=running_orders(now).filter(deal__customer__in=list(customer_ids)),
+        due_on__lt=today,
+        at__lte=now,
     ).exclude(paid_on__lte=today)
     for payment in _due(unpaid.select_related("order__deal"), now):
         owed[payment.order.deal.customer_id].append(_owed(payment))
@@ -44,7 +47,8 @@ def overdue_of(
 def may_offer(user: User, customer: Customer, now: datetime) -> Judged[bool]:
     """Whether the customer may get a new offer on the person's day, and why or why not."""
     today = day_of(user, now)
-    unpaid = Payment.objects.filter(order__deal__customer=customer, at__lte=now)
+    running = running_orders(now).filter(deal__customer=customer)
+    unpaid = Payment.objects.filter(order__in=running, at__lte=now)
     unpaid = unpaid.exclude(paid_on__lte=today).select_related("order")
     owed = [_owed(each) for each in _due(unpaid, now)]
     release = release_in_force(customer, today, now)

@@ -35,6 +35,7 @@ from genjin.workflows.permissions import get_customer
 from genjin.workflows.plan_customers import plan_customers
 from genjin.workflows.read_money import find_product, read_currency
 from genjin.workflows.record_steps import LONGEST_NOTE, check_day
+from genjin.workflows.running_orders import running_orders
 
 _ORDERED = (Stage.ORDER, Stage.REPEAT)
 
@@ -95,6 +96,7 @@ def place_order(  # noqa: PLR0913 - an order has this many facts
         quote = _quote_named(customer, quote_id)
         deal = quote.deal if quote else deal_of(customer, deal_id, now)
         before = _order_days(customer, deal, day)
+        deal_before = _money_of(deal)
         if deal.pk is None:
             deal.title = read[0].description[:300]
             deal.save()
@@ -109,6 +111,7 @@ def place_order(  # noqa: PLR0913 - an order has this many facts
             port=fields.get("port", "").strip()[:100],
             payment_terms=fields.get("payment_terms", "").strip()[:300],
             note=fields.get("note", "").strip()[:LONGEST_NOTE],
+            deal_before=deal_before,
             by=user,
             at=now,
         )
@@ -119,6 +122,12 @@ def place_order(  # noqa: PLR0913 - an order has this many facts
         _bring_to_order(home, user, deal, order, rows, now, is_repeat=bool(before))
         plan_customers(home, [customer.pk], now=now)
     return order
+
+
+def _money_of(deal: Deal) -> dict[str, str | float | None]:
+    """The deal's amount and margin, which the order replaces; kept for the case that it is undone."""
+    amount = str(deal.amount_usd) if deal.amount_usd is not None else None
+    return {"amount_usd": amount, "margin_percent": deal.margin_percent}
 
 
 def _number(fields: OrderFields) -> str:
@@ -213,7 +222,8 @@ def _expect(
 
 def _answer_earlier_orders(customer: Customer, order: Order, user: User, now: datetime) -> None:
     """The repeat order that earlier orders waited for is this one."""
-    earlier = Order.objects.filter(deal__customer=customer, placed_on__lte=order.placed_on)
+    running = running_orders(now).filter(deal__customer=customer)
+    earlier = running.filter(placed_on__lte=order.placed_on)
     newest = earlier.exclude(pk=order.pk).order_by("placed_on", "id").last()
     if newest is not None:
         add_word(newest, OrderStep.REPEAT, order.placed_on, user, now, is_expected=False)

@@ -180,8 +180,7 @@ def _end_of(history: Sequence[DealStage]) -> DealEnd | None:
         return None
     stages = list(history)
     last_open = max(at for at, stage in enumerate(stages) if stage.stage in ended.passed)
-    grade = next((grade for grade in ended.passed.values() if grade), "")
-    return DealEnd(stages[last_open + 1].on, ended.is_won, grade)
+    return DealEnd(stages[last_open + 1].on, ended.is_won, ended.grade)
 
 
 def _inquiries(record: CustomerRecord) -> Iterator[datetime]:

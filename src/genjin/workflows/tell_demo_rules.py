@@ -68,7 +68,7 @@ def retell_demo_rules(
         reason = deal.lost_reason
         if reason is None or deal.code not in stored:
             continue
-        stages = DealStage.objects.filter(
+        stages = DealStage.everything.filter(
             deal__customer=stored[deal.code], lost_reason=reason.in_language(other)
         )
         changed += stages.update(lost_reason=reason.in_language(language))

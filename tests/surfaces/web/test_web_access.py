@@ -59,6 +59,9 @@ OF_A_CUSTOMER = {
     "sample-step-undo": {},
     "order-step": {"step": "inspection"},
     "order-step-undo": {},
+    "order-undo": {},
+    "order-cancel": {"reason": "his shop closed"},
+    "order-cancel-undo": {},
     "payment-paid": {},
     "payment-unpaid": {},
     "release-offer-undo": {},
@@ -241,7 +244,8 @@ def test_a_teammate_changes_nothing_of_anothers_customer(book: Book, name: str):
     assert response.status_code == 404
 
 
-@pytest.mark.parametrize("name", sorted(set(OF_A_CUSTOMER) - {"link-company"}))
+# The order of the book has moved on, so nobody can undo it.
+@pytest.mark.parametrize("name", sorted(set(OF_A_CUSTOMER) - {"link-company", "order-undo"}))
 def test_the_owner_may(book: Book, name: str):
     response = signed_in(book.owner).post(_address(name, book), OF_A_CUSTOMER[name])
     assert response.status_code == 302

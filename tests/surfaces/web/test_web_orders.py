@@ -58,6 +58,30 @@ def test_a_wrong_line_is_named_and_nothing_is_kept(book: Book):
     assert "<div>“2,350” may be 2350 or 2.35." in asked.content.decode()
 
 
+def test_an_order_just_entered_is_undone_and_its_number_is_used_again(book: Book):
+    client = signed_in(book.teammate)
+    entered = client.post(f"{_page(book)}orders/", {**ORDER, "from": "customer"}, headers=PART)
+    undo = re.search(r"/orders/\d+/undo/", entered.content.decode())
+    assert undo is not None
+    text = client.post(undo[0], {"from": "customer"}, headers=PART).content.decode()
+    assert "LX-77" not in text
+    assert client.post(f"{_page(book)}orders/", ORDER).status_code == 302
+
+
+def test_a_cancelled_order_stands_with_its_reason_and_can_hold_again(book: Book):
+    client = signed_in(book.teammate)
+    client.post(f"{_page(book)}orders/", ORDER)
+    where = f"/orders/{Order.objects.get(number='LX-77').pk}/cancel/"
+    assert client.post(where, {"reason": " "}, headers=PART).status_code == 400
+    sent = {"reason": "his shop closed", "deal": "lost", "from": "customer"}
+    text = client.post(where, sent, headers=PART).content.decode()
+    assert "his shop closed" in text
+    assert f"{where}undo/" in text
+    back = client.post(f"{where}undo/", {"from": "customer"}, headers=PART).content.decode()
+    assert "his shop closed" not in back
+    assert "pre-production sample" in back
+
+
 def test_a_milestone_is_entered_and_taken_back_within_ten_seconds(book: Book):
     client = signed_in(book.owner)
     where = f"/orders/{book.order_id}/steps/"

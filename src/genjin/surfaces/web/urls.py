@@ -9,6 +9,7 @@ from genjin.surfaces.web.views import (
     alerts,
     buyers,
     calendars,
+    cancelled_orders,
     chats,
     companies,
     contacts,
@@ -98,6 +99,13 @@ urlpatterns: list[URLPattern] = [
         "samples/<int:sample_id>/steps/<str:step>/undo/", samples.undo_step, name="sample-step-undo"
     ),
     path(f"{_CUSTOMER}orders/", orders.place_order, name="enter-order"),
+    path("orders/<int:order_id>/undo/", cancelled_orders.undo, name="order-undo"),
+    path("orders/<int:order_id>/cancel/", cancelled_orders.cancel, name="order-cancel"),
+    path(
+        "orders/<int:order_id>/cancel/undo/",
+        cancelled_orders.undo_cancel,
+        name="order-cancel-undo",
+    ),
     path("orders/<int:order_id>/steps/", orders.step, name="order-step"),
     path("orders/<int:order_id>/steps/<str:step>/undo/", orders.undo_step, name="order-step-undo"),
     path("payments/<int:payment_id>/paid/", orders.paid, name="payment-paid"),

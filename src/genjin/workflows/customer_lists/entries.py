@@ -28,7 +28,8 @@ def _batch(ids: Sequence[int]) -> dict[int, Entry]:
     for inquiry in Inquiry.objects.filter(customer__in=ids, from_list=True):
         entries[inquiry.customer_id].inquiry = inquiry
     stages: dict[int, list[str]] = defaultdict(list)
-    for stage in DealStage.objects.filter(deal__customer__in=ids).select_related("deal"):
+    # A list doesn't bring back the order that was cancelled here.
+    for stage in DealStage.everything.filter(deal__customer__in=ids).select_related("deal"):
         stages[stage.deal_id].append(stage.stage)
         if stage.stage in ORDERED:
             entries[stage.deal.customer_id].order_days.add(stage.on)

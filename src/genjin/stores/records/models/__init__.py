@@ -16,7 +16,14 @@ from genjin.stores.records.models.foresight import (
 )
 from genjin.stores.records.models.foresight_jobs import ForesightJob
 from genjin.stores.records.models.judgements import RequestJudgement
-from genjin.stores.records.models.orders import OfferRelease, Order, OrderEvent, OrderLine, Payment
+from genjin.stores.records.models.orders import (
+    OfferRelease,
+    Order,
+    OrderCancellation,
+    OrderEvent,
+    OrderLine,
+    Payment,
+)
 from genjin.stores.records.models.people import SignInKey, User
 from genjin.stores.records.models.plans import CustomerPlan, DealOutcomes, RoomLine
 from genjin.stores.records.models.playbook_versions import PlaybookVersion
@@ -54,6 +61,7 @@ __all__ = [
     "ListedMarket",
     "OfferRelease",
     "Order",
+    "OrderCancellation",
     "OrderEvent",
     "OrderLine",
     "Payment",

@@ -67,8 +67,19 @@ class Deal(models.Model):
         return self.title or f"deal {self.pk}"
 
 
+class StandingStages(models.Manager["DealStage"]):
+    """The stages that count; one whose order was cancelled or taken back stays on record."""
+
+    def get_queryset(self) -> models.QuerySet["DealStage"]:
+        """All that weren't withdrawn."""
+        return super().get_queryset().filter(withdrawn_at=None)
+
+
 class DealStage(models.Model):
-    """A deal came to a stage, on a date. Append-only."""
+    """A deal came to a stage, on a date. Append-only.
+
+    `objects`, and so `deal.stages`, are those that count; `everything` is all.
+    """
 
     deal = models.ForeignKey(Deal, on_delete=models.CASCADE, related_name="stages")
     stage = models.CharField(max_length=20)  # playbook.facts.Stage
@@ -76,8 +87,12 @@ class DealStage(models.Model):
     # The customer's grade once the deal stood here; empty where nobody knew it, as in a list.
     grade = models.CharField(max_length=30, blank=True, default="")
     lost_reason = models.CharField(max_length=300, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, default=None)
     by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True)
     at = models.DateTimeField()
+
+    objects = StandingStages()
+    everything = models.Manager["DealStage"]()
 
     class Meta:
         """Names of the table and the order of lists."""

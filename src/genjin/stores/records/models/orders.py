@@ -9,12 +9,24 @@ from genjin.stores.records.models.people import User
 from genjin.stores.records.models.quotes import Quote
 
 
+class EnteredOrders(models.Manager["Order"]):
+    """The orders that were placed; one whose entry was undone stays on record."""
+
+    def get_queryset(self) -> models.QuerySet["Order"]:
+        """All that weren't undone."""
+        return super().get_queryset().filter(undone_at=None)
+
+
 class Order(models.Model):
-    """A confirmed order of a deal. How far it has come is its `OrderEvent`s."""
+    """A confirmed order of a deal. How far it has come is its `OrderEvent`s.
+
+    `objects`, and so `deal.orders`, are those that were placed, the cancelled ones included;
+    `everything` has those too whose entry was undone.
+    """
 
     deal = models.ForeignKey(Deal, on_delete=models.CASCADE, related_name="orders")
     quote = models.ForeignKey(Quote, on_delete=models.SET_NULL, null=True)
-    number = models.CharField(max_length=60, unique=True)
+    number = models.CharField(max_length=60)
     buyer_reference = models.CharField(max_length=60, blank=True)  # the buyer's PO number
     placed_on = models.DateField()
     currency = models.CharField(max_length=3, default="USD")
@@ -22,14 +34,25 @@ class Order(models.Model):
     port = models.CharField(max_length=100, blank=True)
     payment_terms = models.CharField(max_length=300, blank=True)
     note = models.TextField(blank=True)
+    # The deal's title, amount and margin before this order, for the case that it is undone.
+    deal_before = models.JSONField(default=dict)
+    undone_at = models.DateTimeField(null=True, default=None)
     by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True)
     at = models.DateTimeField()
 
+    objects = EnteredOrders()
+    everything = models.Manager["Order"]()
+
     class Meta:
-        """Names of the table and the order of lists."""
+        """Names of the table, the order of lists, and one number for one order."""
 
         db_table = "sales_order"
         ordering = ("placed_on", "id")
+        constraints = (
+            models.UniqueConstraint(
+                fields=["number"], condition=models.Q(undone_at=None), name="order_number_once"
+            ),
+        )
 
     def __str__(self) -> str:
         """Its number."""
@@ -105,6 +128,26 @@ class Payment(models.Model):
     def __str__(self) -> str:
         """The amount in words."""
         return f"{self.kind} {self.amount}"
+
+
+class OrderCancellation(models.Model):
+    """An order won't be carried out, and why: it waits for nothing more, and what was paid stays."""
+
+    order = models.ForeignKey(Order, on_delete=models.CASCADE, related_name="cancellations")
+    reason = models.CharField(max_length=300)
+    by = models.ForeignKey(User, on_delete=models.SET_NULL, null=True)
+    at = models.DateTimeField()
+    taken_back_at = models.DateTimeField(null=True, default=None)
+
+    class Meta:
+        """Names of the table and the order of lists."""
+
+        db_table = "order_cancellation"
+        ordering = ("at", "id")
+
+    def __str__(self) -> str:
+        """Why."""
+        return self.reason
 
 
 class OfferRelease(models.Model):

@@ -64,7 +64,7 @@ def place_order(request: HttpRequest, customer_id: int) -> HttpResponse:
     deal_id, quote_id = typed.whole("deal", 1), typed.whole("quote", 1)
     try:
         raise_first(problems)
-        place_an_order(
+        order = place_an_order(
             find_home(),
             viewer(request),
             customer_id,
@@ -79,7 +79,9 @@ def place_order(request: HttpRequest, customer_id: int) -> HttpResponse:
         if is_part(request):
             raise  # The form still stands on the page that said so.
         return _again(request, customer_id, quote_id, problems or [error.problem])
-    return answer_action(request, customer_id, None)
+    words = words_in(language_of(request))
+    done = words("web-order-entered", number=order.number)
+    return answer_action(request, customer_id, Undo(done, "order-undo", {"order_id": order.pk}))
 
 
 @require_safe
