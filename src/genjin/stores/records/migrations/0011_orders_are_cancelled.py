@@ -7,7 +7,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("records", "0008_corrections"),
+        ("records", "0010_what_is_foreseen"),
     ]
 
     operations = [
