@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Away", "Channel", "Direction", "PastTouch", "Place", "Seller", "Situation", "Snooze"]
 
+PLACED_ORDER = "placed_order"
+"""What a `PastTouch` is for that stands for an order of the buyer's."""
+
 
 class Direction(StrEnum):
     """Who made the touch: `in` is the buyer, `out` is us."""
@@ -105,7 +108,10 @@ class Situation:
     gets none. `followed_since` is when following began. `deal_value_usd` is what
     the open deal, or a usual order, is worth; `chance` how likely the open deal is won.
     `milestones` are what his samples, quotes and orders wait for. `may_order` is true for one
-    with an open deal or with orders behind him.
+    with an open deal or with orders behind him. `has_ordered` is true for one with orders, dated or
+    not; `ordered` is the newest dated one, as the word of his that it is. `has_open_offer` is true
+    while a deal of his has been quoted and isn't decided; `inquiry_is_undecided` while nothing has
+    come of his newest inquiry: neither an order nor a loss.
     """
 
     customer_id: str
@@ -125,3 +131,7 @@ class Situation:
     chance: "Chance | None" = None
     away: Away | None = None
     may_order: bool = False
+    has_ordered: bool = False
+    ordered: PastTouch | None = None
+    has_open_offer: bool = True
+    inquiry_is_undecided: bool = False

@@ -1,7 +1,7 @@
 """What grading and planning look at, taken from a customer's record (M2, M5, M6)."""
 
 from collections.abc import Collection
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -19,6 +19,7 @@ from genjin.playbook.facts import (
 )
 from genjin.playbook.grades import GradeResult
 from genjin.scheduling.situation import (
+    PLACED_ORDER,
     Away,
     Channel,
     Direction,
@@ -33,6 +34,7 @@ from genjin.workflows.customer_record import CustomerRecord
 from genjin.workflows.pricing.asked_products import AskedProduct
 
 _OPEN = (Stage.INQUIRY, Stage.QUOTED, Stage.PRICE_AGREED, Stage.SAMPLE)
+_OFFERED = (Stage.QUOTED, Stage.PRICE_AGREED, Stage.SAMPLE)
 _ORDERED = (Stage.ORDER, Stage.REPEAT)
 _ORDER_TAKES = timedelta(days=120)
 _ROWS_NAMED = 50
@@ -106,6 +108,10 @@ def situation_of(record: CustomerRecord, graded: GradeResult, now: datetime) -> 
         milestones=tuple(record.milestones),
         away=_away(record),
         may_order=any(record.deals_by_stage(*_OPEN, *_ORDERED)),
+        has_ordered=bool(customer.stated_orders) or any(record.deals_by_stage(*_ORDERED)),
+        ordered=_newest_order(record),
+        has_open_offer=any(record.deals_by_stage(*_OFFERED)),
+        inquiry_is_undecided=_is_undecided(record),
     )
 
 
@@ -279,6 +285,34 @@ def _is_answered(record: CustomerRecord, inquiry: Inquiry) -> bool:
         if beyond and (deal.inquiry_id == inquiry.pk or is_of_the_list):
             return True
     return False
+
+
+def _newest_order(record: CustomerRecord) -> PastTouch | None:
+    """His newest order as the word of his that it is; where only its day is known, its start."""
+    placed = [stage for _, history in record.deals for stage in history if stage.stage in _ORDERED]
+    if not placed:
+        return None
+    newest = max(placed, key=lambda stage: (stage.on, stage.at))
+    zone = record.owner.zone
+    at = newest.at
+    if at.astimezone(zone).date() != newest.on:
+        at = datetime.combine(newest.on, time.min, zone)
+    return PastTouch(f"s{newest.pk}", at, Direction.IN, Channel.MAIL, PLACED_ORDER)
+
+
+def _is_undecided(record: CustomerRecord) -> bool:
+    """Whether nothing has come of his newest inquiry: no order since, no deal of it that has ended.
+
+    What a list says he asks for is no open inquiry where it counts orders without their dates.
+    """
+    inquiry = record.inquiries[-1] if record.inquiries else None
+    if inquiry is None or (inquiry.from_list and record.customer.stated_orders):
+        return False
+    ordered = _newest_order(record)
+    if ordered is not None and ordered.at >= inquiry.received_at:
+        return False
+    stages = [history[-1].stage for deal, history in record.deals if deal.inquiry_id == inquiry.pk]
+    return not stages or any(stage in _OPEN for stage in stages)
 
 
 def _away(record: CustomerRecord) -> Away | None:

@@ -145,6 +145,7 @@ reason-answer-in-person = He can only be called or visited, so he must be at wor
 reason-cadence = { $grade }, { $phase }: every { NUMBER($min) }–{ NUMBER($max) } working days that both sides share
 reason-never-contacted = { $grade }, not contacted yet
 reason-last-contact-out = Last contact: our { $channel } on { $on }
+reason-last-contact-order = Last contact: his order of { $on }
 reason-last-contact-in = Last contact: his { $channel } on { $on }
 reason-unanswered = { $count ->
     [one] 1 touch

@@ -133,6 +133,7 @@ reason-answer-in-person = 只能打电话或上门，要等对方上班
 reason-cadence = { $grade }，{ $phase }：每隔 { NUMBER($min) }–{ NUMBER($max) } 个工作日（双方都上班的日子）
 reason-never-contacted = { $grade }，还没有联系过
 reason-last-contact-out = 上次是我方{ $channel }，{ $on }
+reason-last-contact-order = 上次是客户{ $on } 下的订单
 reason-last-contact-in = 上次是客户来的{ $channel }，{ $on }
 reason-unanswered = 已连续联系 { NUMBER($count) } 次，没有回音
 reason-never-meet = 我方和{ $country }的工作日几乎不重合，只按我方工作日算
