@@ -105,7 +105,8 @@ class Situation:
     `may_contact` is false for one who is never to be contacted.
     `inquired_at` is when the newest inquiry, `inquiry_id`, arrived; `inquiry_answered` whether
     anybody has answered it. `decline_answer` is the grade's `answer`: a declined inquiry that is `silent`
-    gets none. `followed_since` is when following began. `deal_value_usd` is what
+    gets none. `inquiry_answer` is what the inquiry that waits gets where it alone is declined.
+    `followed_since` is when following began. `deal_value_usd` is what
     the open deal, or a usual order, is worth; `chance` how likely the open deal is won.
     `milestones` are what his samples, quotes and orders wait for. `may_order` is true for one
     with an open deal or with orders behind him. `has_ordered` is true for one with orders, dated or
@@ -126,6 +127,7 @@ class Situation:
     deal_value_usd: float | None = None
     snooze: Snooze | None = None
     decline_answer: "Answer" = "courteous"
+    inquiry_answer: "Answer | None" = None
     may_contact: bool = True
     milestones: tuple[OpenMilestone, ...] = ()
     chance: "Chance | None" = None

@@ -1,8 +1,10 @@
 """What grading and planning look at, taken from a customer's record (M2, M5, M6)."""
 
-from collections.abc import Collection
-from datetime import date, datetime, time, timedelta
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from decimal import Decimal
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from genjin.buyers.purchase import Purchase
@@ -19,7 +21,6 @@ from genjin.playbook.facts import (
 )
 from genjin.playbook.grades import GradeResult
 from genjin.scheduling.situation import (
-    PLACED_ORDER,
     Away,
     Channel,
     Direction,
@@ -31,12 +32,20 @@ from genjin.scheduling.situation import (
 from genjin.stores.records.models import Contact, Customer, Deal, DealStage, Inquiry
 from genjin.trade.shipment import Grain
 from genjin.workflows.customer_record import CustomerRecord
+from genjin.workflows.open_inquiries import (
+    OFFERED,
+    OPEN,
+    ORDERED,
+    inquiry_to_answer,
+    is_undecided,
+    newest_order,
+    still_open,
+    was_quoted_before,
+)
 from genjin.workflows.pricing.asked_products import AskedProduct
 
-_OPEN = (Stage.INQUIRY, Stage.QUOTED, Stage.PRICE_AGREED, Stage.SAMPLE)
-_OFFERED = (Stage.QUOTED, Stage.PRICE_AGREED, Stage.SAMPLE)
-_ORDERED = (Stage.ORDER, Stage.REPEAT)
 _ORDER_TAKES = timedelta(days=120)
+NOTHING_KNOWN: Mapping[int, AskedProduct] = MappingProxyType({})
 _ROWS_NAMED = 50
 _MONTHS_LOOKED_AT = 24
 
@@ -46,14 +55,40 @@ def facts_of(
     today: date,
     listed_markets: Collection[str],
     import_record: ImportRecord | None,
-    asked: AskedProduct | None = None,
+    asked: Mapping[int, AskedProduct] = NOTHING_KNOWN,
 ) -> CustomerFacts:
     """The facts that grade the customer on the seller's `today`.
 
-    A minimum order that was agreed with him outranks that of the product he asks for.
+    `asked` is what our catalogue says of each inquiry's product, by the inquiry's id. A minimum
+    order that was agreed with him outranks that of the product he asks for.
     """
-    customer = record.customer
     inquiry = record.inquiries[-1] if record.inquiries else None
+    facts = _facts_with(record, inquiry, today, listed_markets, import_record, asked)
+    if inquiry is None:
+        return facts
+    earlier = still_open(record, record.inquiries[:-1])
+    quoted = [
+        each
+        for each in record.deals_by_stage(*OFFERED)
+        if was_quoted_before(record, each[0], inquiry)
+    ]
+    if earlier is None and not quoted:
+        return facts
+    before = _facts_with(record, earlier, today, listed_markets, import_record, asked)
+    before = replace(before, open_deals=tuple(_deal(deal, stage) for deal, stage in quoted))
+    return replace(facts, before_inquiry=before)
+
+
+def _facts_with(
+    record: CustomerRecord,
+    inquiry: Inquiry | None,
+    today: date,
+    listed_markets: Collection[str],
+    import_record: ImportRecord | None,
+    known: Mapping[int, AskedProduct],
+) -> CustomerFacts:
+    customer = record.customer
+    asked = known.get(inquiry.pk) if inquiry is not None else None
     return CustomerFacts(
         today=today,
         country=customer.country or None,
@@ -63,11 +98,11 @@ def facts_of(
                 stage.on
                 for _, history in record.deals
                 for stage in history
-                if stage.stage in _ORDERED
+                if stage.stage in ORDERED
             )
         ),
         stated_orders=customer.stated_orders,
-        open_deals=tuple(_deal(deal, stage) for deal, stage in record.deals_by_stage(*_OPEN)),
+        open_deals=tuple(_deal(deal, stage) for deal, stage in record.deals_by_stage(*OPEN)),
         inquiry=_inquiry(inquiry, record.owner.zone) if inquiry else None,
         minimum_order_quantity=_minimum(customer, asked),
         break_even_price_usd=asked.break_even_price_usd if asked else None,
@@ -80,7 +115,7 @@ def facts_of(
 def situation_of(record: CustomerRecord, graded: GradeResult, now: datetime) -> Situation:
     """The customer as planning sees him, once he is graded."""
     customer = record.customer
-    inquiry, is_answered = _inquiry_to_answer(record)
+    inquiry, is_answered = inquiry_to_answer(record)
     postponement = record.postponement
     return Situation(
         customer_id=str(customer.pk),
@@ -104,14 +139,17 @@ def situation_of(record: CustomerRecord, graded: GradeResult, now: datetime) -> 
         deal_value_usd=_worth(record),
         snooze=Snooze(postponement.until, postponement.at) if postponement else None,
         decline_answer=graded.answer or "courteous",
+        inquiry_answer=(
+            graded.inquiry_answer if inquiry and inquiry == record.inquiries[-1] else None
+        ),
         may_contact=not customer.do_not_contact,
         milestones=tuple(record.milestones),
         away=_away(record),
-        may_order=any(record.deals_by_stage(*_OPEN, *_ORDERED)),
-        has_ordered=bool(customer.stated_orders) or any(record.deals_by_stage(*_ORDERED)),
-        ordered=_newest_order(record),
-        has_open_offer=any(record.deals_by_stage(*_OFFERED)),
-        inquiry_is_undecided=_is_undecided(record),
+        may_order=any(record.deals_by_stage(*OPEN, *ORDERED)),
+        has_ordered=bool(customer.stated_orders) or any(record.deals_by_stage(*ORDERED)),
+        ordered=newest_order(record),
+        has_open_offer=any(record.deals_by_stage(*OFFERED)),
+        inquiry_is_undecided=is_undecided(record),
     )
 
 
@@ -131,7 +169,7 @@ def has_written(record: CustomerRecord) -> bool:
         record.inquiries
         or any(touch.direction == Direction.IN for touch in record.touches)
         or record.customer.stated_orders
-        or any(record.deals_by_stage(*_ORDERED, Stage.PRICE_AGREED, Stage.SAMPLE))
+        or any(record.deals_by_stage(*ORDERED, Stage.PRICE_AGREED, Stage.SAMPLE))
     )
 
 
@@ -252,69 +290,6 @@ def _override(record: CustomerRecord) -> GradeOverride | None:
     return GradeOverride(override.grade, override.reason, str(override.by or ""), on)
 
 
-def _inquiry_to_answer(record: CustomerRecord) -> tuple[Inquiry | None, bool]:
-    """The first inquiry that nobody has answered, else the newest; and whether it is answered."""
-    for inquiry in record.inquiries:
-        if not _is_answered(record, inquiry):
-            return inquiry, False
-    return (record.inquiries[-1] if record.inquiries else None), True
-
-
-def _is_answered(record: CustomerRecord, inquiry: Inquiry) -> bool:
-    """Whether we have written since, or the deal that came of it has gone further.
-
-    Another deal of his says nothing of it, on whatever day it moved. Only a list doesn't say which
-    inquiry an order came of: one of the same day or later is taken to have come of it. An inquiry
-    to which a list gives no date isn't new: nobody knows that it still waits.
-    """
-    if inquiry.from_list and "inquiry_date" not in record.customer.imported.get("fields", {}):
-        return True
-    if any(
-        touch.direction == Direction.OUT and touch.at >= inquiry.received_at
-        for touch in record.touches
-    ):
-        return True
-    day = inquiry.received_at.astimezone(record.owner.zone).date()
-    for deal, history in record.deals:
-        beyond = [
-            stage
-            for stage in history
-            if stage.stage != Stage.INQUIRY and stage.on >= day and stage.at >= inquiry.received_at
-        ]
-        is_of_the_list = inquiry.from_list and deal.from_list and deal.inquiry_id is None
-        if beyond and (deal.inquiry_id == inquiry.pk or is_of_the_list):
-            return True
-    return False
-
-
-def _newest_order(record: CustomerRecord) -> PastTouch | None:
-    """His newest order as the word of his that it is; where only its day is known, its start."""
-    placed = [stage for _, history in record.deals for stage in history if stage.stage in _ORDERED]
-    if not placed:
-        return None
-    newest = max(placed, key=lambda stage: (stage.on, stage.at))
-    zone = record.owner.zone
-    at = newest.at
-    if at.astimezone(zone).date() != newest.on:
-        at = datetime.combine(newest.on, time.min, zone)
-    return PastTouch(f"s{newest.pk}", at, Direction.IN, Channel.MAIL, PLACED_ORDER)
-
-
-def _is_undecided(record: CustomerRecord) -> bool:
-    """Whether nothing has come of his newest inquiry: no order since, no deal of it that has ended.
-
-    What a list says he asks for is no open inquiry where it counts orders without their dates.
-    """
-    inquiry = record.inquiries[-1] if record.inquiries else None
-    if inquiry is None or (inquiry.from_list and record.customer.stated_orders):
-        return False
-    ordered = _newest_order(record)
-    if ordered is not None and ordered.at >= inquiry.received_at:
-        return False
-    stages = [history[-1].stage for deal, history in record.deals if deal.inquiry_id == inquiry.pk]
-    return not stages or any(stage in _OPEN for stage in stages)
-
-
 def _away(record: CustomerRecord) -> Away | None:
     absence = record.absence
     if absence is None:
@@ -324,7 +299,7 @@ def _away(record: CustomerRecord) -> Away | None:
 
 
 def _worth(record: CustomerRecord) -> float | None:
-    for stages in (_OPEN, _ORDERED):
+    for stages in (OPEN, ORDERED):
         amounts = [
             deal.amount_usd
             for deal, _ in record.deals_by_stage(*stages)
@@ -332,7 +307,7 @@ def _worth(record: CustomerRecord) -> float | None:
         ]
         if amounts:
             return _figure(amounts[-1])
-        if stages is _OPEN and record.customer.usual_order_usd is not None:
+        if stages is OPEN and record.customer.usual_order_usd is not None:
             return _figure(record.customer.usual_order_usd)
     return None
 

@@ -120,8 +120,8 @@ class Deriving:
     def _batch(self, ids: Sequence[int]) -> Iterator[Derivation]:
         records = load_records(ids, self.now, self._deputy)
         purchases = self._import_records(records)
-        newest = [record.inquiries[-1] for record in records if record.inquiries]
-        asked = asked_products(newest, day_of(self._deputy, self.now))
+        inquiries = [inquiry for record in records for inquiry in record.inquiries]
+        asked = asked_products(inquiries, day_of(self._deputy, self.now))
         for record in records:
             today = day_of(record.owner, self.now)
             facts = facts_of(
@@ -129,7 +129,7 @@ class Deriving:
                 today,
                 self._listed,
                 purchases.get(record.customer.pk),
-                asked.get(record.inquiries[-1].pk) if record.inquiries else None,
+                asked,
             )
             graded = grade(facts, self.playbook)
             situation = situation_of(record, graded, self.now)

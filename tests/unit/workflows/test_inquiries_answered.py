@@ -8,7 +8,7 @@ from genjin.stores.records.models import CustomerPlan, Deal, DealStage, Inquiry
 from genjin.workflows.advance_deal import advance_deal
 from genjin.workflows.log_touch import log_touch
 from genjin.workflows.plan_customers import plan_customers
-from genjin.workflows.record_inquiry import record_inquiry
+from genjin.workflows.record_inquiry import InquiryFields, record_inquiry
 
 
 @pytest.fixture
@@ -99,3 +99,37 @@ def test_a_deal_of_the_past_came_of_what_was_asked_by_then(home, sales, customer
     )
     assert past.deal.inquiry == Inquiry.objects.get(product="Lamp")
     assert answer_by(customer) == now + timedelta(hours=2)
+
+
+def test_a_small_inquiry_beside_a_quotation_gets_its_answer_and_the_quotation_goes_on(
+    home, sales, customer, now
+):
+    customer.minimum_order_quantity = 1000
+    customer.save()
+    whole: InquiryFields = {
+        "product": "Panel",
+        "model": "PL-60",
+        "quantity": 2000.0,
+        "company_details": "Andes Ltda, Santos",
+        "intent": "for our spring promotion",
+    }
+    record_inquiry(home, sales, customer.pk, whole, now=now - timedelta(days=3))
+    advance_deal(home, sales, customer.pk, stage="quoted", now=now - timedelta(days=2))
+    few: InquiryFields = {"product": "Lamp", "quantity": 20.0}
+    record_inquiry(home, sales, customer.pk, few, now=now)
+    waiting = CustomerPlan.objects.get(pk=customer.pk)
+    assert (waiting.grade, waiting.purpose) == ("a", "name_minimum")
+    log_touch(
+        home, sales, customer.pk, channel="mail", direction="out", now=now + timedelta(minutes=5)
+    )
+    answered = CustomerPlan.objects.get(pk=customer.pk)
+    assert (answered.grade, answered.purpose) == ("a", "follow_quote")
+
+
+def test_a_small_inquiry_after_one_that_lacked_everything_is_declined(home, sales, customer, now):
+    customer.minimum_order_quantity = 1000
+    customer.save()
+    record_inquiry(home, sales, customer.pk, {"product": "Lamp"}, now=now - timedelta(days=3))
+    few: InquiryFields = {"product": "Lamp", "quantity": 20.0}
+    record_inquiry(home, sales, customer.pk, few, now=now)
+    assert CustomerPlan.objects.get(pk=customer.pk).grade == "decline"

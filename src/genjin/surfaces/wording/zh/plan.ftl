@@ -47,6 +47,7 @@ reason-no-rule = 打法里没有一条规则适用，归入最后一个等级
 reason-override = { $by } 于 { $on } 人工定级为“{ $grade }”：{ $words }
 reason-override-against = 按规则本应是“{ $grade }”；人工定级优先，规则不会改回来
 reason-override-unknown = { $by } 定的等级“{ $grade }”在现用打法里已经没有，改按规则定级
+reason-only-inquiry-declined = 最近这条询盘不跟（“{ $rule }”），礼貌回一次；他的其他业务照常跟进
 reason-outranked = 本应按“{ $rule }”归入“{ $grade }”，但有更硬的依据
 
 reason-orders-regular = 近 { NUMBER($months) } 个月下单 { NUMBER($count) } 次，平均隔 { NUMBER($gap_days) } 天，间隔波动 { NUMBER($variation_percent) }%
