@@ -1,7 +1,7 @@
 """Which of a customer's inquiries still wait, for our answer or for his decision (M1, M3, M5)."""
 
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from genjin.playbook.facts import Stage
 from genjin.scheduling.situation import PLACED_ORDER, Channel, Direction, PastTouch
@@ -11,6 +11,8 @@ from genjin.workflows.customer_record import CustomerRecord
 OPEN = (Stage.INQUIRY, Stage.QUOTED, Stage.PRICE_AGREED, Stage.SAMPLE)
 OFFERED = (Stage.QUOTED, Stage.PRICE_AGREED, Stage.SAMPLE)
 ORDERED = (Stage.ORDER, Stage.REPEAT)
+_NEW_FOR = timedelta(days=14)
+"""Ten working days: what a list says was asked longer before it was read is no new inquiry."""
 
 
 def inquiry_to_answer(record: CustomerRecord) -> tuple[Inquiry | None, bool]:
@@ -26,9 +28,12 @@ def _is_answered(record: CustomerRecord, inquiry: Inquiry) -> bool:
 
     Another deal of his says nothing of it, on whatever day it moved. Only a list doesn't say which
     inquiry an order came of: one of the same day or later is taken to have come of it. An inquiry
-    to which a list gives no date isn't new: nobody knows that it still waits.
+    to which a list gives no date, or one from long before it was read, isn't new: nobody knows
+    that it still waits.
     """
     if inquiry.from_list and "inquiry_date" not in record.customer.imported.get("fields", {}):
+        return True
+    if _was_old_on_arrival(record, inquiry):
         return True
     if any(
         touch.direction == Direction.OUT and touch.at >= inquiry.received_at
@@ -48,13 +53,25 @@ def _is_answered(record: CustomerRecord, inquiry: Inquiry) -> bool:
     return False
 
 
+def _was_old_on_arrival(record: CustomerRecord, inquiry: Inquiry) -> bool:
+    entered = record.customer.created_at
+    return inquiry.from_list and entered - inquiry.received_at > _NEW_FOR
+
+
 def is_undecided(record: CustomerRecord) -> bool:
     """Whether nothing has come of his newest inquiry: no order since, no deal of it that has ended.
 
-    What a list says he asks for is no open inquiry where it counts orders without their dates.
+    What a list says he asks for is no open inquiry where it counts orders without their dates, nor
+    where he asked long before it was read and nobody has written to him since.
     """
     inquiry = record.inquiries[-1] if record.inquiries else None
     if inquiry is None or (inquiry.from_list and record.customer.stated_orders):
+        return False
+    if _was_old_on_arrival(record, inquiry) and not any(
+        touch.direction == Direction.OUT
+        and inquiry.received_at <= touch.at < record.customer.created_at
+        for touch in record.touches
+    ):
         return False
     ordered = newest_order(record)
     if ordered is not None and ordered.at >= inquiry.received_at:

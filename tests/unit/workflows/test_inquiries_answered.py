@@ -65,17 +65,17 @@ def test_the_first_of_two_open_inquiries_sets_the_deadline(home, sales, customer
     assert answer_by(customer) is None
 
 
-@pytest.mark.parametrize(("ordered_on", "waits"), [("2026-02-20", False), ("2026-01-20", True)])
+@pytest.mark.parametrize(("ordered_on", "waits"), [("2026-02-27", False), ("2026-01-20", True)])
 def test_a_list_says_by_its_dates_that_an_inquiry_became_an_order(
     import_text, sales, ordered_on, waits
 ):
     import_text(
         "Company,Country,E-mail,Product,Inquiry date,Last order date\n"
-        f"Andes Ltda,Brazil,ana@andes.com.br,Lamp,2026-02-10,{ordered_on}\n",
+        f"Andes Ltda,Brazil,ana@andes.com.br,Lamp,2026-02-25,{ordered_on}\n",
         sales,
     )
     inquiry = Inquiry.objects.get()
-    assert inquiry.received_at.date() == date(2026, 2, 10)
+    assert inquiry.received_at.date() == date(2026, 2, 25)
     assert (answer_by(inquiry.customer) is not None) is waits
 
 
@@ -133,3 +133,19 @@ def test_a_small_inquiry_after_one_that_lacked_everything_is_declined(home, sale
     few: InquiryFields = {"product": "Lamp", "quantity": 20.0}
     record_inquiry(home, sales, customer.pk, few, now=now)
     assert CustomerPlan.objects.get(pk=customer.pk).grade == "decline"
+
+
+def test_what_a_list_says_was_asked_last_year_is_no_new_inquiry(import_text, sales, now):
+    head = "Company,Country,E-mail,Product,Model,Quantity,Company details,Intent,Inquiry date\n"
+    row = "{name},Brazil,{mail},Lamp,A60,2000,Andes Ltda Santos,spring promotion,{day}\n"
+    recent = (now - timedelta(days=6)).date()
+    import_text(
+        head
+        + row.format(name="Andes Ltda", mail="ana@andes.com.br", day="2025-01-10")
+        + row.format(name="Pampa Ltda", mail="rui@pampa.com.br", day=recent),
+        sales,
+    )
+    plans = {plan.customer.name: plan for plan in CustomerPlan.objects.all()}
+    old, new = plans["Andes Ltda"], plans["Pampa Ltda"]
+    assert (old.answer_by, old.purpose) == (None, "nurture")
+    assert (new.answer_by is not None, new.phase) == (True, "answer")
