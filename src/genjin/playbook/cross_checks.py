@@ -31,6 +31,7 @@ def cross_checks(sources: Sources) -> list[Problem]:
     """Everything that is wrong between the files, each with the line that says it."""
     checks: tuple[Callable[[Sources], Iterable[Problem]], ...] = (
         _grades,
+        _cadences,
         _key_accounts,
         _regions,
         _windows,
@@ -62,6 +63,14 @@ def _grades(sources: Sources) -> Iterable[Problem]:
             if rule_ids.count(way.id) > 1:
                 at: Path = ("rules", n, "id")
                 yield read.source.problem("problem-playbook-rule-twice", at, key=way.id)
+
+
+def _cadences(sources: Sources) -> Iterable[Problem]:
+    cadences = sources.by_id("cadences", CadenceFile)
+    for read in sources.of_kind("cadences"):
+        after_order = read.rule_as(CadenceFile).after_order
+        if after_order is not None and after_order not in cadences:
+            yield _unknown_id(read, ("after_order",), after_order, cadences)
 
 
 def _key_accounts(sources: Sources) -> Iterable[Problem]:

@@ -100,7 +100,9 @@ class CustomerFacts:
     sent us anything. `minimum_order_quantity` is that of the product asked for, in the same
     unit as the inquiry's quantity; `break_even_price_usd` is the price of one unit that leaves nothing,
     None where its cost isn't known. `listed_market` is true if his country is on the user's
-    own market list (empty until filled).
+    own market list (empty until filled). `before_inquiry` is how he stood without his newest
+    inquiry, where an earlier inquiry or a quoted deal of his is still open: a small question beside
+    a business under way declines the question, not him.
     """
 
     today: date
@@ -115,3 +117,4 @@ class CustomerFacts:
     listed_market: bool = False
     import_record: ImportRecord | None = None
     override: GradeOverride | None = None
+    before_inquiry: "CustomerFacts | None" = None

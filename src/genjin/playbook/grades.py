@@ -1,12 +1,12 @@
 """Which grade a customer has, why, what he still lacks, and what would revive him (M2, M3)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from genjin.kernel.bilingual import Bilingual
 from genjin.kernel.reason import Reason
 from genjin.playbook.conditions import Condition, found
-from genjin.playbook.facts import CustomerFacts, GradeOverride
+from genjin.playbook.facts import CustomerFacts, GradeOverride, Stage
 from genjin.playbook.playbook import Grade, GradeWay, Playbook
 from genjin.playbook.predicates import Finding
 from genjin.playbook.rule_files import Answer
@@ -19,7 +19,8 @@ class GradeResult:
     `missing` says what he lacks for the next better grade; `revives` what would bring a
     declined customer back; `outranked` which rules would have applied but for stronger
     evidence. `rule` is the id of the rule that decided, None for a person's own word.
-    `answer` is what a declined inquiry gets.
+    `answer` is what a declined inquiry gets; `inquiry_answer` what the newest inquiry gets where it
+    alone is declined, and the customer is followed for his other business.
     """
 
     grade: str
@@ -29,6 +30,7 @@ class GradeResult:
     outranked: tuple[Reason, ...] = ()
     rule: str | None = None
     answer: Answer | None = None
+    inquiry_answer: Answer | None = None
 
 
 def grade(facts: CustomerFacts, playbook: Playbook) -> GradeResult:
@@ -50,6 +52,7 @@ def grade(facts: CustomerFacts, playbook: Playbook) -> GradeResult:
             by_rule.outranked,
             by_rule.rule,
             by_rule.answer,
+            by_rule.inquiry_answer,
         )
     return _by_person(facts, playbook, override, by_rule)
 
@@ -82,7 +85,25 @@ def _by_person(
     )
 
 
+_OFFERED = frozenset({Stage.QUOTED, Stage.PRICE_AGREED, Stage.SAMPLE})
+
+
 def _by_rules(facts: CustomerFacts, playbook: Playbook) -> GradeResult:
+    """The grade by the rules; an inquiry that would decline him yields to business under way."""
+    decided = _first_that_holds(facts, playbook)
+    before = facts.before_inquiry
+    if before is None or not playbook.declines(decided.grade):
+        return decided
+    stood = _first_that_holds(before, playbook)
+    has_offer = any(deal.stage in _OFFERED for deal in before.open_deals)
+    if playbook.declines(stood.grade) or (stood.missing and not has_offer):
+        return decided
+    said = Reason("reason-only-inquiry-declined", dict(decided.because[0].params))
+    because = (*stood.because, said, *decided.because[1:])
+    return replace(stood, because=because, inquiry_answer=decided.answer)
+
+
+def _first_that_holds(facts: CustomerFacts, playbook: Playbook) -> GradeResult:
     outranked: list[Reason] = []
     last: Grade | None = None
     for candidate, way in _ways(playbook):

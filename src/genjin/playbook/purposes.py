@@ -39,3 +39,7 @@ class Purpose(StrEnum):
     ASK_ARRIVAL = "ask_arrival"
     ASK_FEEDBACK = "ask_feedback"
     ASK_REPEAT = "ask_repeat"
+
+
+SPEAKS_OF_AN_OFFER = frozenset({Purpose.FOLLOW_QUOTE, Purpose.SHOW_PROOF})
+"""Steps whose words speak of an offer that waits for the buyer's decision."""

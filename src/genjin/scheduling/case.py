@@ -75,6 +75,8 @@ class Case:
         """What the answer is for."""
         if not awaited.is_inquiry:
             return Purpose.ANSWER_REPLY
+        if self.situation.inquiry_answer is not None:
+            return _DECLINED_ANSWERS.get(self.situation.inquiry_answer, Purpose.DECLINE_POLITELY)
         declined = self.policy.declines(self.situation.grade)
         special = _DECLINED_ANSWERS.get(self.situation.decline_answer) if declined else None
         return special or self.policy.cadence_of(self.situation.grade).first_answer

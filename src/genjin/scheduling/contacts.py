@@ -62,8 +62,21 @@ def unanswered_messages(touches: Sequence[PastTouch]) -> tuple[PastTouch, ...]:
 
 
 def last_contact(situation: Situation) -> PastTouch | None:
-    """The last real contact in either direction; it restarts the clock."""
-    return max(situation.touches, key=lambda touch: touch.at, default=None)
+    """The last real contact in either direction, an order among them; it restarts the clock."""
+    known = [*situation.touches, *([situation.ordered] if situation.ordered is not None else [])]
+    return max(known, key=lambda touch: touch.at, default=None)
+
+
+def is_offer_open(situation: Situation) -> bool:
+    """Whether he has an offer of ours to decide on: a quotation, or our answer to his inquiry."""
+    if situation.has_open_offer:
+        return True
+    asked = situation.inquired_at
+    if asked is None or not situation.inquiry_is_undecided:
+        return False
+    return situation.inquiry_answered or any(
+        touch.direction is Direction.OUT and touch.at >= asked for touch in situation.touches
+    )
 
 
 def unanswered(situation: Situation, zone: ZoneInfo) -> list[PastTouch]:
@@ -73,6 +86,7 @@ def unanswered(situation: Situation, zone: ZoneInfo) -> list[PastTouch]:
     """
     words = [touch.at for touch in situation.touches if touch.direction is Direction.IN]
     words += [situation.inquired_at] if situation.inquired_at is not None else []
+    words += [situation.ordered.at] if situation.ordered is not None else []
     since = max(words, default=None)
     by_day = {
         touch.at.astimezone(zone).date(): touch

@@ -12,7 +12,7 @@ from genjin.scheduling.days import Allowed, Slot, closed_today
 from genjin.scheduling.desk import Desks
 from genjin.scheduling.hours import Span
 from genjin.scheduling.planned import NotFollowedState
-from genjin.scheduling.situation import PastTouch
+from genjin.scheduling.situation import PLACED_ORDER, PastTouch
 
 if TYPE_CHECKING:
     from genjin.kernel.calendars import WorkingCalendar
@@ -61,6 +61,8 @@ def rhythm(
     else:
         on = last.at.astimezone(desks.seller.zone).date()
         said = f"reason-last-contact-{last.direction.value}"
+        if last.purpose == PLACED_ORDER:
+            said = "reason-last-contact-order"
         reasons = [
             Reason("reason-cadence", params),
             Reason(said, {"channel": term(last.channel), "on": on}, (last.touch_id,)),

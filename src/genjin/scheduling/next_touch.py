@@ -6,13 +6,20 @@ from genjin.kernel.reason import Reason
 from genjin.playbook.cadences import Step, step_after
 from genjin.playbook.channels import WRITTEN, Channel
 from genjin.playbook.playbook import Playbook
+from genjin.playbook.purposes import SPEAKS_OF_AN_OFFER, Purpose
+from genjin.playbook.rule_files import CadenceFile
 from genjin.scheduling import explaining
 from genjin.scheduling.answering import answer_touch
 from genjin.scheduling.answers import answer_channel
 from genjin.scheduling.away import pause
 from genjin.scheduling.before_purchase import purchase_touch
 from genjin.scheduling.case import Case
-from genjin.scheduling.contacts import AwaitedAnswer, awaited_answer, last_contact
+from genjin.scheduling.contacts import (
+    AwaitedAnswer,
+    awaited_answer,
+    is_offer_open,
+    last_contact,
+)
 from genjin.scheduling.days import allowed_days, open_days
 from genjin.scheduling.desk import desks_of
 from genjin.scheduling.milestones import with_milestones
@@ -58,13 +65,29 @@ def _without_milestones(case: Case) -> Plan:
     """What the cadence of his grade says."""
     situation = case.situation
     silence = silence_of(situation, case.desks, case.today)
-    cadence = case.policy.cadence_of(situation.grade)
+    cadence = cadence_for(situation, case.policy)
     step = step_after(cadence, len(silence.counted))
     if step is None:
         return case.not_followed(_ENDS[cadence.then or "released"], len(silence.counted))
     if not situation.channels:
         return research_touch(case, None, [])
-    return _by_cadence(case, step, silence)
+    return _by_cadence(case, _fitting(situation, step), silence)
+
+
+def cadence_for(situation: Situation, policy: Playbook) -> CadenceFile:
+    """The cadence of his grade, or the one that it names for buyers with nothing but orders."""
+    cadence = policy.cadence_of(situation.grade)
+    if cadence.after_order is None or not situation.has_ordered or is_offer_open(situation):
+        return cadence
+    return policy.cadences[cadence.after_order]
+
+
+def _fitting(situation: Situation, step: Step) -> Step:
+    """The step, or one without an offer in its words where he has none to decide on."""
+    if step.purpose not in SPEAKS_OF_AN_OFFER or is_offer_open(situation):
+        return step
+    instead = Purpose.KEEP_ACCOUNT if situation.has_ordered else Purpose.NURTURE
+    return Step(step.phase, instead)
 
 
 def _gets_no_answer(situation: Situation, policy: Playbook, awaited: AwaitedAnswer) -> bool:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Away", "Channel", "Direction", "PastTouch", "Place", "Seller", "Situation", "Snooze"]
 
+PLACED_ORDER = "placed_order"
+"""What a `PastTouch` is for that stands for an order of the buyer's."""
+
 
 class Direction(StrEnum):
     """Who made the touch: `in` is the buyer, `out` is us."""
@@ -103,11 +106,15 @@ class Situation:
     `may_contact` is false for one who is never to be contacted.
     `inquired_at` is when the newest inquiry, `inquiry_id`, arrived; `inquiry_answered` whether
     anybody has answered it. `decline_answer` is the grade's `answer`: a declined inquiry that is `silent`
-    gets none. `followed_since` is when following began. `deal_value_usd` is what
+    gets none. `inquiry_answer` is what the inquiry that waits gets where it alone is declined.
+    `followed_since` is when following began. `deal_value_usd` is what
     the open deal, or a usual order, is worth; `chance` how likely the open deal is won.
     `milestones` are what his samples, quotes and orders wait for. `may_order` is true for one
     with an open deal or with orders behind him. `foreseen` are the purchases that are predicted of
-    him, the product that he buys most often first.
+    him, the product that he buys most often first. `has_ordered` is true for one with orders, dated
+    or not; `ordered` is the newest dated one, as the word of his that it is. `has_open_offer` is true
+    while a deal of his has been quoted and isn't decided; `inquiry_is_undecided` while nothing has
+    come of his newest inquiry: neither an order nor a loss.
     """
 
     customer_id: str
@@ -122,9 +129,14 @@ class Situation:
     deal_value_usd: float | None = None
     snooze: Snooze | None = None
     decline_answer: "Answer" = "courteous"
+    inquiry_answer: "Answer | None" = None
     may_contact: bool = True
     milestones: tuple[OpenMilestone, ...] = ()
     chance: "Chance | None" = None
     away: Away | None = None
     may_order: bool = False
     foreseen: tuple[ForeseenPurchase, ...] = ()
+    has_ordered: bool = False
+    ordered: PastTouch | None = None
+    has_open_offer: bool = True
+    inquiry_is_undecided: bool = False

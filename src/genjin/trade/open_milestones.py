@@ -125,11 +125,15 @@ def order_milestones(order: OrderState) -> Iterator[OpenMilestone]:
     """What an order waits for now.
 
     A step that a later one has overtaken is not waited for: goods that have sailed need no
-    inspection. Money is, until it has come. Goods arrive only once they have sailed.
+    inspection. Money is, until it has come. Goods arrive only once they have sailed. Production
+    begins with the deposit: while that is awaited and nothing has been done, it alone is.
     """
+    has_begun = _has_begun(order)
     for step, awaited in _DUE.items():
         word = order.words.get(step)
         if word is None or not word.is_expected:
+            continue
+        if step is not OrderStep.DEPOSIT and not has_begun:
             continue
         if step is OrderStep.REPEAT and order.ordered_again:
             continue
@@ -144,6 +148,13 @@ def order_milestones(order: OrderState) -> Iterator[OpenMilestone]:
         answered = _happened(order.words, answer)
         if word is not None and answered is None and not _overtaken(order, answer):
             yield _of_order(order, awaited, word)
+
+
+def _has_begun(order: OrderState) -> bool:
+    deposit = order.words.get(OrderStep.DEPOSIT)
+    if deposit is None or not deposit.is_expected:
+        return True
+    return any(_happened(order.words, step) for step in OrderStep if step is not OrderStep.DEPOSIT)
 
 
 def _overtaken(order: OrderState, step: OrderStep) -> bool:

@@ -1,8 +1,10 @@
 """What grading and planning look at, taken from a customer's record (M2, M5, M6)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from types import MappingProxyType
 from zoneinfo import ZoneInfo
 
 from genjin.buyers.purchase import Purchase
@@ -31,11 +33,20 @@ from genjin.scheduling.situation import (
 from genjin.stores.records.models import Contact, Customer, Deal, DealStage, Inquiry
 from genjin.trade.shipment import Grain
 from genjin.workflows.customer_record import CustomerRecord
+from genjin.workflows.open_inquiries import (
+    OFFERED,
+    OPEN,
+    ORDERED,
+    inquiry_to_answer,
+    is_undecided,
+    newest_order,
+    still_open,
+    was_quoted_before,
+)
 from genjin.workflows.pricing.asked_products import AskedProduct
 
-_OPEN = (Stage.INQUIRY, Stage.QUOTED, Stage.PRICE_AGREED, Stage.SAMPLE)
-_ORDERED = (Stage.ORDER, Stage.REPEAT)
 _ORDER_TAKES = timedelta(days=120)
+NOTHING_KNOWN: Mapping[int, AskedProduct] = MappingProxyType({})
 _ROWS_NAMED = 50
 _MONTHS_LOOKED_AT = 24
 
@@ -45,14 +56,40 @@ def facts_of(
     today: date,
     listed_markets: Collection[str],
     import_record: ImportRecord | None,
-    asked: AskedProduct | None = None,
+    asked: Mapping[int, AskedProduct] = NOTHING_KNOWN,
 ) -> CustomerFacts:
     """The facts that grade the customer on the seller's `today`.
 
-    A minimum order that was agreed with him outranks that of the product he asks for.
+    `asked` is what our catalogue says of each inquiry's product, by the inquiry's id. A minimum
+    order that was agreed with him outranks that of the product he asks for.
     """
-    customer = record.customer
     inquiry = record.inquiries[-1] if record.inquiries else None
+    facts = _facts_with(record, inquiry, today, listed_markets, import_record, asked)
+    if inquiry is None:
+        return facts
+    earlier = still_open(record, record.inquiries[:-1])
+    quoted = [
+        each
+        for each in record.deals_by_stage(*OFFERED)
+        if was_quoted_before(record, each[0], inquiry)
+    ]
+    if earlier is None and not quoted:
+        return facts
+    before = _facts_with(record, earlier, today, listed_markets, import_record, asked)
+    before = replace(before, open_deals=tuple(_deal(deal, stage) for deal, stage in quoted))
+    return replace(facts, before_inquiry=before)
+
+
+def _facts_with(
+    record: CustomerRecord,
+    inquiry: Inquiry | None,
+    today: date,
+    listed_markets: Collection[str],
+    import_record: ImportRecord | None,
+    known: Mapping[int, AskedProduct],
+) -> CustomerFacts:
+    customer = record.customer
+    asked = known.get(inquiry.pk) if inquiry is not None else None
     return CustomerFacts(
         today=today,
         country=customer.country or None,
@@ -62,11 +99,11 @@ def facts_of(
                 stage.on
                 for _, history in record.deals
                 for stage in history
-                if stage.stage in _ORDERED
+                if stage.stage in ORDERED
             )
         ),
         stated_orders=customer.stated_orders,
-        open_deals=tuple(_deal(deal, stage) for deal, stage in record.deals_by_stage(*_OPEN)),
+        open_deals=tuple(_deal(deal, stage) for deal, stage in record.deals_by_stage(*OPEN)),
         inquiry=_inquiry(inquiry, record.owner.zone) if inquiry else None,
         minimum_order_quantity=_minimum(customer, asked),
         break_even_price_usd=asked.break_even_price_usd if asked else None,
@@ -84,7 +121,7 @@ def situation_of(
 ) -> Situation:
     """The customer as planning sees him, once he is graded."""
     customer = record.customer
-    inquiry, is_answered = _inquiry_to_answer(record)
+    inquiry, is_answered = inquiry_to_answer(record)
     postponement = record.postponement
     return Situation(
         customer_id=str(customer.pk),
@@ -108,11 +145,18 @@ def situation_of(
         deal_value_usd=_worth(record),
         snooze=Snooze(postponement.until, postponement.at) if postponement else None,
         decline_answer=graded.answer or "courteous",
+        inquiry_answer=(
+            graded.inquiry_answer if inquiry and inquiry == record.inquiries[-1] else None
+        ),
         may_contact=not customer.do_not_contact,
         milestones=tuple(record.milestones),
         away=_away(record),
-        may_order=any(record.deals_by_stage(*_OPEN, *_ORDERED)),
+        may_order=any(record.deals_by_stage(*OPEN, *ORDERED)),
         foreseen=foreseen,
+        has_ordered=bool(customer.stated_orders) or any(record.deals_by_stage(*ORDERED)),
+        ordered=newest_order(record),
+        has_open_offer=any(record.deals_by_stage(*OFFERED)),
+        inquiry_is_undecided=is_undecided(record),
     )
 
 
@@ -132,7 +176,7 @@ def has_written(record: CustomerRecord) -> bool:
         record.inquiries
         or any(touch.direction == Direction.IN for touch in record.touches)
         or record.customer.stated_orders
-        or any(record.deals_by_stage(*_ORDERED, Stage.PRICE_AGREED, Stage.SAMPLE))
+        or any(record.deals_by_stage(*ORDERED, Stage.PRICE_AGREED, Stage.SAMPLE))
     )
 
 
@@ -253,41 +297,6 @@ def _override(record: CustomerRecord) -> GradeOverride | None:
     return GradeOverride(override.grade, override.reason, str(override.by or ""), on)
 
 
-def _inquiry_to_answer(record: CustomerRecord) -> tuple[Inquiry | None, bool]:
-    """The first inquiry that nobody has answered, else the newest; and whether it is answered."""
-    for inquiry in record.inquiries:
-        if not _is_answered(record, inquiry):
-            return inquiry, False
-    return (record.inquiries[-1] if record.inquiries else None), True
-
-
-def _is_answered(record: CustomerRecord, inquiry: Inquiry) -> bool:
-    """Whether we have written since, or the deal that came of it has gone further.
-
-    Another deal of his says nothing of it, on whatever day it moved. Only a list doesn't say which
-    inquiry an order came of: one of the same day or later is taken to have come of it. An inquiry
-    to which a list gives no date isn't new: nobody knows that it still waits.
-    """
-    if inquiry.from_list and "inquiry_date" not in record.customer.imported.get("fields", {}):
-        return True
-    if any(
-        touch.direction == Direction.OUT and touch.at >= inquiry.received_at
-        for touch in record.touches
-    ):
-        return True
-    day = inquiry.received_at.astimezone(record.owner.zone).date()
-    for deal, history in record.deals:
-        beyond = [
-            stage
-            for stage in history
-            if stage.stage != Stage.INQUIRY and stage.on >= day and stage.at >= inquiry.received_at
-        ]
-        is_of_the_list = inquiry.from_list and deal.from_list and deal.inquiry_id is None
-        if beyond and (deal.inquiry_id == inquiry.pk or is_of_the_list):
-            return True
-    return False
-
-
 def _away(record: CustomerRecord) -> Away | None:
     absence = record.absence
     if absence is None:
@@ -297,7 +306,7 @@ def _away(record: CustomerRecord) -> Away | None:
 
 
 def _worth(record: CustomerRecord) -> float | None:
-    for stages in (_OPEN, _ORDERED):
+    for stages in (OPEN, ORDERED):
         amounts = [
             deal.amount_usd
             for deal, _ in record.deals_by_stage(*stages)
@@ -305,7 +314,7 @@ def _worth(record: CustomerRecord) -> float | None:
         ]
         if amounts:
             return _figure(amounts[-1])
-        if stages is _OPEN and record.customer.usual_order_usd is not None:
+        if stages is OPEN and record.customer.usual_order_usd is not None:
             return _figure(record.customer.usual_order_usd)
     return None
 

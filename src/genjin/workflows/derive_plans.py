@@ -124,8 +124,8 @@ class Deriving:
         confirmed = self._confirmed(records)
         purchases = self._import_records(confirmed)
         foreseen = self._foreseen(confirmed)
-        newest = [record.inquiries[-1] for record in records if record.inquiries]
-        asked = asked_products(newest, day_of(self._deputy, self.now))
+        inquiries = [inquiry for record in records for inquiry in record.inquiries]
+        asked = asked_products(inquiries, day_of(self._deputy, self.now))
         for record in records:
             today = day_of(record.owner, self.now)
             facts = facts_of(
@@ -133,7 +133,7 @@ class Deriving:
                 today,
                 self._listed,
                 purchases.get(record.customer.pk),
-                asked.get(record.inquiries[-1].pk) if record.inquiries else None,
+                asked,
             )
             graded = grade(facts, self.playbook)
             situation = situation_of(record, graded, self.now, foreseen.get(record.customer.pk, ()))

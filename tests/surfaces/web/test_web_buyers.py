@@ -318,12 +318,9 @@ def test_a_stranger_sees_no_dossier_and_takes_no_list(traded: Book):
 
 
 TRUCK = {
-    "code": "DF-1718",
-    "name_en": "Dump truck",
-    "hs_code": "870422",
-    "price": "28000",
+    "code": "DF-1718", "name_en": "Dump truck", "hs_code": "870422", "price": "28000",
     "minimum_order_quantity": "1",
-}
+}  # fmt: skip
 MATCHES = "/buyers/matches/?product=DF-1718&country=PE"
 
 

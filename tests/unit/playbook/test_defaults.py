@@ -91,6 +91,19 @@ def test_every_purpose_has_words_for_every_grade_that_can_reach_it() -> None:
         assert silent == []
 
 
+def test_every_letter_to_a_prospect_says_who_writes_and_how_to_stop() -> None:
+    playbook = load_default_playbook()
+    for phase in playbook.cadence_of("prospect").phases:
+        for step in phase.steps:
+            track = track_for(playbook, step, "prospect")
+            assert track is not None
+            for language, ending in (("en", "write again"), ("es", "escribir")):
+                body = track.drafts[language].body
+                assert "{our_company}" in body
+                assert "{sender}" in body
+                assert ending in body
+
+
 def test_the_words_for_a_declined_buyer_never_name_a_market() -> None:
     tracks = load_default_playbook().talk_tracks
     for track in (tracks["decline_politely"], tracks["name_minimum"], tracks["decline_to_quote"]):

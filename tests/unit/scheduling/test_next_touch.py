@@ -6,10 +6,13 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from genjin.kernel.errors import NotFoundError
-from genjin.scheduling.planned import NotFollowedState
-from genjin.scheduling.situation import Channel, Direction, PastTouch, Snooze
+from genjin.scheduling.next_touch import next_touch
+from genjin.scheduling.planned import NextTouch, NotFollowedState
+from genjin.scheduling.situation import PLACED_ORDER, Channel, Direction, PastTouch, Snooze
 from tests.unit.scheduling.situations import (
+    CHINESE_SELLER,
     GERMAN,
+    PLAYBOOK,
     SHANGHAI,
     THURSDAY,
     at,
@@ -196,3 +199,47 @@ def test_who_is_not_to_be_contacted_isn_t_even_answered() -> None:
 def test_a_grade_that_the_playbook_does_not_have_is_an_error() -> None:
     with pytest.raises(NotFoundError):
         plan(replace(GERMAN, grade="vip"))
+
+
+ORDERED = PastTouch("s7", at("2026-03-04 18:00"), Direction.IN, Channel.MAIL, PLACED_ORDER)
+LONG_AGO = replace(ORDERED, at=at("2025-11-03 18:00"))
+ONLY_ORDERS = replace(GERMAN, has_ordered=True, ordered=ORDERED, has_open_offer=False)
+
+
+def test_an_order_ends_the_sequence_of_the_quote_and_restarts_the_clock() -> None:
+    planned = touch(ONLY_ORDERS)
+    assert (planned.phase, planned.purpose) == ("keep", "keep_account")
+    assert planned.earliest > date(2026, 3, 12)
+    assert "reason-last-contact-order" in why(planned)
+    assert "reason-unanswered" not in why(planned)
+
+
+def test_a_new_inquiry_of_a_buyer_with_orders_is_followed_as_an_offer_once_it_is_answered() -> None:
+    asked = replace(ONLY_ORDERS, inquiry_is_undecided=True, inquired_at=at("2026-03-05 08:05"))
+    assert touch(replace(asked, inquiry_answered=True)).purpose == "follow_quote"
+    waiting = replace(asked, inquiry_answered=False)
+    assert touch(waiting).purpose == "answer_inquiry"
+    answered = replace(waiting, touches=(*GERMAN.touches, ours("2026-03-05 08:30")))
+    assert touch(answered).purpose == "follow_quote"
+
+
+@pytest.mark.parametrize("silent", range(13))
+@pytest.mark.parametrize(("orders", "instead"), [(LONG_AGO, "keep_account"), (None, "nurture")])
+def test_no_step_speaks_of_an_offer_where_none_is_open(
+    silent: int, orders: PastTouch | None, instead: str
+) -> None:
+    start = date(2026, 2, 9)
+    said = tuple(ours(f"{start + timedelta(days=n)} 09:00") for n in range(silent))
+    buyer = replace(GERMAN, touches=said, has_open_offer=False, ordered=orders)
+    buyer = replace(buyer, has_ordered=orders is not None)
+    by_own_cadence = replace(
+        PLAYBOOK,
+        cadences=PLAYBOOK.cadences
+        | {"a": PLAYBOOK.cadences["a"].model_copy(update={"after_order": None})},
+    )
+    for policy in (PLAYBOOK, by_own_cadence):
+        planned = next_touch(buyer, policy, CHINESE_SELLER, now=THURSDAY)
+        if isinstance(planned, NextTouch):
+            assert planned.purpose not in {"follow_quote", "show_proof"}
+            if silent == 0:
+                assert planned.purpose == instead

@@ -44,6 +44,19 @@ def test_goods_that_have_sailed_need_no_inspection_but_money_stays_open():
     assert set(waits) == {Awaited.DEPOSIT_DUE, Awaited.BALANCE_DUE, Awaited.SHIPPED}
 
 
+def test_nothing_of_an_order_is_waited_for_before_its_deposit_has_come():
+    later = {
+        "pre_production_sample": EXPECTED,
+        "inspection": EXPECTED,
+        "balance": EXPECTED,
+        "repeat": EXPECTED,
+    }
+    assert of_order(deposit=EXPECTED, **later) == [Awaited.DEPOSIT_DUE]
+    assert len(of_order(deposit=HAPPENED, **later)) == len(later)
+    begun = later | {"pre_production_sample": HAPPENED}
+    assert Awaited.INSPECTION_DUE in of_order(deposit=EXPECTED, **begun)
+
+
 def test_papers_and_feedback_are_ours_to_give_and_ask():
     assert of_order(shipped=HAPPENED, shipping_papers=HAPPENED) == []
     assert of_order(arrived=HAPPENED) == [Awaited.ARRIVED]

@@ -8,7 +8,7 @@ from genjin.stores.records.models import CustomerPlan, Deal, DealStage, Inquiry
 from genjin.workflows.advance_deal import advance_deal
 from genjin.workflows.log_touch import log_touch
 from genjin.workflows.plan_customers import plan_customers
-from genjin.workflows.record_inquiry import record_inquiry
+from genjin.workflows.record_inquiry import InquiryFields, record_inquiry
 
 
 @pytest.fixture
@@ -65,17 +65,17 @@ def test_the_first_of_two_open_inquiries_sets_the_deadline(home, sales, customer
     assert answer_by(customer) is None
 
 
-@pytest.mark.parametrize(("ordered_on", "waits"), [("2026-02-20", False), ("2026-01-20", True)])
+@pytest.mark.parametrize(("ordered_on", "waits"), [("2026-02-27", False), ("2026-01-20", True)])
 def test_a_list_says_by_its_dates_that_an_inquiry_became_an_order(
     import_text, sales, ordered_on, waits
 ):
     import_text(
         "Company,Country,E-mail,Product,Inquiry date,Last order date\n"
-        f"Andes Ltda,Brazil,ana@andes.com.br,Lamp,2026-02-10,{ordered_on}\n",
+        f"Andes Ltda,Brazil,ana@andes.com.br,Lamp,2026-02-25,{ordered_on}\n",
         sales,
     )
     inquiry = Inquiry.objects.get()
-    assert inquiry.received_at.date() == date(2026, 2, 10)
+    assert inquiry.received_at.date() == date(2026, 2, 25)
     assert (answer_by(inquiry.customer) is not None) is waits
 
 
@@ -99,3 +99,53 @@ def test_a_deal_of_the_past_came_of_what_was_asked_by_then(home, sales, customer
     )
     assert past.deal.inquiry == Inquiry.objects.get(product="Lamp")
     assert answer_by(customer) == now + timedelta(hours=2)
+
+
+def test_a_small_inquiry_beside_a_quotation_gets_its_answer_and_the_quotation_goes_on(
+    home, sales, customer, now
+):
+    customer.minimum_order_quantity = 1000
+    customer.save()
+    whole: InquiryFields = {
+        "product": "Panel",
+        "model": "PL-60",
+        "quantity": 2000.0,
+        "company_details": "Andes Ltda, Santos",
+        "intent": "for our spring promotion",
+    }
+    record_inquiry(home, sales, customer.pk, whole, now=now - timedelta(days=3))
+    advance_deal(home, sales, customer.pk, stage="quoted", now=now - timedelta(days=2))
+    few: InquiryFields = {"product": "Lamp", "quantity": 20.0}
+    record_inquiry(home, sales, customer.pk, few, now=now)
+    waiting = CustomerPlan.objects.get(pk=customer.pk)
+    assert (waiting.grade, waiting.purpose) == ("a", "name_minimum")
+    log_touch(
+        home, sales, customer.pk, channel="mail", direction="out", now=now + timedelta(minutes=5)
+    )
+    answered = CustomerPlan.objects.get(pk=customer.pk)
+    assert (answered.grade, answered.purpose) == ("a", "follow_quote")
+
+
+def test_a_small_inquiry_after_one_that_lacked_everything_is_declined(home, sales, customer, now):
+    customer.minimum_order_quantity = 1000
+    customer.save()
+    record_inquiry(home, sales, customer.pk, {"product": "Lamp"}, now=now - timedelta(days=3))
+    few: InquiryFields = {"product": "Lamp", "quantity": 20.0}
+    record_inquiry(home, sales, customer.pk, few, now=now)
+    assert CustomerPlan.objects.get(pk=customer.pk).grade == "decline"
+
+
+def test_what_a_list_says_was_asked_last_year_is_no_new_inquiry(import_text, sales, now):
+    head = "Company,Country,E-mail,Product,Model,Quantity,Company details,Intent,Inquiry date\n"
+    row = "{name},Brazil,{mail},Lamp,A60,2000,Andes Ltda Santos,spring promotion,{day}\n"
+    recent = (now - timedelta(days=6)).date()
+    import_text(
+        head
+        + row.format(name="Andes Ltda", mail="ana@andes.com.br", day="2025-01-10")
+        + row.format(name="Pampa Ltda", mail="rui@pampa.com.br", day=recent),
+        sales,
+    )
+    plans = {plan.customer.name: plan for plan in CustomerPlan.objects.all()}
+    old, new = plans["Andes Ltda"], plans["Pampa Ltda"]
+    assert (old.answer_by, old.purpose) == (None, "nurture")
+    assert (new.answer_by is not None, new.phase) == (True, "answer")

@@ -26,8 +26,16 @@ from genjin.workflows.overdue_balance import (
 )
 from genjin.workflows.place_order import LineEntered, OrderFields, place_order
 from genjin.workflows.read_plans import plan_of
+from genjin.workflows.record_inquiry import InquiryFields, record_inquiry
 from genjin.workflows.write_draft import wording_of
 
+INQUIRY: InquiryFields = {
+    "product": "Flood light",
+    "model": "FL-100",
+    "quantity": 1000.0,
+    "company_details": "Andes Ltda, Santos",
+    "intent": "for our spring promotion",
+}
 LINE = LineEntered("FL-100 flood light", 1000, Decimal("10.00"))
 FIELDS = {
     "number": "LX-1",
@@ -273,3 +281,25 @@ def test_the_deposit_stands_before_the_balance_that_has_no_day_yet(home, owner, 
         ("deposit", False),
         ("balance", True),
     ]
+
+
+def test_no_quote_is_followed_up_once_it_has_become_an_order(home, owner, customer, place, now):
+    before = now - timedelta(days=2)
+    record_inquiry(home, owner, customer.pk, INQUIRY, now=before - timedelta(hours=2))
+    advance_deal(home, owner, customer.pk, stage="quoted", now=before)
+    assert plan(customer).purpose == "follow_quote"
+    deal_id = DealStage.objects.get(stage="quoted").deal_id
+    place(deal_id=deal_id)
+    log_touch(
+        home, owner, customer.pk, channel="mail", direction="out", now=now + timedelta(minutes=5)
+    )
+    assert (plan(customer).grade, plan(customer).purpose) == ("a", "ask_deposit")
+
+
+def test_a_buyer_whose_orders_a_list_only_counts_is_not_asked_about_a_quotation(import_text, owner):
+    import_text(
+        "Company,Country,E-mail,Product,Number of orders\nAndes Ltda,Brazil,ana@andes.com.br,Lamp,3\n",
+        owner,
+    )
+    listed = CustomerPlan.objects.get()
+    assert (listed.grade, listed.purpose) == ("a", "keep_account")

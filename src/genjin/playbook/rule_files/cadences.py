@@ -53,8 +53,12 @@ class CadenceCase(Part):
 
 
 class CadenceFile(RuleFile):
-    """How often customers of a grade are contacted, and what happens when they are silent."""
+    """How often customers of a grade are contacted, and what happens when they are silent.
 
+    `after_order` names the cadence of those who have ordered and decide on nothing else.
+    """
+
+    after_order: Id | None = None
     first_answer: Purpose = Purpose.ANSWER_INQUIRY
     phases: tuple[Phase, ...] = ()
     then: Literal["released", "waiting", "declined"] | None = None

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from genjin.kernel.reason import Term
+from genjin.scheduling.next_touch import cadence_for
 from genjin.scheduling.planned import MILESTONE, NextTouch
 from genjin.stores.trade.contract import EvidenceRow
 from genjin.surfaces.documents.plan import grade_title, plan_document
@@ -49,12 +50,11 @@ def explanation_document(explanation: Explanation, words: Words) -> Document:
 
 
 def _rule_of(explanation: Explanation) -> str:
-    """The rule that made the touch: a milestone's, else the cadence of the grade."""
+    """The rule that made the touch: a milestone's, else the cadence that he is followed by."""
     plan = explanation.derivation.plan
     if isinstance(plan, NextTouch) and plan.phase == MILESTONE:
         return str(plan.because[0].params["rule"])
-    grade = explanation.derivation.graded.grade
-    return explanation.playbook.get_grade(grade).cadence
+    return cadence_for(explanation.derivation.situation, explanation.playbook).id
 
 
 def _fact(fact: Fact, words: Words) -> Document:

@@ -47,6 +47,7 @@ reason-no-rule = No rule of the playbook applies, so he has its last grade
 reason-override = Graded “{ $grade }” by { $by } on { $on }: { $words }
 reason-override-against = The rules would say “{ $grade }”; a person's word comes first and no rule undoes it
 reason-override-unknown = The grade “{ $grade }” that { $by } gave isn't in this playbook any more, so the rules decide
+reason-only-inquiry-declined = His newest inquiry isn't pursued (“{ $rule }”) and gets one answer; his other business goes on
 reason-outranked = “{ $rule }” would make him “{ $grade }”, but stronger evidence outranks it
 
 reason-orders-regular = { NUMBER($count) } orders in { NUMBER($months) } months, { NUMBER($gap_days) } days apart on average, varying by { NUMBER($variation_percent) }%
@@ -145,6 +146,7 @@ reason-answer-in-person = He can only be called or visited, so he must be at wor
 reason-cadence = { $grade }, { $phase }: every { NUMBER($min) }–{ NUMBER($max) } working days that both sides share
 reason-never-contacted = { $grade }, not contacted yet
 reason-last-contact-out = Last contact: our { $channel } on { $on }
+reason-last-contact-order = Last contact: his order of { $on }
 reason-last-contact-in = Last contact: his { $channel } on { $on }
 reason-unanswered = { $count ->
     [one] 1 touch

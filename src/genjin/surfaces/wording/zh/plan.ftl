@@ -47,6 +47,7 @@ reason-no-rule = 打法里没有一条规则适用，归入最后一个等级
 reason-override = { $by } 于 { $on } 人工定级为“{ $grade }”：{ $words }
 reason-override-against = 按规则本应是“{ $grade }”；人工定级优先，规则不会改回来
 reason-override-unknown = { $by } 定的等级“{ $grade }”在现用打法里已经没有，改按规则定级
+reason-only-inquiry-declined = 最近这条询盘不跟（“{ $rule }”），礼貌回一次；他的其他业务照常跟进
 reason-outranked = 本应按“{ $rule }”归入“{ $grade }”，但有更硬的依据
 
 reason-orders-regular = 近 { NUMBER($months) } 个月下单 { NUMBER($count) } 次，平均隔 { NUMBER($gap_days) } 天，间隔波动 { NUMBER($variation_percent) }%
@@ -133,6 +134,7 @@ reason-answer-in-person = 只能打电话或上门，要等对方上班
 reason-cadence = { $grade }，{ $phase }：每隔 { NUMBER($min) }–{ NUMBER($max) } 个工作日（双方都上班的日子）
 reason-never-contacted = { $grade }，还没有联系过
 reason-last-contact-out = 上次是我方{ $channel }，{ $on }
+reason-last-contact-order = 上次是客户{ $on } 下的订单
 reason-last-contact-in = 上次是客户来的{ $channel }，{ $on }
 reason-unanswered = 已连续联系 { NUMBER($count) } 次，没有回音
 reason-never-meet = 我方和{ $country }的工作日几乎不重合，只按我方工作日算
