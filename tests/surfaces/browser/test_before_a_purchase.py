@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, expect
 from tests.surfaces.browser.conftest import MORNING, Watched
 
 pytestmark = pytest.mark.browser
-BUYER = "Comercial Salanevio SAC"
+BUYER = "Proyectos Electricos Velarona SAC"
 """He buys solar floodlights every two months, and waits as a `b` until somebody follows him."""
 
 
@@ -23,7 +23,7 @@ def demo(tmp_path: Path):
     genjin = [sys.executable, "-m", "genjin"]
     when = ["--lang", "en", "--now", MORNING.isoformat()]
     subprocess.run(
-        [*genjin, "demo", "--rows", "1500", *when], env=environment, check=True, capture_output=True
+        [*genjin, "demo", "--rows", "3500", *when], env=environment, check=True, capture_output=True
     )
     with subprocess.Popen(
         [*genjin, "serve", "--port", "0", *when],

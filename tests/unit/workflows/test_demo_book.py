@@ -68,7 +68,7 @@ def book(
             now=NOW,
             by=owner,
             describe=lambda problem: Bilingual(problem.id, problem.id),
-            rows=1_500,
+            rows=3_500,
         )
         renew_foresight(home, now=NOW)
         yield Book(
