@@ -84,7 +84,8 @@ def _country(told: Told) -> str:
 def _product(told: Told) -> str:
     said = _foreseen(told)
     named = said.get("product")
-    if isinstance(named, Bilingual) and said.get("is_ours"):
+    # A letter never speaks of customs data: a bare code is nobody's name for goods.
+    if isinstance(named, Bilingual) and said.get("is_ours") and not named.en.startswith("HS "):
         return named.zh if told.language == "zh" else named.en
     inquiry = told.inquiry
     if inquiry is None:
