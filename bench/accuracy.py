@@ -58,7 +58,7 @@ What to know:
   to 0.751 and moved no list; when another source of the same importer was last bought from, and how many
   there are, took the AUC from 0.866 to 0.875 and the MAE to 0.734, and the lists stayed as they were (R10
   0.713 with and without). The other records name no suppliers, and the trucks have too few buyers for
-  trees, so what a change of supplier is worth there isn't known; both were left out for now.
+  trees, so what a change of supplier is worth there isn't known; both are left out.
 
 ## Whom to call next week
 
