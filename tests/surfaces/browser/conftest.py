@@ -79,6 +79,14 @@ def browser(chromium: str) -> Iterator[Browser]:
         opened.close()
 
 
+SETTLED = """() => Promise.allSettled(
+    document.getAnimations()
+        .filter(each => each.effect.getComputedTiming().iterations !== Infinity)
+        .map(each => each.finished)
+)"""
+"""Waits for the transitions under way, such as those of the colours when the theme changes."""
+
+
 @dataclass
 class Watched:
     """A page whose complaints are kept, and which axe looks at."""
@@ -92,6 +100,7 @@ class Watched:
 
     def check(self) -> None:
         """No serious fault of accessibility, nothing wider than the screen."""
+        self.page.evaluate(SETTLED)  # Between two colours the contrast is nobody's choice.
         found = Axe().run(self.page).response["violations"]
         serious = [
             (each["id"], [node["target"] for node in each["nodes"]][:3])
