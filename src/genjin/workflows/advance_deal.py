@@ -57,10 +57,7 @@ def advance_deal(  # noqa: PLR0913 - a stage has this many facts
     if stage == Stage.QUOTED:
         require_offer_allowed(user, customer, now)
     with transaction.atomic():
-        if is_new and deal_id is None:
-            deal = Deal(customer=customer, inquiry=customer.inquiries.last(), created_at=now)
-        else:
-            deal = deal_of(customer, deal_id, now)
+        deal = deal_of(customer, deal_id, now, is_new=is_new)
         if deal.pk is None:
             # A deal of the past came of what he had asked by then, not of his newest inquiry.
             ends = day_starts_at(user, day + timedelta(days=1))
@@ -99,8 +96,12 @@ def _grade_on(home: Home, user: User, customer: Customer, day: date, now: dateti
     return next(Deriving(home, moment).derivations([customer.pk])).graded.grade
 
 
-def deal_of(customer: Customer, deal_id: int | None, now: datetime) -> Deal:
+def deal_of(
+    customer: Customer, deal_id: int | None, now: datetime, *, is_new: bool = False
+) -> Deal:
     """The customer's deal with this id, else his newest open one, else a new one, not saved yet.
+
+    Where it `is_new`, the open one is passed over.
 
     Raises NotFoundError for an id that isn't one of his deals.
     """
@@ -109,5 +110,5 @@ def deal_of(customer: Customer, deal_id: int | None, now: datetime) -> Deal:
         if deal is None:
             raise NotFoundError(Problem("problem-deal-unknown", value=str(deal_id)))
         return deal
-    found = newest_open_deal(customer)
+    found = None if is_new else newest_open_deal(customer)
     return found or Deal(customer=customer, inquiry=customer.inquiries.last(), created_at=now)
